@@ -1,0 +1,134 @@
+/** How much one paper of n known authors adds to the tie of a pair of them; sources in `schema/collaboration.graphql`. */
+export type Counting = 'FULL' | 'FRACTIONAL' | 'PER_PAPER'
+
+/** Which ties count, and how; see `TieSelection` in the schema. */
+export interface TieSelection {
+  readonly fromYear: number | null
+  readonly toYear: number | null
+  readonly counting: Counting
+  readonly minWeight: number
+  readonly maxAuthorsPerPaper: number | null
+  readonly certainOnly: boolean
+  readonly withUnknownYears: boolean
+  readonly withCutAuthorLists: boolean
+}
+
+/** The papers behind a tie as the graph keeps them: parallel lists, newest first. */
+export interface TieLists {
+  readonly papers: readonly string[]
+  /** 0 is unknown. */
+  readonly years: readonly number[]
+  readonly sizes: readonly number[]
+  readonly cut: readonly boolean[]
+  readonly certain: readonly boolean[]
+}
+
+/** A paper as far as the selection looks at it. */
+export interface SelectablePaper {
+  readonly id: string
+  /** 0 is unknown. */
+  readonly year: number
+  readonly size: number
+  readonly cut: boolean
+  readonly certain: boolean
+}
+
+/** A tie under a selection: only the papers that count. */
+export interface CountedTie {
+  readonly weight: number
+  /** Newest first, unknown year last, then by id. */
+  readonly papers: readonly SelectablePaper[]
+  readonly firstYear: number | null
+  readonly lastYear: number | null
+  /** As sure as the least sure of its papers. */
+  readonly certain: boolean
+}
+
+/** The weight of a paper of n known authors for one pair. A list that names fewer than two known authors counts as two. */
+export const paperWeight = (counting: Counting, size: number): number => {
+  const authors = Math.max(2, size)
+  if (counting === 'FULL') return 1
+  return counting === 'FRACTIONAL' ? 1 / (authors - 1) : 2 / (authors * (authors - 1))
+}
+
+/** Why a paper is left out; null when it counts. */
+export const exclusionOf = (paper: SelectablePaper, selection: TieSelection): 'AUTHOR_LIMIT' | 'OTHER' | null => {
+  const { fromYear, toYear, maxAuthorsPerPaper } = selection
+  if (selection.certainOnly && !paper.certain) return 'OTHER'
+  if (
+    paper.year === 0
+      ? !selection.withUnknownYears
+      : (fromYear !== null && paper.year < fromYear) || (toYear !== null && paper.year > toYear)
+  )
+    return 'OTHER'
+  if (paper.cut && !selection.withCutAuthorLists) return 'OTHER'
+  return maxAuthorsPerPaper !== null && paper.size > maxAuthorsPerPaper ? 'AUTHOR_LIMIT' : null
+}
+
+/** The papers of the lists, one by one. */
+export const papersOfTie = ({ papers, years, sizes, cut, certain }: TieLists): SelectablePaper[] =>
+  papers.map((id, index) => ({
+    id,
+    year: years[index] ?? 0,
+    size: sizes[index] ?? 0,
+    cut: cut[index] ?? false,
+    certain: certain[index] ?? false,
+  }))
+
+/** The tie under a selection, of all its papers or of some; null when nothing of it counts or it weighs too little. */
+export const countTie = (lists: TieLists, selection: TieSelection, only?: ReadonlySet<string>): CountedTie | null => {
+  const papers = papersOfTie(lists).filter(
+    (paper) => exclusionOf(paper, selection) === null && (only === undefined || only.has(paper.id)),
+  )
+  if (papers.length === 0) return null
+  const weight = papers.reduce((sum, { size }) => sum + paperWeight(selection.counting, size), 0)
+  // A sum of thirds is a hair off what a person would call equal.
+  if (weight < selection.minWeight - 1e-9) return null
+  const years = papers.map(({ year }) => year).filter((year) => year !== 0)
+  return {
+    weight,
+    papers,
+    firstYear: years.length === 0 ? null : Math.min(...years),
+    lastYear: years.length === 0 ? null : Math.max(...years),
+    certain: papers.every(({ certain }) => certain),
+  }
+}
+
+/** What a figure leaves out, or what makes it uncertain. */
+export interface TieCaveats {
+  readonly papersOverAuthorLimit: number
+  readonly papersOverTieLimit: number
+  readonly papersOfUnknownYear: number
+  readonly papersWithCutAuthorList: number
+}
+
+/**
+ * The caveats over a set of papers (each once): those that a limit leaves out, and, among the others, those of unknown year and
+ * with a cut list, counted or not.
+ */
+export const caveatsOf = (papers: Iterable<SelectablePaper>, selection: TieSelection, tieLimit: number): TieCaveats => {
+  const open: TieSelection = {
+    ...selection,
+    withUnknownYears: true,
+    withCutAuthorLists: true,
+    maxAuthorsPerPaper: null,
+  }
+  let [overAuthorLimit, overTieLimit, unknownYear, cut] = [0, 0, 0, 0]
+  const seen = new Set<string>()
+  for (const paper of papers) {
+    if (seen.has(paper.id) || exclusionOf(paper, open) !== null) continue
+    seen.add(paper.id)
+    if (paper.size > tieLimit) overTieLimit++
+    else if (selection.maxAuthorsPerPaper !== null && paper.size > selection.maxAuthorsPerPaper) overAuthorLimit++
+    else {
+      if (paper.year === 0) unknownYear++
+      if (paper.cut) cut++
+    }
+  }
+  return {
+    papersOverAuthorLimit: overAuthorLimit,
+    papersOverTieLimit: overTieLimit,
+    papersOfUnknownYear: unknownYear,
+    papersWithCutAuthorList: cut,
+  }
+}

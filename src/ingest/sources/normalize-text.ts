@@ -1,0 +1,31 @@
+/**
+ * One spelling for what looks the same: composed accents, no invisible characters, no typographic ligatures.
+ *
+ * Line breaks are never touched, so that line numbers stay those of the file.
+ */
+
+/** Bidi controls, zero-width characters, soft hyphens, byte order marks: invisible, and they break comparison. */
+const invisible =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\u034F|[\uFE00-\uFE0F]/g
+
+/** Controls except tab, line feed and carriage return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFF9-\uFFFB]/g
+
+const blank = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+
+/** Latin ligatures, Kangxi radicals and full-width letters and digits, which PDF programs put in place of the plain ones. */
+const compatible = /[\uFB00-\uFB06\u2E80-\u2FDF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** The text in NFC without invisible characters; broken surrogates become U+FFFD, every kind of blank a plain one. */
+export const normalizeText = (text: string): string =>
+  text
+    .replace(loneSurrogate, '\uFFFD')
+    .replace(invisible, '')
+    .replace(control, ' ')
+    .replace(blank, ' ')
+    .replace(compatible, (character) => character.normalize('NFKC'))
+    .replace(/[\u2010\u2011]/g, '-')
+    .normalize('NFC')

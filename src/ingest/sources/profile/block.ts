@@ -1,0 +1,106 @@
+import { claimOf } from './claim.ts'
+import type { Piece } from './piece.ts'
+
+import { continues, rejoin } from './wrapping.ts'
+
+/** Lines that belong together: a head and the list items below it. */
+export interface Block {
+  readonly head: readonly Piece[]
+  readonly items: readonly Piece[]
+  readonly from: number
+  readonly to: number
+}
+
+/** A piece to which the rests of its line are joined. */
+export type LongPiece = Piece
+
+/** The pieces with the rests of broken lines joined to them. */
+export const unbroken = (pieces: readonly Piece[], column: number | null): readonly LongPiece[] => {
+  const joined: LongPiece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    const open =
+      last !== undefined && piece.marker === null && !piece.afterBreak && piece.level === 0 && last.level === 0
+    // A sentence that a page's end cut goes on behind the gap.
+    const cut =
+      open &&
+      piece.afterGap &&
+      /[^.。!！?？:：;；)）\]\d]$/.test(last.rich.text) &&
+      last.rich.text.length > 60 &&
+      last.marker !== null &&
+      /^(?:\p{Ll}|\p{Script=Han})/u.test(piece.rich.text)
+    const goesOn =
+      open &&
+      claimOf(piece.rich.text) === null &&
+      claimOf(last.rich.text) === null &&
+      !piece.afterGap &&
+      continues(last.rich.text, piece.rich.text, last.source.length + last.indent, column) > 0
+    if (last !== undefined && (goesOn || cut))
+      joined[joined.length - 1] = { ...last, rich: rejoin(last.rich, piece.rich), to: piece.to }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** What a line brings to a block; a second time begins the next block. */
+export interface Features {
+  readonly period: boolean
+  readonly name: boolean
+}
+
+/**
+ * Cuts the pieces of a section into blocks: a line without a list mark begins one where list items came before it, where
+ * it is set apart as a heading, or where it repeats what the block already has.
+ */
+export const blocksOf = (
+  pieces: readonly LongPiece[],
+  featuresOf: (piece: LongPiece) => Features,
+  bulletsAreBlocks: boolean,
+): readonly Block[] => {
+  const blocks: Block[] = []
+  let head: LongPiece[] = []
+  let items: LongPiece[] = []
+  let period = false
+  let name = false
+  const close = () => {
+    const all = [...head, ...items]
+    const first = all[0]
+    if (first !== undefined)
+      blocks.push({
+        head,
+        items,
+        from: all.reduce((least, piece) => Math.min(least, piece.line), first.line),
+        to: all.reduce((most, piece) => Math.max(most, piece.to), first.to),
+      })
+    head = []
+    items = []
+    period = false
+    name = false
+  }
+  for (const piece of pieces) {
+    const features = featuresOf(piece)
+    if (
+      piece.marker !== null &&
+      head.length > 0 &&
+      !(bulletsAreBlocks && piece.indent === 0 && features.period && features.name && period && name)
+    ) {
+      items.push(piece)
+      continue
+    }
+    if (piece.marker !== null) {
+      if (head.length > 0 || bulletsAreBlocks) close()
+      head.push(piece)
+      period = features.period
+      name = features.name
+      if (!bulletsAreBlocks) close()
+      continue
+    }
+    const repeats = (features.period && period) || (features.name && name)
+    if (head.length > 0 && (items.length > 0 || piece.level > 0 || repeats)) close()
+    head.push(piece)
+    period ||= features.period
+    name ||= features.name
+  }
+  close()
+  return blocks
+}

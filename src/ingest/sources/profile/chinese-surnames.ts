@@ -1,0 +1,16 @@
+/** The surnames that nearly all Chinese people bear, so that 王伟 reads as a name and 基于 does not. */
+const single =
+  '栾王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申詹欧阳耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝骆路游辛靳欧管柴蒙华隆卫鲍解费滕苟饶滑殷项佟卞祁车米商宗晏查戚冷屈池房丛应桂匡晋宫简沙席闵闻麦娄仇占候桑刁卓苑楚郎古虞艾瞿敖封仲芮鞠喻丘明牟茅储敬帅臧诸粟全迟蒲花相国慕初植边荣奚鄢谈蔺钮褚暴乐狄竺邝须訾麻巩尤胥连巫乌农巴隋代原慎劳阙师强计葉張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭潘盧鍾薑譚陸範賈鄒閻龍賀顧龔邵萬錢戴嚴湯溫樂龐顏倪莊聶嶽關蘭單雲'
+const double =
+  '欧阳 上官 司马 诸葛 皇甫 东方 司徒 令狐 尉迟 公孙 慕容 夏侯 长孙 宇文 端木 轩辕 南宫 西门 百里 呼延 歐陽'
+
+const singles: ReadonlySet<string> = new Set(single)
+const doubles: ReadonlySet<string> = new Set(double.split(' '))
+
+/** True for two to four characters that begin with a surname: 张三, 欧阳娜娜. */
+export const isChineseName = (text: string): boolean => {
+  if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false
+  if (text.length === 4)
+    return doubles.has(text.slice(0, 2)) || (singles.has(text[0] ?? '') && singles.has(text[1] ?? ''))
+  return singles.has(text[0] ?? '') || doubles.has(text.slice(0, 2))
+}

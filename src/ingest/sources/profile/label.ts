@@ -1,0 +1,175 @@
+import type { PaperStatus } from '../../../model/record.ts'
+import { isPersonName } from './person-name.ts'
+import { type Rich, sliceRich, trimRich } from './rich-text.ts'
+import { isAcronym, isLinkWords, venueLabelOf, withoutRemarks } from './venue.ts'
+
+/** What stood in front of an entry: venue, year, kind, code. */
+export interface FrontLabel {
+  readonly acronym: string | null
+  readonly year: number | null
+  readonly status: PaperStatus | null
+  /** All labels as printed, for what else they say. */
+  readonly text: string
+}
+
+const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
+
+const code = /^(?:[A-Z]{1,3}[-.]?\d{1,3}[a-z]?|\d{1,3}|[a-z]\d{1,3})$/
+const preprintWord =
+  /^(?:preprint|pre-print|arxiv(?: preprint)?|预印版|预印本|tech(?:nical)? report|working paper)(?:[\s,]{0,2}['’]?(\d{2,4}))?$/i
+const submittedWord = /^(?:under (?:review|submission|revision)|in submission|submitted|在投|在审|审稿中)$/i
+const acceptedWord = /^(?:accepted|to appear|in press|forthcoming|录用|已录用)$/i
+const noise =
+  /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|期刊|会议|综述)$/i
+
+/** What one label says; null when it says nothing that labels say. */
+const labelOf = (content: string): FrontLabel | null => {
+  const text = content
+    .trim()
+    .replace(/^[([【{`]+|[)\]】}`:：]+$/g, '')
+    .trim()
+  if (text === '' || text.length > 80) return null
+  if (code.test(text)) return { ...noLabel, text: '' }
+  const preprint = preprintWord.exec(text)
+  if (preprint !== null) {
+    const digits = preprint[1]
+    const year =
+      digits === undefined
+        ? null
+        : digits.length === 4
+          ? Number(digits)
+          : digits.length === 2
+            ? 2000 + Number(digits)
+            : null
+    return { acronym: null, year, status: /report|working/i.test(text) ? null : 'PREPRINT', text }
+  }
+  if (submittedWord.test(text)) return { acronym: null, year: null, status: 'SUBMITTED', text }
+  if (acceptedWord.test(text)) return { acronym: null, year: null, status: 'ACCEPTED', text }
+  if (/^(?:19|20)\d\d$/.test(text)) return { acronym: null, year: Number(text), status: null, text }
+  if (noise.test(text)) return { ...noLabel, text }
+  const venue = venueLabelOf(text)
+  if (venue !== null) return { acronym: venue.acronym, year: venue.year, status: null, text }
+  const plain = withoutRemarks(text)
+    .replace(/[,;]?\s{0,2}CCF[-\s]?[ABC]\b.*$/i, '')
+    .trim()
+  if (isAcronym(plain)) return { acronym: plain, year: null, status: null, text }
+  return null
+}
+
+const merged = (left: FrontLabel, right: FrontLabel): FrontLabel => ({
+  acronym: left.acronym === null ? right.acronym : right.acronym === null ? left.acronym : left.acronym,
+  year: left.year ?? right.year,
+  status: left.status ?? right.status,
+  text: [left.text, right.text].filter((text) => text !== '').join(' '),
+})
+
+/** What a line says that is nothing but a label ("ACL", "Demo'26", "Preprint", "[C1]"); null for other lines. */
+export const labelLine = (text: string): FrontLabel | null => {
+  const plain = text
+    .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
+    .trim()
+    .replace(/[.:：]$/, '')
+  if (plain.length > 60 || plain === '') return null
+  const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
+  if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
+  const label = labelOf(plain)
+  if (label === null) return null
+  const venue = venueLabelOf(plain)
+  if (venue !== null && venue.length < plain.length - 12) return null
+  return label
+}
+
+/** The labels in front of an entry, and where the entry itself begins. */
+export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly at: number } => {
+  const text = rich.text
+  let label = noLabel
+  let at = 0
+  for (let round = 0; round < 5; round += 1) {
+    while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length) at += 1
+    const pictograph = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{FE0F}]){1,6}/u.exec(
+      text.slice(at, at + 16),
+    )
+    if (pictograph !== null && !/^[\d©®™*#]/.test(pictograph[0])) {
+      at += pictograph[0].length
+      continue
+    }
+    const bracket = /^[[【(（]([^[\]【】()（）\n]{1,80})[\]】)）]/u.exec(text.slice(at, at + 90))
+    const whole =
+      bracket === null
+        ? null
+        : rich.spans.find((span) => span.kind === 'link' && span.start <= at + 1 && span.end >= at + bracket[0].length)
+    if (bracket !== null && whole === undefined) {
+      const found = labelOf(bracket[1] ?? '')
+      if (found !== null || isLinkWords(bracket[1] ?? '')) {
+        label = found === null ? label : merged(label, found)
+        at += bracket[0].length
+        continue
+      }
+      break
+    }
+    const span = rich.spans.find(
+      (candidate) =>
+        candidate.start === at &&
+        candidate.kind !== 'link' &&
+        !isPersonName(text.slice(candidate.start, candidate.end)) &&
+        candidate.end - at <= 60 &&
+        candidate.end - at > 1,
+    )
+    if (span !== undefined && span.end < text.length) {
+      const content = text.slice(span.start, span.end)
+      const dated = /^(\S.{2,50}?)[\s,]+['’]?((?:19|20)\d\d)$/.exec(content)
+      const found =
+        labelOf(content) ??
+        (span.kind === 'code' && dated !== null
+          ? { acronym: dated[1] ?? null, year: Number(dated[2]), status: null, text: content }
+          : null)
+      if (found !== null) {
+        label = merged(label, found)
+        at = span.end
+        continue
+      }
+    }
+    const coded = /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})[.:)]?\s/.exec(text.slice(at, at + 10))
+    if (coded !== null) {
+      at += coded[0].length
+      continue
+    }
+    const venue = venueLabelOf(text.slice(at, at + 60))
+    if (venue !== null && at + venue.length < text.length && /^[\s:：,.|*–-]/.test(text.slice(at + venue.length))) {
+      const suffix =
+        /^\s?(?:\((?:oral|spotlight|poster|demo|short|long|best[^()]{0,30}|findings|workshop|ccf[^()]{0,6})\))/i.exec(
+          text.slice(at + venue.length, at + venue.length + 50),
+        )
+      label = merged(label, {
+        acronym: venue.acronym,
+        year: venue.year,
+        status: null,
+        text: text.slice(at, at + venue.length),
+      })
+      at += venue.length + (suffix?.[0].length ?? 0)
+      continue
+    }
+    const word =
+      /^(?:Preprint|预印版|In submission|Under review|Submitted|To appear|Accepted)(?=[\s:：.|]\s?[\p{Lu}\p{Script=Han}“"[])/u.exec(
+        text.slice(at, at + 40),
+      )
+    if (word !== null) {
+      const found = labelOf(word[0])
+      if (found !== null) label = merged(label, found)
+      at += word[0].length
+      continue
+    }
+    const year = /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])/u.exec(text.slice(at, at + 16))
+    if (year !== null) {
+      label = merged(label, { acronym: null, year: Number(year[1]), status: null, text: year[1] ?? '' })
+      at += year[0].length
+      continue
+    }
+    break
+  }
+  while (/[\s:：|]/.test(text[at] ?? '')) at += 1
+  return { label, at }
+}
+
+/** The rich text behind its labels. */
+export const behindLabels = (rich: Rich, at: number): Rich => trimRich(sliceRich(rich, at))

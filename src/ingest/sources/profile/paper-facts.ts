@@ -1,0 +1,344 @@
+import type { PaperFacts, PaperStatus, PrintedAuthor, PrintedVenue } from '../../../model/record.ts'
+import type { AuthorList } from './author-list.ts'
+import { monthIn, yearsIn } from './date.ts'
+import { arxivIdIn, doiIn } from './identifier.ts'
+import { type FrontLabel, frontLabelOf } from './label.ts'
+import type { Legend } from './legend.ts'
+import type { LogicalLine, PublicationEntry } from './publication-entry.ts'
+import { type Reference, referenceOf } from './reference.ts'
+import { joinRich, type Rich, type Span } from './rich-text.ts'
+import { isUnfinished, statusOf } from './status.ts'
+import { cleanTitle, quotedAt, titleEnd, titleSpanAt } from './title.ts'
+import { isAcronym, venueKindOf, venueLabelOf, venueOf, withoutRemarks } from './venue.ts'
+
+/** What headings above an entry say of it. */
+export interface EntryContext {
+  readonly year: number | null
+  readonly status: PaperStatus | null
+}
+
+/** An author of an entry with what set the name apart; who the owner is gets decided for the whole document. */
+export interface DraftAuthor extends Omit<PrintedAuthor, 'subject'> {
+  readonly emphasis: readonly Span['kind'][]
+  /** True for a link that leads nowhere, as pages mark their owner: `[Name](#)`. */
+  readonly emptyLink: boolean
+}
+
+export interface DraftPaper {
+  readonly facts: Omit<PaperFacts, 'authors'>
+  readonly authors: readonly DraftAuthor[]
+  /** True when people, a venue, a year or a mark shows that this is a work and not just a line of words. */
+  readonly founded: boolean
+  /** True where the list names only those who wrote it with the owner. */
+  readonly companions: boolean
+}
+
+const draftAuthors = (
+  list: AuthorList,
+  body: Rich,
+  legend: Legend,
+  affiliation: string | null,
+): readonly DraftAuthor[] => {
+  const spans = body.spans.filter(
+    (span) => span.end > list.start && span.start < list.end && span.end - span.start < 80,
+  )
+  let spanAt = 0
+  const sorted = [...spans].sort((left, right) => left.start - right.start)
+  return list.authors.map((author, index) => {
+    while (spanAt < sorted.length && (sorted[spanAt]?.end ?? 0) <= author.start) spanAt += 1
+    const own: Span[] = []
+    for (let at = spanAt; at < sorted.length; at += 1) {
+      const span = sorted[at]
+      if (span === undefined || span.start >= author.end) break
+      const overlap = Math.min(span.end, author.end) - Math.max(span.start, author.start)
+      if (overlap >= (author.end - author.start) * 0.6 && span.end - span.start <= (author.end - author.start) * 2 + 24)
+        own.push(span)
+    }
+    const marks = [...author.marks, ...author.notes.join(' ')]
+    const notes = author.notes.join(' ')
+    return {
+      name: author.name,
+      position: author.placed ? index + 1 : null,
+      group: author.group,
+      equalContribution:
+        marks.some((mark) => legend.equal.includes(mark)) || /equal|co-?first|共同一作|同等贡献/i.test(notes),
+      corresponding: marks.some((mark) => legend.corresponding.includes(mark)) || /correspond|通讯|通信/i.test(notes),
+      affiliation: index === list.authors.length - 1 ? affiliation : null,
+      emphasis: own.map((span) => span.kind),
+      emptyLink: own.some((span) => span.kind === 'link' && (span.href === '#' || span.href === '')),
+    }
+  })
+}
+
+interface Parts {
+  readonly title: string
+  readonly list: AuthorList | null
+  readonly body: Rich
+  readonly affiliation: string | null
+  readonly gaps: readonly string[]
+  /** Those gaps that may name a venue and a year: no remarks, no summaries. */
+  readonly venueGaps: readonly string[]
+  readonly label: FrontLabel
+  readonly year: number | null
+  readonly marked: boolean
+  readonly companions: boolean
+}
+
+/** The title of a line that is not a whole reference, and what else the line holds. */
+const titleOfLine = (
+  rich: Rich,
+): { readonly title: string; readonly rest: string; readonly label: FrontLabel; readonly marked: boolean } => {
+  const { label, at } = frontLabelOf(rich)
+  const text = rich.text
+  const quoted = quotedAt(text, at)
+  const span = quoted === null ? titleSpanAt(rich, at) : null
+  if (quoted !== null)
+    return {
+      title: cleanTitle(text.slice(quoted.start, quoted.end)),
+      rest: text.slice(quoted.afterwards),
+      label,
+      marked: true,
+    }
+  if (span !== null && venueLabelOf(text.slice(span.start, span.end)) === null) {
+    return { title: cleanTitle(text.slice(span.start, span.end)), rest: text.slice(span.end), label, marked: true }
+  }
+  const { end, afterwards } = titleEnd(rich, at, false)
+  // The rest of a title line is a venue or links; words of any other kind belong to the title.
+  const rest = text.slice(afterwards)
+  if (rest.trim() !== '' && venueOf(rest) === null && withoutRemarks(rest).trim() !== '')
+    return { title: cleanTitle(text.slice(at)), rest: '', label, marked: false }
+  return { title: cleanTitle(text.slice(at, end)), rest, label, marked: false }
+}
+
+const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
+
+const partsOfReference = (reference: Reference, others: readonly LogicalLine[]): Parts => ({
+  title: reference.title,
+  list: reference.authors,
+  body: reference.body,
+  affiliation: null,
+  gaps: [...reference.gaps, ...textsOf(others)],
+  venueGaps: [...reference.gaps, ...textsOf(others.filter(mayNameVenue))],
+  label: reference.label,
+  year: reference.year,
+  marked: reference.marked,
+  companions: reference.companions,
+})
+
+const textsOf = (lines: readonly LogicalLine[]): readonly string[] => lines.map((line) => line.rich.text.slice(0, 4000))
+
+/** Lines that say where a work appeared: those that look so, and short ones in capitals as names of journals are. */
+const mayNameVenue = (line: LogicalLine): boolean => {
+  if (line.role.kind === 'venue') return true
+  const { text } = line.rich
+  if (line.role.kind !== 'title' && line.role.kind !== 'authors') return false
+  const words = text.split(' ')
+  if (/^[\p{Script=Han}（）()]{2,24}$/u.test(text)) return true
+  return (
+    text.length <= 80 &&
+    words.length <= 9 &&
+    words.every((word) => /^(?:\p{Lu}|of|and|the|on|in|for|&|\d|\()/u.test(word)) &&
+    !/^(?:Used|Featured|Best|Oral|Code|Paper|Project|Selected|Award|Won|Media|Cited)\b/.test(text)
+  )
+}
+
+const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
+  const content = lines.filter((line) => !['legend', 'stamp'].includes(line.role.kind))
+  const people = content.findIndex((line) => line.role.kind === 'authors')
+  const whole = content.find((line) => line.role.kind === 'reference')
+  const others = (except: readonly LogicalLine[]) =>
+    content.filter((line) => !except.includes(line) && line.role.kind !== 'label')
+  const peopleLine = content[people]
+  if (peopleLine !== undefined && peopleLine.role.kind === 'authors') {
+    const before = content
+      .slice(0, people)
+      .filter((line) => line.role.kind === 'title' || line.role.kind === 'reference' || line.role.kind === 'prose')
+    const after = content
+      .slice(people + 1)
+      .filter((line) => line.role.kind === 'title' || line.role.kind === 'reference')
+    const titleLines = before.length > 0 ? before : after.slice(0, 1)
+    const heading =
+      before.length > 1 &&
+      before.every((line) => line.role.kind === 'title') &&
+      before.every((line, index) => index === 0 || !line.afterGap)
+    const chosen = heading
+      ? joinRich(
+          before.map((line) => line.rich),
+          ' ',
+        )
+      : (titleLines[0]?.rich ?? content.find((line) => line !== peopleLine && line.role.kind === 'venue')?.rich)
+    if (chosen === undefined) return null
+    const used = heading ? before : titleLines.slice(0, 1)
+    const title = titleOfLine(chosen)
+    const rest =
+      used.length === 0
+        ? content.filter((line) => line !== peopleLine && line.rich !== chosen)
+        : others([peopleLine, ...used])
+    const { line } = peopleLine.role
+    return {
+      title: title.title,
+      list: line.list,
+      body: peopleLine.rich,
+      affiliation: line.affiliation,
+      gaps: [title.rest, ...textsOf(rest)].filter((gap) => gap.trim() !== ''),
+      venueGaps: [title.rest, ...textsOf(rest.filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
+      label: mergedLabels([line.label, title.label]),
+      year: null,
+      marked: title.marked,
+      companions: /^\s*\(?(?:joint(?:ly)?(?: work)? )?with\s/i.test(peopleLine.rich.text),
+    }
+  }
+  if (whole !== undefined && whole.role.kind === 'reference') {
+    // Lines before a reference that hold no label are the beginning of its title, broken off.
+    return partsOfReference(whole.role.reference, others([whole]))
+  }
+  const joined = joinRich(
+    content.filter((line) => line.role.kind !== 'label' && line.role.kind !== 'links').map((line) => line.rich),
+    ' ',
+  )
+  if (joined.text === '') return null
+  const reference = referenceOf(joined)
+  if (reference === null) return null
+  if (reference.authors !== null) return partsOfReference(reference, [])
+  const titleLine = content.find((line) => line.role.kind === 'title')
+  if (titleLine === undefined) return partsOfReference(reference, [])
+  const title = titleOfLine(titleLine.rich)
+  return {
+    title: title.title,
+    list: null,
+    body: titleLine.rich,
+    affiliation: null,
+    gaps: [title.rest, ...textsOf(others([titleLine]))].filter((gap) => gap.trim() !== ''),
+    venueGaps: [title.rest, ...textsOf(others([titleLine]).filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
+    label: title.label,
+    year: null,
+    marked: title.marked,
+    companions: false,
+  }
+}
+
+const mergedLabels = (labels: readonly FrontLabel[]): FrontLabel =>
+  labels.reduce(
+    (left, right) => ({
+      acronym:
+        left.acronym === null
+          ? right.acronym
+          : right.acronym === null || left.acronym === right.acronym
+            ? left.acronym
+            : `${left.acronym} ${right.acronym}`,
+      year: left.year ?? right.year,
+      status: left.status ?? right.status,
+      text: [left.text, right.text].filter((text) => text !== '').join(' '),
+    }),
+    noLabel,
+  )
+
+/** What one entry says; null when it holds nothing like a title. */
+export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, legend: Legend): DraftPaper | null => {
+  const parts = partsOf(entry.lines)
+  if (parts === null || parts.title.length < 3 || parts.title.length > 600) return null
+  const stampLine = entry.lines.find((line) => line.role.kind === 'stamp')
+  const stamp = stampLine?.role.kind === 'stamp' ? stampLine.role.stamp : null
+  const label = mergedLabels([
+    ...entry.lines.flatMap((line) => (line.role.kind === 'label' ? [line.role.label] : [])),
+    parts.label,
+  ])
+  const gaps = stamp === null ? parts.gaps.slice(0, 12) : []
+  const said = gaps.map((gap) => withoutRemarks(gap)).join(' \n ')
+  const printedStatus = statusOf(`${label.text} \n ${said}`)
+  const venueGaps = stamp === null ? parts.venueGaps.slice(0, 12) : []
+  const gapVenue = venueFrom(venueGaps)
+  const submitted =
+    printedStatus.status === 'SUBMITTED' ||
+    label.status === 'SUBMITTED' ||
+    (context.status === 'SUBMITTED' && label.acronym === null && printedStatus.status === 'UNKNOWN')
+  const labelVenue: PrintedVenue | null =
+    label.acronym === null
+      ? null
+      : isAcronym(label.acronym) || venueLabelOf(`${label.acronym} 2000`) !== null || !label.acronym.includes(' ')
+        ? { name: null, acronym: label.acronym, kind: venueKindOf(label.acronym) }
+        : { name: label.acronym, acronym: null, kind: venueKindOf(label.acronym) }
+  const combined = combinedVenue(labelVenue, gapVenue)
+  const unfinished =
+    isUnfinished(said) && combined?.acronym == null && !/journal|proceedings|transactions/i.test(combined?.name ?? '')
+  const venue = submitted || unfinished ? null : combined
+  const repository = venue?.kind === 'REPOSITORY'
+  const preprintSaid =
+    printedStatus.status === 'PREPRINT' ||
+    label.status === 'PREPRINT' ||
+    gaps.some((gap) => /[[(]\s?preprint\s?[\])]/i.test(gap))
+  const everything = entry.lines.map((line) => line.rich.text.slice(0, 3000)).join('\n')
+  const links = entry.lines
+    .flatMap((line) => line.rich.spans.flatMap((span) => (span.href === null ? [] : [span.href])))
+    .join(' ')
+  const arxivId = arxivIdIn(`${everything} ${links}`)
+  const status: PaperStatus = submitted
+    ? 'SUBMITTED'
+    : printedStatus.status === 'ACCEPTED' ||
+        label.status === 'ACCEPTED' ||
+        (context.status === 'ACCEPTED' && venue !== null)
+      ? 'ACCEPTED'
+      : venue !== null && !repository
+        ? 'PUBLISHED'
+        : repository || preprintSaid || stamp !== null || context.status === 'PREPRINT'
+          ? 'PREPRINT'
+          : (context.status ??
+            (arxivId !== null && printedStatus.status === 'UNKNOWN' && !unfinished ? 'PREPRINT' : 'UNKNOWN'))
+  const target = submitted ? (printedStatus.submittedTo ?? combined?.acronym ?? combined?.name ?? null) : null
+  const yearText =
+    submitted && printedStatus.submittedTo !== null
+      ? venueGaps.map((gap) => gap.replaceAll(printedStatus.submittedTo ?? '', ' '))
+      : venueGaps
+  const years = yearText.flatMap((gap) => yearsIn(gap))
+  const explicit = submitted ? years.filter(({ year }) => yearText.some((gap) => gap.includes(String(year)))) : years
+  const year = stamp !== null ? null : (parts.year ?? label.year ?? explicit[0]?.year ?? context.year)
+  const authors = parts.list === null ? [] : draftAuthors(parts.list, parts.body, legend, parts.affiliation)
+  return {
+    authors: parts.companions ? authors.map((author) => ({ ...author, position: null })) : authors,
+    companions: parts.companions,
+    facts: {
+      title: parts.title,
+      authorsComplete: parts.list?.complete ?? false,
+      venue,
+      year: submitted && label.year !== null && explicit.length === 0 ? context.year : year,
+      month: stamp === null && year !== null ? monthIn(yearText.join(' \n ')) : null,
+      posted: stamp?.posted ?? null,
+      status,
+      submittedTo: target,
+      doi: doiIn(`${everything} ${links}`),
+      arxivId,
+      topics: stamp === null ? [] : [{ name: stamp.category, scheme: 'ARXIV' }],
+    },
+    founded:
+      authors.length > 0 ||
+      stamp !== null ||
+      (parts.marked && (venue !== null || year !== null)) ||
+      (venue !== null && (years.length > 0 || label.year !== null)),
+  }
+}
+
+const venueFrom = (gaps: readonly string[]): PrintedVenue | null => {
+  let repository: PrintedVenue | null = null
+  for (const gap of gaps) {
+    const venue = venueOf(gap)
+    if (venue === null) continue
+    if (venue.kind !== 'REPOSITORY') return venue
+    repository ??= venue
+    // "arXiv 2207.02028, Frontiers in Marine Science": the place of publication may follow the preprint's.
+    const behind = /^[^,;]{0,80}arxiv[^,;]{0,60}[,;]\s(?=\p{Lu})(.{4,200})$/iu.exec(gap)?.[1]
+    const published = behind === undefined ? null : venueOf(behind)
+    if (published !== null && published.kind !== 'REPOSITORY' && published.kind !== 'UNKNOWN') return published
+  }
+  return repository
+}
+
+/** A label's short name and the long name behind the title are one venue. */
+const combinedVenue = (label: PrintedVenue | null, behind: PrintedVenue | null): PrintedVenue | null => {
+  if (label === null) return behind
+  if (behind === null || behind.kind === 'REPOSITORY') return label
+  if (behind.name === null || isAcronym(behind.name) || label.acronym === null) return label
+  const meaningful =
+    behind.kind !== 'UNKNOWN' || /^(?:ACM|IEEE|USENIX|International|The|Annual|Advances)\b/.test(behind.name)
+  const kind = behind.kind === 'UNKNOWN' ? label.kind : behind.kind
+  return meaningful ? { name: behind.name, acronym: label.acronym, kind } : label
+}

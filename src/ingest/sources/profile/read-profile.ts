@@ -1,0 +1,150 @@
+import {
+  noPersonFacts,
+  type PersonRecord,
+  type PrintedAuthor,
+  type Reading,
+  type SourceRecord,
+  type Unread,
+} from '../../../model/record.ts'
+import { furnitureOf } from './furniture.ts'
+import { legendOf } from './legend.ts'
+import { type Line, linesOf, locatorOf } from './line.ts'
+import { markedOwner, sameName } from './owner.ts'
+import { printedOwner } from './owner-name.ts'
+import type { DraftPaper } from './paper-facts.ts'
+import { type PlacedFacts, readPersonal } from './person-facts.ts'
+import { type Pieces, piecesOf } from './piece.ts'
+import { isContactLine, withoutPrivateData } from './private-data.ts'
+import { type PlacedPaper, readPublications } from './publications.ts'
+import { sectionsOf } from './section.ts'
+import { wrapColumn } from './wrapping.ts'
+
+/** The most of a place that a record keeps. */
+const longestText = 2000
+
+/** Everything that a profile document says, each fact with its place. Never throws; the name is only for messages. */
+export const readProfile = (_name: string, text: string): Reading => {
+  const lines = linesOf(text)
+  const column = wrapColumn(lines)
+  const furniture = furnitureOf(lines)
+  const document = piecesOf(lines, furniture)
+  const covered = new Set<number>(document.layout)
+  const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
+  const papers: PlacedPaper[] = []
+  const facts: PlacedFacts[] = []
+  for (const section of sectionsOf(document.pieces, covered, document.frontMatter.get('title') ?? '')) {
+    const taken = new Set<number>()
+    if (section.kind === 'PUBLICATIONS' || section.kind === 'OTHER') {
+      const read = readPublications(section, lines, column, legend, section.kind === 'OTHER')
+      for (const paper of read.papers) papers.push(paper)
+      for (const line of read.layout) covered.add(line)
+      for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
+    }
+    const rest = section.pieces.filter((piece) => !taken.has(piece.line))
+    if (section.kind === 'PUBLICATIONS') continue
+    for (const fact of readPersonal({ ...section, pieces: rest }, column)) facts.push(fact)
+  }
+  const owner = ownerOf(
+    document,
+    papers.map((placed) => placed.paper),
+  )
+  const personal = withNames(facts, owner)
+  for (const place of [...papers, ...personal])
+    for (let line = place.from; line <= place.to; line += 1) covered.add(line)
+  const textOf = textIn(lines)
+  const records: SourceRecord[] = [
+    ...personal.map(
+      ({ from, to, facts: person }): PersonRecord => ({
+        kind: 'person',
+        subject: 'owner',
+        locator: locatorOf(from, to),
+        text: textOf(from, to),
+        person,
+      }),
+    ),
+    ...papers.map(
+      ({ paper, from, to, textTo }): SourceRecord => ({
+        kind: 'paper',
+        locator: locatorOf(from, to),
+        text: textOf(from, textTo),
+        paper: { ...paper.facts, authors: authorsOf(paper, owner.names) },
+      }),
+    ),
+  ]
+  const unread: Unread[] = []
+  for (const line of lines) {
+    if (line.text === '' || covered.has(line.number) || isContactLine(line.text.slice(0, 1000))) continue
+    unread.push({ locator: locatorOf(line.number, line.number), text: textOf(line.number, line.number) })
+  }
+  return { format: 'PROFILE', records, unread, rejected: [] }
+}
+
+interface Owner {
+  readonly names: readonly string[]
+  /** The line that states the name; null when only marks in the lists of authors do. */
+  readonly line: number | null
+}
+
+/** The first line of layout, where front matter stands when there is any. */
+const firstOf = (lines: ReadonlySet<number>): number =>
+  [...lines].reduce((least, line) => Math.min(least, line), 1_000_000_000)
+
+const ownerOf = (document: Pieces, papers: readonly DraftPaper[]): Owner => {
+  const printed = printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
+  const marked = markedOwner(papers)
+  const names = [...(printed?.names ?? [])]
+  // A native name in the title and a Latin one in the lists are the same person's two names.
+  const native = names.every((name) => /\p{Script=Han}/u.test(name))
+  if (marked !== null && (names.length === 0 || (native && !/\p{Script=Han}/u.test(marked)))) names.push(marked)
+  return { names, line: printed?.line ?? null }
+}
+
+/** The name goes to the record of its line, or to the first record that there is. */
+const withNames = (facts: readonly PlacedFacts[], owner: Owner): readonly PlacedFacts[] => {
+  const sorted = [...facts].sort((left, right) => left.from - right.from || left.to - right.to)
+  if (owner.names.length === 0) return sorted
+  if (owner.line !== null) {
+    const line = Math.min(owner.line, 1_000_000)
+    return [{ from: line, to: line, facts: { ...noPersonFacts, names: owner.names } }, ...sorted]
+  }
+  const first = sorted[0]
+  if (first === undefined) return []
+  return [{ ...first, facts: { ...first.facts, names: owner.names } }, ...sorted.slice(1)]
+}
+
+const authorsOf = (paper: DraftPaper, names: readonly string[]): readonly PrintedAuthor[] => {
+  const isOwner = (name: string): boolean => names.some((known) => sameName(known, name))
+  let found = false
+  const authors = paper.authors.map(({ emphasis: _emphasis, emptyLink: _emptyLink, ...author }): PrintedAuthor => {
+    const mine = !found && !author.group && isOwner(author.name)
+    found ||= mine
+    return { ...author, subject: mine ? 'owner' : null }
+  })
+  const name = names.find((candidate) => /\p{Script=Latin}/u.test(candidate)) ?? names[0]
+  if (found || name === undefined || authors.length === 0) return authors
+  if (paper.facts.authorsComplete && !paper.companions) return authors
+  const missing: PrintedAuthor = {
+    name,
+    position: null,
+    group: false,
+    equalContribution: false,
+    corresponding: false,
+    affiliation: null,
+    subject: 'owner',
+  }
+  // Those who wrote it with the owner are named after him, whatever the places on the work itself.
+  return paper.companions ? [missing, ...authors] : [...authors, missing]
+}
+
+const textIn =
+  (lines: readonly Line[]) =>
+  (from: number, to: number): string =>
+    withoutPrivateData(
+      lines
+        .slice(from - 1, Math.min(to, from + 200))
+        .map((line) => line.text.slice(0, longestText))
+        .join('\n')
+        .slice(0, longestText * 2),
+    )
+      .trim()
+      .slice(0, longestText)

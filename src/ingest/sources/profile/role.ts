@@ -1,0 +1,124 @@
+import { type AuthorList, authorListAt } from './author-list.ts'
+import { yearsIn } from './date.ts'
+import { type FrontLabel, frontLabelOf, labelLine } from './label.ts'
+import { isLegendLine } from './legend.ts'
+import { type Reference, referenceOf } from './reference.ts'
+import { type Rich, sliceRich } from './rich-text.ts'
+import { type Stamp, stampOf } from './stamp.ts'
+import { statusOf } from './status.ts'
+import { beginsLikeVenue, isLinkWords, isNameWithNumber, venueLabelOf, venueOf, withoutRemarks } from './venue.ts'
+
+/** A line that holds a whole list of authors and nothing else. */
+export interface AuthorLine {
+  readonly list: AuthorList
+  readonly label: FrontLabel
+  /** What a listing prints behind a dot: "· cmu". */
+  readonly affiliation: string | null
+  readonly text: string
+}
+
+/** What a line of an entry holds. */
+export type Role =
+  | { readonly kind: 'stamp'; readonly stamp: Stamp }
+  | { readonly kind: 'label'; readonly label: FrontLabel }
+  | { readonly kind: 'authors'; readonly line: AuthorLine }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'venue' }
+  | { readonly kind: 'links' }
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'legend' }
+
+const authorWords = /^\s{0,2}(?:\(?(?:by|with|joint work with|authors?\s?[:：]|作者\s?[:：]))\s{0,2}/i
+
+/** The list when a line is nothing but a list of authors; null for other lines. */
+export const authorLineOf = (rich: Rich): AuthorLine | null => {
+  const { label, at } = frontLabelOf(rich)
+  const lead = authorWords.exec(rich.text.slice(at, at + 30))
+  const from = at + (lead?.[0].length ?? 0)
+  const list = authorListAt(rich.text, from)
+  if (list === null) return null
+  const behind = rich.text.slice(list.end).trim()
+  const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
+  if (affiliation === null && !/^[\s.,;:)*†‡§¶#^，。；]*(?:[([（][^()（）[\]]{0,60}[)\]）][\s.,;]*)?$/u.test(behind))
+    return null
+  // One word pair may be anything: a lone name counts where it has the shape of a name beyond doubt.
+  if (
+    list.authors.length === 1 &&
+    list.complete &&
+    lead === null &&
+    list.strength <= 1 &&
+    list.authors[0]?.group === false &&
+    /[:?]/.test(rich.text)
+  )
+    return null
+  return { list, label, affiliation, text: rich.text }
+}
+
+/** Sentences about a work: an abstract, a summary, a remark. */
+const isProse = (text: string): boolean => {
+  if (text.length > 420) return true
+  const sentences = (text.match(/[.!?。！？](?:\s|$)/g) ?? []).length
+  return (
+    /^(?:abstract|tl;?dr|summary|摘要|keywords?|highlights?|impact|note|media coverage|role|contribution)\s?[:：.]/i.test(
+      text,
+    ) ||
+    /^(?:we|this (?:paper|work|article|study)|in this (?:paper|work|article)|our|the paper|i)\s\p{Ll}/iu.test(text) ||
+    (sentences >= 3 && text.length > 200)
+  )
+}
+
+/** What a line says that is a remark on an entry, not an entry. */
+const isRemark = (text: string): boolean =>
+  /^[（(][^()（）]{1,40}[)）]$/.test(text) ||
+  /^(?:\(?(?:best|outstanding|distinguished|oral|spotlight|selected|featured|covered|media|winner|award|nominated|highlighted|invited to|acceptance rate|cited|citations?|impact factor|also (?:in|available|appeared)|presented at|extended version|earlier version|previous version|a preliminary|preliminary version|code (?:is )?available|available at|adopted|this is|received|accepted|\d+ (?:out of|\/)|doi|isbn|issn|url|\*|入选|获|最佳|链接|代码|项目主页|被引|影响因子))/i.test(
+    text,
+  )
+
+const isVenueLine = (text: string): boolean =>
+  beginsLikeVenue(text) ||
+  (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
+  (isNameWithNumber(text) && text.length < 160) ||
+  /^[(（]?(?:19|20)\d\d[)）]?[.,]?$/.test(text) ||
+  (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
+  (text.length < 90 && venueLabelOf(text) !== null)
+
+/** What a line of a list of publications holds. */
+export const roleOf = (rich: Rich): Role => {
+  const text = rich.text
+  const stamp = stampOf(text)
+  if (stamp !== null) return { kind: 'stamp', stamp }
+  if (isLegendLine(text)) return { kind: 'legend' }
+  const label = labelLine(text)
+  if (label !== null && (label.acronym !== null || label.status !== null || label.year !== null))
+    return { kind: 'label', label }
+  if (
+    /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\S+)$/i.test(text.slice(0, 600)) ||
+    (text.length < 240 && isLinkWords(text.replace(/https?:\/\/\S{1,300}/g, 'link')))
+  )
+    return { kind: 'links' }
+  if (label !== null) return { kind: 'label', label }
+  const line = authorLineOf(rich)
+  if (line !== null) return { kind: 'authors', line }
+  if (isRemark(text)) return { kind: 'prose' }
+  const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
+  if (isVenueLine(text) && !/^[“"]/.test(text)) {
+    const reference = referenceOf(head)
+    if (reference?.authors != null && reference.authorsFirst && reference.authors.authors.length > 1)
+      return { kind: 'reference', reference }
+    return { kind: 'venue' }
+  }
+  const reference = referenceOf(head)
+  if (reference?.authors != null) return { kind: 'reference', reference }
+  if (
+    reference !== null &&
+    /^[“"‘«《]/.test(text) &&
+    reference.marked &&
+    reference.gaps.some((gap) => venueOf(gap) !== null || yearsIn(gap).length > 0)
+  ) {
+    return { kind: 'reference', reference }
+  }
+  if (withoutRemarks(text).replace(/[\s.,;|·()[\]]/g, '') === '') return { kind: 'links' }
+  if (isProse(text)) return { kind: 'prose' }
+  return { kind: 'title' }
+}

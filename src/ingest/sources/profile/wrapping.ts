@@ -1,0 +1,81 @@
+import type { Line } from './line.ts'
+import { isPersonName } from './person-name.ts'
+import type { Piece } from './piece.ts'
+import { joinRich, type Rich, sliceRich } from './rich-text.ts'
+
+/** The column at which a document breaks its lines; null for a document whose lines are paragraphs. */
+export const wrapColumn = (lines: readonly Line[]): number | null => {
+  const lengths = lines.map((line) => line.indent + line.text.length).filter((length) => length > 30)
+  if (lengths.length < 6) return null
+  const sorted = [...lengths].sort((left, right) => left - right)
+  const column = sorted[Math.floor(sorted.length * 0.97)] ?? 0
+  const longest = sorted.at(-1) ?? 0
+  if (column > 135 || longest > column * 1.6) return null
+  const full = lengths.filter((length) => length > column * 0.82).length
+  return full >= Math.max(4, lengths.length * 0.2) ? column : null
+}
+
+const danglingWord =
+  /(?:^|[\s(])(?:and|or|of|for|in|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
+const danglingSign = /[,;(\-–[“/、，（]$/
+const lowerStart = /^(?!\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|https?:|www\.|doi|i[A-Z]|e[A-Z])\b)\p{Ll}/u
+const closingStart = /^[)\],.;:%，。、）”’]/
+
+const openQuotes = (text: string): boolean => {
+  const tail = text.slice(-700)
+  return (
+    (tail.match(/“/g) ?? []).length > (tail.match(/”/g) ?? []).length ||
+    (tail.match(/[(（]/g) ?? []).length > (tail.match(/[)）]/g) ?? []).length
+  )
+}
+
+/** "..., Yingqian Min, Beichen" / "Zhang, Junjie Zhang, ...": a list of people that was broken within a name. */
+const endsInsideName = (before: string, after: string): boolean => {
+  const parts = before.slice(-200).split(', ')
+  const first = /^[^,]{2,30}(?=,)/.exec(after)?.[0]
+  if (parts.length < 3 || first === undefined) return false
+  const last = parts.at(-1) ?? ''
+  return (
+    !last.includes('.') &&
+    last.length <= 20 &&
+    !isPersonName(last) &&
+    isPersonName(parts.at(-2) ?? '') &&
+    isPersonName(`${last} ${first}`)
+  )
+}
+
+/** How surely the second line goes on with the first: 2 surely, 1 probably, 0 no sign of it. */
+export const continues = (before: string, after: string, beforeWidth: number, column: number | null): 0 | 1 | 2 => {
+  if (/[\p{L}]-$/u.test(before) && /^\p{L}/u.test(after)) return 2
+  if (danglingWord.test(before) || danglingSign.test(before)) return 2
+  if (lowerStart.test(after) || closingStart.test(after)) return 2
+  if (endsInsideName(before, after)) return 2
+  if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
+  if (column === null) return 0
+  const word = /^\S+/.exec(after)?.[0].length ?? 0
+  if (beforeWidth + 1 + word > column) return 1
+  return 0
+}
+
+const compoundParts: ReadonlySet<string> = new Set(
+  'self non multi cross low high large small real well end state long short fine semi pre post co time data cost energy resource human user model context domain task zero few one two three near open closed on off full half hand peer graph vision language text image point wide deep self-attention privacy memory cloud edge key super ultra micro macro inter intra anti event time-series'.split(
+    ' ',
+  ),
+)
+
+/** Two parts of a broken line as one text; the hyphen of a broken word goes, the one of a compound stays. */
+export const rejoin = (first: Rich, second: Rich): Rich => {
+  const broken = /(\p{L}+)-$/u.exec(first.text.slice(-40))
+  if (broken !== null) {
+    const word = broken[1] ?? ''
+    const compound =
+      compoundParts.has(word.toLowerCase()) || !/^\p{Ll}/u.test(second.text) || /-\p{L}+-$/u.test(first.text.slice(-40))
+    return compound ? joinRich([first, second], '') : joinRich([sliceRich(first, 0, first.text.length - 1), second], '')
+  }
+  const han = /\p{Script=Han}$/u.test(first.text) && /^\p{Script=Han}/u.test(second.text)
+  return joinRich([first, second], han ? '' : ' ')
+}
+
+/** The width a piece takes in its line. */
+export const widthOfPiece = (piece: Piece, line: Line | undefined): number =>
+  line === undefined ? piece.source.length : line.indent + line.text.length

@@ -1,0 +1,124 @@
+import type { PrintedAuthor } from '../../model/record.ts'
+import { compareNames } from '../../names/compare-names.ts'
+import { type PersonName, parseName } from '../../names/person-name.ts'
+import type { HeldPaper } from '../held-record.ts'
+import type { SubjectKey, WorkAuthor } from './work.ts'
+
+const parsed = new Map<string, PersonName>()
+
+/** The parsed form of a printed name; remembered, since author lists repeat the same names. */
+export const nameOf = (printed: string): PersonName => {
+  const known = parsed.get(printed)
+  if (known !== undefined) return known
+  if (parsed.size > 100_000) parsed.clear()
+  const name = parseName(printed)
+  parsed.set(printed, name)
+  return name
+}
+
+/** Whether two printed names can stand for one author of one work. */
+export const namesAgree = (a: PrintedAuthor, b: PrintedAuthor): boolean => {
+  if (a.group !== b.group) return false
+  const [left, right] = [nameOf(a.name), nameOf(b.name)]
+  return left.joined === right.joined || (!a.group && compareNames(left, right) !== null)
+}
+
+/**
+ * Whether two author lists can be those of one work: every name of the one that must stand in the other does. A
+ * complete list holds all names of a cut one at their places; two cut ones agree at the places that both print.
+ */
+export const authorListsAgree = (a: HeldPaper, b: HeldPaper): boolean => {
+  const [first, second] = [a.paper, b.paper]
+  if (first.authors.length === 0 || second.authors.length === 0) return first.year === second.year
+  if (first.authorsComplete && second.authorsComplete) {
+    return first.authors.length === second.authors.length && eachFindsItsOwn(first.authors, second.authors)
+  }
+  if (first.authorsComplete) return eachFindsItsOwn(second.authors, first.authors)
+  if (second.authorsComplete) return eachFindsItsOwn(first.authors, second.authors)
+  return first.authors.every((author) =>
+    author.position === null
+      ? true
+      : second.authors.every((other) => other.position !== author.position || namesAgree(author, other)),
+  )
+}
+
+/** Whether each author has a partner of his own in the other list, at the same place where both places are known. */
+const eachFindsItsOwn = (authors: readonly PrintedAuthor[], others: readonly PrintedAuthor[]): boolean => {
+  const taken = new Set<number>()
+  return authors.every((author) => {
+    const place = partnerOf(author, others, taken)
+    if (place !== -1) taken.add(place)
+    return place !== -1
+  })
+}
+
+const partnerOf = (author: PrintedAuthor, others: readonly PrintedAuthor[], taken: ReadonlySet<number>): number => {
+  const agrees = (other: PrintedAuthor, index: number) => !taken.has(index) && namesAgree(author, other)
+  const samePlace = others.findIndex((other, index) => other.position === author.position && agrees(other, index))
+  if (samePlace !== -1) return samePlace
+  const same = others.findIndex(
+    (other, index) => agrees(other, index) && nameOf(other.name).joined === nameOf(author.name).joined,
+  )
+  return same !== -1 ? same : others.findIndex(agrees)
+}
+
+interface Place {
+  readonly best: PrintedAuthor
+  readonly all: { readonly author: PrintedAuthor; readonly record: HeldPaper }[]
+}
+
+/** The authors of a work from the lists of its records, best record first: a complete list leads, cut ones add to it. */
+export const mergeAuthorLists = (records: readonly HeldPaper[]): WorkAuthor[] => {
+  const leading = [...records].sort(
+    (a, b) =>
+      Number(b.paper.authorsComplete) - Number(a.paper.authorsComplete) ||
+      (a.paper.authorsComplete ? 0 : b.paper.authors.length - a.paper.authors.length),
+  )
+  const places: Place[] = []
+  for (const record of leading) {
+    const taken = new Set<number>()
+    const known = places.map((place) => place.best)
+    for (const author of record.paper.authors) {
+      const index = partnerOf(author, known, taken)
+      const place = places[index]
+      if (place === undefined) {
+        places.push({ best: author, all: [{ author, record }] })
+      } else {
+        taken.add(index)
+        place.all.push({ author, record })
+      }
+    }
+  }
+  const keys = new Map<string, number>()
+  return places
+    .map((place) => workAuthor(place, keys))
+    .sort(
+      (a, b) =>
+        (a.position ?? Number.POSITIVE_INFINITY) - (b.position ?? Number.POSITIVE_INFINITY) || (a.key < b.key ? -1 : 1),
+    )
+}
+
+const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor => {
+  const name = nameOf(best.name)
+  const repetition = keys.get(name.joined) ?? 0
+  keys.set(name.joined, repetition + 1)
+  const subjects: SubjectKey[] = all.flatMap(({ author, record }) =>
+    author.subject === null ? [] : [{ source: record.source, subject: author.subject }],
+  )
+  const key = repetition === 0 ? name.joined : `${name.joined}#${repetition}`
+  const spellings = all.map(({ author }) => nameOf(author.name).joined).filter((joined) => joined !== name.joined)
+  return {
+    key,
+    keys: [...new Set([key, ...spellings])].sort(),
+    spellings: all.map(({ author }) => author.name),
+    printedName: best.name,
+    name,
+    position: all.map(({ author }) => author.position).find((position) => position !== null) ?? null,
+    group: best.group,
+    equalContribution: all.some(({ author }) => author.equalContribution),
+    corresponding: all.some(({ author }) => author.corresponding),
+    affiliation: all.map(({ author }) => author.affiliation).find((text) => text !== null) ?? null,
+    subjects,
+    records: [...new Set(all.map(({ record }) => record.id))].sort(),
+  }
+}

@@ -1,0 +1,42 @@
+import type { PageRequest } from '../model/page.ts'
+import {
+  authorshipsOfPapers,
+  countAuthorshipsOfPapers,
+  countPapersOfOwners,
+  type PaperOrder,
+  type PaperOwner,
+  papersByIds,
+  papersOfOwners,
+  perYearOfOwners,
+  possibleVersionsOfPapers,
+  recordsOfPapers,
+  topicsOfPapers,
+  venuesOfPapers,
+  type YearConditions,
+} from '../statements/paper.ts'
+import { byId, type LoaderContext, ofOwner, pageOfOwner, perArguments, totalOfOwner } from './order.ts'
+
+/** Which papers of an owner, and in which order. */
+export interface OwnedPapers {
+  readonly owner: PaperOwner
+  readonly years: YearConditions
+}
+
+/** The loaders of papers. */
+export const paperLoaders = (context: LoaderContext) => ({
+  paper: byId(context, papersByIds),
+  papersOfOwner: perArguments(
+    ({ owner, years, order, page }: OwnedPapers & { readonly order: PaperOrder; readonly page: PageRequest }) =>
+      pageOfOwner(context, papersOfOwners[owner][order], years, page),
+  ),
+  paperCountOfOwner: perArguments(({ owner, years }: OwnedPapers) =>
+    totalOfOwner(context, countPapersOfOwners[owner], years),
+  ),
+  perYear: perArguments((owner: 'Venue' | 'Topic') => ofOwner(context, perYearOfOwners[owner])),
+  authorships: perArguments((page: PageRequest) => pageOfOwner(context, authorshipsOfPapers, {}, page)),
+  authorshipCount: totalOfOwner(context, countAuthorshipsOfPapers, {}),
+  topicsOfPaper: ofOwner(context, topicsOfPapers),
+  venueOfPaper: ofOwner(context, venuesOfPapers),
+  possibleVersions: ofOwner(context, possibleVersionsOfPapers),
+  paperRecords: ofOwner(context, recordsOfPapers),
+})

@@ -1,0 +1,201 @@
+import { accentSpellings } from './accent-spelling.ts'
+import { compareGiven } from './compare-given.ts'
+import { isOneEdit } from './edit-distance.ts'
+import { givenPieces, type PersonName } from './person-name.ts'
+import { isSyllable } from './pinyin-syllable.ts'
+import { latinReadings } from './reading.ts'
+
+/**
+ * What two spellings that may be one person's have in common, and what that is worth before any other evidence.
+ *
+ * The figures are those that were fitted with the other evidence of a pair (joint co-authors, titles, rarity), on a
+ * scale of log odds; SAME, READING and MISSING_SUFFIX are ours, set between their neighbours.
+ */
+export const agreementBases = {
+  /** The same tokens in the same order. */
+  SAME: 4,
+  /** The same letters, parted otherwise: "Ying-Chao", "Ying Chao", "Yingchao". */
+  JOINED: 3,
+  /** The same words in another order. */
+  SWAPPED: 2,
+  /** A further given name is an initial in one of them: "John R.", "John Robert". */
+  MIDDLE_INITIAL: 2,
+  /** A Han name and a Latin spelling that its characters may have; many characters share a reading. */
+  READING: 1.5,
+  /** A further given name or its initial is missing in one of them. */
+  MISSING_MIDDLE: 1,
+  /** "Jr." or "III" is missing in one of them. */
+  MISSING_SUFFIX: 1,
+  /** A marked letter is written out in one of them: "Müller", "Mueller"; "Lü", "Lyu". */
+  UMLAUT: 1,
+  /** One of two family names is missing in one of them. */
+  DROPPED_SURNAME: 0.5,
+  /** One letter of the family name differs. */
+  TYPO_FAMILY: 0,
+  /** The first given name is missing in one of them. */
+  DROPPED_FIRST: 0,
+  /** One letter of the given name differs. */
+  TYPO_GIVEN: -1,
+  /** A short form of the given name: "Steve", "Steven". */
+  NICKNAME: -1.5,
+  /** The given name is an initial in one of them. */
+  INITIAL: -1.5,
+  /** The given name is an initial in one of them, and a further one is missing in one of them. */
+  INITIAL_MISSING_MIDDLE: -2.5,
+} as const
+
+export type AgreementKind = keyof typeof agreementBases
+
+/** How two names agree; `detail` is a sentence without names of rules, for people. */
+export interface NameAgreement {
+  readonly kind: AgreementKind
+  readonly base: number
+  readonly detail: string
+}
+
+const details: Readonly<Record<AgreementKind, string>> = {
+  SAME: 'both are spelled alike',
+  JOINED: 'the same letters, parted or hyphenated differently',
+  SWAPPED: 'the same words in another order',
+  MIDDLE_INITIAL: 'a middle name is an initial in one of them',
+  READING: 'one is a Latin spelling of the other',
+  MISSING_MIDDLE: 'a middle name is missing in one of them',
+  MISSING_SUFFIX: 'a suffix such as Jr. is missing in one of them',
+  UMLAUT: 'a letter with a mark is written out in one of them',
+  DROPPED_SURNAME: 'one of two family names is missing in one of them',
+  TYPO_FAMILY: 'the family names differ in one letter',
+  DROPPED_FIRST: 'the first given name is missing in one of them',
+  TYPO_GIVEN: 'the given names differ in one letter',
+  NICKNAME: 'one given name is a short form of the other',
+  INITIAL: 'the given name is an initial in one of them',
+  INITIAL_MISSING_MIDDLE: 'the given name is an initial in one of them, and a middle name is missing',
+}
+
+/** Shorter family names one letter apart are different names more often than slips. */
+const shortestFamilyWithTypo = 4
+
+const sameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index])
+
+const sorted = (items: readonly string[]): string => [...items].sort().join(' ')
+
+const letters = (text: string | null): string => (text ?? '').replaceAll(' ', '')
+
+const swapped = (name: PersonName): string => letters(name.family) + name.given.join('')
+
+function compareScripts(a: PersonName, b: PersonName): AgreementKind | null {
+  const [han, latin] = a.script === 'Hani' ? [a, b] : [b, a]
+  if (han.script !== 'Hani' || latin.script !== 'Latn') return null
+  if (latin.family === null) return null
+  const spellings = new Set([latin.joined, swapped(latin)])
+  const reads = latinReadings(han.text).some(
+    ({ family, given }) => spellings.has(given + family) || spellings.has(family + given),
+  )
+  return reads ? 'READING' : null
+}
+
+/** The given names of one person by a known family name, whole and with hyphenated ones taken apart. */
+interface Given {
+  readonly tokens: readonly string[]
+  readonly pieces: readonly string[]
+}
+
+/**
+ * The given names when the last words of the name are this family name, however parted: "Fox Tree, Jean" and
+ * "Jean Fox-Tree" tell how to part "Jean Fox Tree". Null when they are not.
+ */
+function givenBefore(family: string, name: PersonName): Given | null {
+  if (letters(name.family) === family) return { tokens: name.given, pieces: givenPieces(name) }
+  for (let start = name.pieces.length - 1; start > 0; start -= 1) {
+    const tail = name.pieces.slice(start).join('')
+    const head = name.pieces.slice(0, start)
+    if (tail === family) return { tokens: head, pieces: head }
+    if (tail.length > family.length) return null
+  }
+  return null
+}
+
+function compareUnderOneFamily(a: PersonName, b: PersonName): AgreementKind | null {
+  const [one, other] = [letters(a.family), letters(b.family)]
+  const family = one.length > other.length ? one : other
+  const [first, second] = [givenBefore(family, a), givenBefore(family, b)]
+  return first && second && compareGiven(first, second, isSyllable(family))
+}
+
+const small: ReadonlySet<string> = new Set('y i e de la da do dos del'.split(' '))
+
+/** True when the names are one but for family names that one of them leaves out, and perhaps a middle initial. */
+function isDroppedSurname(a: PersonName, b: PersonName): boolean {
+  if (letters(a.family) === letters(b.family)) return false
+  const [one, other] = [a, b].map((name) => name.pieces.filter((piece) => piece.length > 1 && !small.has(piece)))
+  if (one === undefined || other === undefined) return false
+  const [long, short] = one.length > other.length ? [one, other] : [other, one]
+  if (short.length < 2 || long.length - short.length > 2 || long[0] !== short[0]) return false
+  if (long.slice(1).every(isSyllable)) return false
+  if (a.pieces[0] !== b.pieces[0] || !areMiddleInitialsAlike(a, b)) return false
+  let next = 0
+  for (const piece of long) if (piece === short[next]) next += 1
+  return next === short.length
+}
+
+/** False when both have initials after the first name and these differ. */
+function areMiddleInitialsAlike(a: PersonName, b: PersonName): boolean {
+  const [one, other] = [a, b].map((name) => name.pieces.slice(1).filter((piece) => piece.length === 1))
+  return !one?.length || !other?.length || sameList(one, other)
+}
+
+function isTypoFamily(a: PersonName, b: PersonName): boolean {
+  const [one, other] = [letters(a.family), letters(b.family)]
+  if (Math.min(one.length, other.length) < shortestFamilyWithTypo || one[0] !== other[0]) return false
+  // Two surnames of one syllable that are one letter apart are two surnames: Zhang and Zheng.
+  if (isSyllable(one) || isSyllable(other)) return false
+  const given = a.given.join('')
+  return given.length > 2 && given === b.given.join('') && isOneEdit(one, other)
+}
+
+/** True when the words are the same in another order; glued words may be parted in one of them. */
+function isSwapped(a: PersonName, b: PersonName): boolean {
+  if (sorted(a.tokens) === sorted(b.tokens)) return true
+  return a.tokens.length !== b.tokens.length && (swapped(a) === b.joined || a.joined === swapped(b))
+}
+
+function compareSpellings(a: PersonName, b: PersonName): AgreementKind | null {
+  if (sameList(a.pieces, b.pieces) && sameList(a.tokens, b.tokens)) return 'SAME'
+  if (a.joined === b.joined) return 'JOINED'
+  if (a.family === null || b.family === null) return null
+  if (isSwapped(a, b)) return 'SWAPPED'
+  if (a.script === 'Hani') return null
+  const spellings = new Set(accentSpellings(b))
+  const found = [
+    accentSpellings(a).some((spelling) => spellings.has(spelling)) ? 'UMLAUT' : null,
+    compareUnderOneFamily(a, b),
+    isDroppedSurname(a, b) ? 'DROPPED_SURNAME' : null,
+    isTypoFamily(a, b) ? 'TYPO_FAMILY' : null,
+  ] as const
+  return best(found)
+}
+
+const best = (kinds: readonly (AgreementKind | null)[]): AgreementKind | null =>
+  kinds.reduce(
+    (one, two) => (one === null || (two !== null && agreementBases[two] > agreementBases[one]) ? two : one),
+    null,
+  )
+
+function suffixes(a: PersonName, b: PersonName): 'same' | 'missing' | 'different' {
+  if (a.suffix === b.suffix) return 'same'
+  return a.suffix === null || b.suffix === null ? 'missing' : 'different'
+}
+
+/**
+ * How two names agree when they may be one person's, best agreement first; null when they are different names:
+ * different full given names, different suffixes, scripts that no reading joins. The order of the two is no matter.
+ */
+export function compareNames(a: PersonName, b: PersonName): NameAgreement | null {
+  if (a.tokens.length === 0 || b.tokens.length === 0) return null
+  const suffix = suffixes(a, b)
+  if (suffix === 'different') return null
+  const found = a.script === b.script ? compareSpellings(a, b) : compareScripts(a, b)
+  if (found === null) return null
+  const kind = suffix === 'missing' && agreementBases[found] > agreementBases.MISSING_SUFFIX ? 'MISSING_SUFFIX' : found
+  return { kind, base: agreementBases[kind], detail: details[kind] }
+}

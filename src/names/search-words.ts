@@ -1,0 +1,129 @@
+import { foldName, foldNamePieces, foldText } from './fold.ts'
+import { spellGreek } from './greek.ts'
+import { givenPieces, namesIn, type PersonName, parseName } from './person-name.ts'
+import { syllableInitials } from './pinyin-syllable.ts'
+import { latinReadings, syllables } from './reading.ts'
+import { bigrams, joinInitials, prefixes, scriptRuns, searchToken } from './search-token.ts'
+
+/** What a node is found by: names of people, which may stand in either order; other names and titles. */
+export interface SearchTexts {
+  readonly names?: readonly string[]
+  readonly text?: string
+}
+
+/** λScale is found by "scale" and "lambdascale" too. */
+const greekStart = /^[α-ω]([a-z]+)$/u
+
+const splitWords = (folded: string): string[] => (folded === '' ? [] : folded.split(' '))
+
+/** Collects the words of one node; each once. */
+class WordList {
+  readonly #found = new Set<string>()
+
+  add(word: string): void {
+    const token = searchToken(word)
+    if (token !== '') this.#found.add(token)
+  }
+
+  addWithPrefixes(word: string): void {
+    for (const prefix of prefixes(searchToken(word))) this.#found.add(prefix)
+  }
+
+  addHan(text: string): void {
+    for (const character of text) this.add(character)
+    for (const pair of bigrams(text)) this.add(pair)
+  }
+
+  /** A folded word of any script with its prefixes. */
+  addWord(word: string): void {
+    for (const part of scriptRuns(word)) {
+      if (part.han) this.addHan(part.text)
+      else this.addWithPrefixes(part.text)
+    }
+    const rest = greekStart.exec(word)?.[1]
+    if (rest === undefined) return
+    this.addWithPrefixes(rest)
+    this.addWithPrefixes(spellGreek(word))
+  }
+
+  toString(): string {
+    return [...this.#found].sort().join(' ')
+  }
+}
+
+const lettersOf = (words: readonly string[]): string => words.map((word) => [...word][0] ?? '').join('')
+
+/** Of the ways to part a pinyin word those with the fewest syllables: "ycj" of "yingchaojie", not "ycoj". */
+function fewestInitials(word: string): string[] {
+  const all = syllableInitials(word)
+  return all.filter((letters) => letters.length === all[0]?.length)
+}
+
+function addLatinName(list: WordList, name: PersonName): void {
+  for (const token of [...name.tokens, ...name.pieces]) list.addWord(token)
+  const given = name.given.join('')
+  const family = (name.family ?? '').replaceAll(' ', '')
+  list.addWord(given + family)
+  list.addWord(family + given)
+  if (given !== name.given[0]) list.addWord(given)
+  if (family !== name.family) list.addWord(family)
+  const [first = ''] = family
+  const ofGiven = [lettersOf(name.given), lettersOf(givenPieces(name))]
+  if (name.given.length === 1) ofGiven.push(...fewestInitials(given))
+  for (const letters of ofGiven) for (const word of [letters, letters + first, first + letters]) list.addWord(word)
+}
+
+function addHanName(list: WordList, name: PersonName): void {
+  list.addHan(name.joined)
+  for (const { family, given } of latinReadings(name.text)) {
+    for (const word of [family, given, given + family, family + given]) list.addWord(word)
+  }
+  // The parts by syllable: "xue you" and "xyz" for 张学友.
+  const [family = [], given = []] = [name.family ?? '', name.given.join('')].map(syllables)
+  for (const syllable of [...family, ...given]) list.addWord(syllable)
+  const [letters, first] = [lettersOf(given), lettersOf(family)]
+  for (const word of [letters, letters + first, first + letters]) list.addWord(word)
+}
+
+function addText(list: WordList, text: string): void {
+  for (const folded of [foldText(text), foldName(joinInitials(text))]) {
+    for (const word of splitWords(folded)) list.addWord(word)
+  }
+}
+
+/**
+ * The `searchText` of a node: the words it is found by, sorted, each once, one blank between them. Words come with
+ * all their beginnings, cut at 20 letters; personal names also joined in both orders, with initials and, for Chinese
+ * names, in pinyin; Chinese text as characters and pairs. Each word is letters and digits only.
+ */
+export function indexWords({ names = [], text = '' }: SearchTexts): string {
+  const list = new WordList()
+  for (const printed of names.flatMap(namesIn)) {
+    const name = parseName(printed)
+    if (name.script === 'Hani') addHanName(list, name)
+    else addLatinName(list, name)
+    // For who types titles, suffixes and glued initials as well.
+    for (const folded of [foldName(joinInitials(printed)), foldNamePieces(printed)]) {
+      for (const word of splitWords(folded)) list.addWord(word)
+    }
+  }
+  addText(list, text)
+  return list.toString()
+}
+
+/**
+ * The words that a typed query asks for, all of which a node must have: hyphenated words are one, initials with
+ * periods are one, Chinese text is pairs of characters. Each once, in typed order; empty when nothing is a word.
+ */
+export function queryWords(text: string): string[] {
+  const found = new Set<string>()
+  for (const word of splitWords(foldName(joinInitials(text)))) {
+    for (const part of scriptRuns(word)) {
+      for (const token of part.han ? bigrams(part.text) : [part.text]) {
+        const safe = searchToken(token)
+        if (safe !== '') found.add(safe)
+      }
+    }
+  }
+  return [...found]
+}

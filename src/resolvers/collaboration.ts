@@ -1,0 +1,167 @@
+import { communitiesOf } from '../analytics/community.ts'
+import { drawNetwork, growNetwork, type Normalization } from '../analytics/network.ts'
+import { caveatsOf, countTie, exclusionOf, type SelectablePaper } from '../analytics/tie-selection.ts'
+import { CoterieError } from '../model/error.ts'
+import { type PageArguments, pageOfList } from '../model/page.ts'
+import type { CollaborationSource } from './collaborators.ts'
+import { createConnection, loadPage, requestedPage } from './connection.ts'
+import type { Context } from './context.ts'
+import { type Key, resolvePerson } from './key.ts'
+import { type NetworkArguments, parseStart } from './network-start.ts'
+import { parseTies, selectable, type TieInput } from './ties.ts'
+
+/** Louvain's method breaks ties by chance; the same query must give the same picture. */
+const communitySeed = 42
+
+const collaborationNetwork = async (_: unknown, args: NetworkArguments, context: Context) => {
+  const { loaders, bounds } = context
+  const selection = parseTies(args.ties)
+  const normalization: Normalization = args.normalization ?? 'NONE'
+  if ((normalization === 'SALTON' || normalization === 'JACCARD') && selection.counting !== 'FULL') {
+    throw new CoterieError(
+      'BAD_USER_INPUT',
+      `normalization ${normalization} is defined for counting FULL only, but got counting ${selection.counting}.`,
+    )
+  }
+  const limits = {
+    nodes: withinBounds('maxNodes', args.maxNodes, 200, 1, bounds.networkNodes),
+    edges: withinBounds('maxEdges', args.maxEdges, 2_000, 0, bounds.networkEdges),
+  }
+  const { start, depth, papers } = await parseStart(args, context)
+  const papersOf = async (people: readonly string[]) => {
+    const rows = await Promise.all(people.map((id) => loaders.paperFacts.load(id)))
+    return new Map(
+      people.map((id, index) => [
+        id,
+        (rows[index] ?? []).map(selectable).filter((paper) => papers === null || papers.has(paper.id)),
+      ]),
+    )
+  }
+  const network = await growNetwork(
+    { start, depth, selection, papers, workLimit: { people: bounds.workPeople, ties: bounds.workTies } },
+    { ties: async (people) => (await Promise.all(people.map((id) => loaders.ties.load(id)))).flat(), papers: papersOf },
+  )
+  const factsOfPeople = await papersOf([...network.distances.keys()])
+  const paperCounts = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection).length]))
+  const drawing = drawNetwork(network, paperCounts, normalization, limits)
+  const communities = communitiesOf(
+    drawing.nodes.map(({ id }) => id),
+    drawing.edges.map(({ source, target, tie }) => ({ source, target, weight: tie.weight })),
+    communitySeed,
+  )
+  const drawn = new Set(drawing.nodes.map(({ id }) => id))
+  const betweenDrawn = network.edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target)).length
+  const reasons = [
+    ...(drawing.omittedNodeCount > 0 ? ['MAX_NODES'] : []),
+    ...(betweenDrawn > limits.edges ? ['MAX_EDGES'] : []),
+    ...(network.exact ? [] : ['WORK_LIMIT']),
+  ]
+  return {
+    nodes: drawing.nodes.map((node) => ({ ...node, community: communities.get(node.id) ?? 0 })),
+    edges: drawing.edges.map(({ id, source, target, tie, normalizedWeight }) => ({
+      id,
+      source,
+      target,
+      people: [source, target],
+      tie,
+      selection,
+      normalizedWeight,
+    })),
+    totals: {
+      nodeCount: network.distances.size,
+      edgeCount: network.edges.length,
+      paperCount: new Set(network.edges.flatMap(({ tie }) => tie.papers.map((paper) => paper.id))).size,
+      exact: network.exact,
+    },
+    truncated:
+      reasons.length === 0
+        ? null
+        : { reasons, omittedNodeCount: drawing.omittedNodeCount, omittedEdgeCount: drawing.omittedEdgeCount },
+    caveats: caveatsOf([...factsOfPeople.values()].flat(), selection, bounds.tieLimit),
+  }
+}
+
+const countingPapers = (
+  papers: readonly SelectablePaper[],
+  selection: ReturnType<typeof parseTies>,
+): SelectablePaper[] => papers.filter((paper) => exclusionOf(paper, selection) === null)
+
+const withinBounds = (
+  name: string,
+  value: number | null | undefined,
+  usual: number,
+  least: number,
+  greatest: number,
+): number => {
+  const given = value ?? Math.min(usual, greatest)
+  if (given < least || given > greatest)
+    throw new CoterieError('BAD_USER_INPUT', `${name} must be between ${least} and ${greatest}, but got ${given}.`)
+  return given
+}
+
+const collaboration = async (
+  _: unknown,
+  { between, ties }: { between: readonly Key[]; ties?: TieInput | null },
+  context: Context,
+): Promise<CollaborationSource | null> => {
+  if (between.length !== 2)
+    throw new CoterieError('BAD_USER_INPUT', `between must have exactly 2 people, but got ${between.length}.`)
+  const selection = parseTies(ties)
+  const [a, b] = await Promise.all(between.map((key) => resolvePerson(key, context)))
+  if (a === undefined || b === undefined || a.id === b.id)
+    throw new CoterieError(
+      'BAD_USER_INPUT',
+      `between must have two different people, but both are ${a?.label ?? 'unknown'}.`,
+    )
+  const row = (await context.loaders.ties.load(a.id)).find(({ other }) => other === b.id)
+  const tie = row === undefined ? null : countTie(row, selection)
+  return row === undefined || tie === null ? null : { id: row.id, people: [a.id, b.id], tie, selection }
+}
+
+const certaintyOf = ({ tie }: CollaborationSource) => (tie.certain ? 'CERTAIN' : 'LIKELY')
+
+/** The papers of a tie, newest first: their ids and years are at hand, only the page is loaded. */
+const papersOfTie = async ({ tie }: CollaborationSource, args: PageArguments, context: Context) => {
+  const placed = tie.papers.map(({ id, year }) => ({ cursor: { key: year, id }, node: { id } }))
+  const page = await loadPage(pageOfList(placed, requestedPage('papers NEWEST', args, context), true), (id) =>
+    context.loaders.paper.load(id),
+  )
+  return createConnection(page, () => placed.length)
+}
+
+const perYear = ({ tie }: CollaborationSource) => {
+  const counts = new Map<number, number>()
+  for (const { year } of tie.papers) if (year !== 0) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => a - b).map(([year, paperCount]) => ({ year, paperCount }))
+}
+
+const tieFields = {
+  weight: ({ tie }: CollaborationSource) => tie.weight,
+  paperCount: ({ tie }: CollaborationSource) => tie.papers.length,
+  firstYear: ({ tie }: CollaborationSource) => tie.firstYear,
+  lastYear: ({ tie }: CollaborationSource) => tie.lastYear,
+  certainty: certaintyOf,
+  papers: papersOfTie,
+}
+
+/** Ties and networks: what the schema's `collaboration.graphql` promises. */
+export const collaborationResolvers = {
+  Query: { collaborationNetwork, collaboration },
+  NetworkNode: {
+    label: async ({ id }: { id: string }, _: unknown, { loaders }: Context) =>
+      (await loaders.person.load(id))?.label ?? id,
+    person: ({ id }: { id: string }, _: unknown, { loaders }: Context) => loaders.person.load(id),
+  },
+  NetworkEdge: tieFields,
+  Collaboration: {
+    ...tieFields,
+    perYear,
+    people: ({ people }: CollaborationSource, _: unknown, { loaders }: Context) =>
+      Promise.all(people.map((id) => loaders.person.load(id))),
+    caveats: async ({ people: [a, b], selection }: CollaborationSource, _: unknown, { loaders, bounds }: Context) => {
+      const [left, right] = await Promise.all([loaders.paperFacts.load(a), loaders.paperFacts.load(b)])
+      const joint = new Set(right.map(({ paper }) => paper))
+      return caveatsOf(left.filter(({ paper }) => joint.has(paper)).map(selectable), selection, bounds.tieLimit)
+    },
+  },
+}

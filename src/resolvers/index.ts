@@ -1,0 +1,24 @@
+import { analyticsResolvers } from './analytics.ts'
+import { collaborationResolvers } from './collaboration.ts'
+import { entityResolvers } from './entity.ts'
+import { institutionResolvers } from './institution.ts'
+import { paperResolvers } from './paper.ts'
+import { personResolvers } from './person.ts'
+import { scalarResolvers } from './scalar.ts'
+import { sourceResolvers } from './source.ts'
+import { topicResolvers } from './topic.ts'
+import { venueResolvers } from './venue.ts'
+
+/** The resolvers of every noun; each noun brings its own part of `Query`. */
+export const resolverMaps = [
+  analyticsResolvers,
+  collaborationResolvers,
+  entityResolvers,
+  institutionResolvers,
+  paperResolvers,
+  personResolvers,
+  scalarResolvers,
+  sourceResolvers,
+  topicResolvers,
+  venueResolvers,
+] as const

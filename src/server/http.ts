@@ -1,0 +1,201 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { type ApolloServer, HeaderMap } from '@apollo/server'
+import { SetupError } from '../model/error.ts'
+import type { Context } from '../resolvers/context.ts'
+import { allowOrigin } from './cors.ts'
+import type { WebPages } from './web-page.ts'
+
+/** What the HTTP server needs of the service. */
+export interface HttpOptions {
+  readonly apollo: ApolloServer<Context>
+  /** A context for one request, which ends with the signal. */
+  readonly createContext: (signal: AbortSignal) => Context
+  /** Whether questions can be answered now: not while starting or stopping, nor when the graph is away. */
+  readonly isReady: () => Promise<boolean>
+  /** Answers browsers; null where the playground is off. */
+  readonly pages: WebPages | null
+  readonly corsOrigins: readonly string[]
+  readonly bodyBytes: number
+  readonly requestTimeoutMs: number
+}
+
+/** A listening server. */
+export interface HttpServer {
+  readonly url: string
+  /** Takes no more requests, and ends when those under way are answered. */
+  close(): Promise<void>
+}
+
+const send = (
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  })
+  response.end(body)
+}
+
+const sendError = (
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): void =>
+  send(response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
+    'content-type': 'application/json; charset=utf-8',
+    ...headers,
+  })
+
+/** The body as text; null when it is larger than allowed. */
+const readBody = async (request: IncomingMessage, limit: number): Promise<string | null> => {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return null
+  const chunks: Buffer[] = []
+  let size = 0
+  // Leaving the loop must not take the connection down, or the refusal would never arrive.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const parseBody = (request: IncomingMessage, text: string): unknown => {
+  if (text === '' || !/^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '')) return ''
+  return JSON.parse(text) as unknown
+}
+
+const answerGraphql = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  options: HttpOptions,
+): Promise<void> => {
+  const text = await readBody(request, options.bodyBytes)
+  if (text === null) {
+    // The rest of the body is not read: the connection cannot be used again.
+    sendError(response, 413, 'BAD_REQUEST', `A request body must be at most ${options.bodyBytes} bytes.`, {
+      connection: 'close',
+    })
+    return
+  }
+  let body: unknown
+  try {
+    body = parseBody(request, text)
+  } catch {
+    sendError(response, 400, 'BAD_REQUEST', 'A request body must be JSON, but this one cannot be parsed.')
+    return
+  }
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(options.requestTimeoutMs)])
+  const answer = await options.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body },
+    context: async () => options.createContext(signal),
+  })
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.statusCode = answer.status ?? 200
+  if (answer.body.kind === 'complete') {
+    response.setHeader('content-length', Buffer.byteLength(answer.body.string))
+    response.end(answer.body.string)
+    return
+  }
+  for await (const chunk of answer.body.asyncIterator) response.write(chunk)
+  response.end()
+}
+
+const answer = async (request: IncomingMessage, response: ServerResponse, options: HttpOptions): Promise<void> => {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  if (url.pathname === '/livez') return send(response, 200, 'ok\n')
+  if (url.pathname === '/readyz')
+    return (await options.isReady())
+      ? send(response, 200, 'ready\n')
+      : send(response, 503, 'not ready\n', { 'retry-after': '1' })
+  if (options.pages !== null && (await options.pages(request, response))) return
+  if (url.pathname === '/' && options.pages !== null)
+    return send(response, 302, 'See /graphql\n', { location: '/graphql' })
+  if (url.pathname !== '/graphql') return send(response, 404, 'Nothing is here; the API is at /graphql.\n')
+  if (allowOrigin(request, response, options.corsOrigins) === 'ANSWERED') return
+  if (!(await options.isReady()))
+    return sendError(
+      response,
+      503,
+      'UNAVAILABLE',
+      'The service is starting or stopping, or the graph is away; try again soon.',
+      { 'retry-after': '1' },
+    )
+  await answerGraphql(request, response, url, options)
+}
+
+/** Listens. @throws SetupError when the port is taken or the host is not one of this machine */
+export const openHttpServer = async (host: string, port: number, options: HttpOptions): Promise<HttpServer> => {
+  const underWay = new Set<ServerResponse>()
+  let closing = false
+  const server: Server = createServer((request, response) => {
+    underWay.add(response)
+    response.shouldKeepAlive &&= !closing
+    response.once('close', () => underWay.delete(response))
+    answer(request, response, options).catch(() => {
+      // Apollo answers its own errors: what ends here is a client that went away, or a malformed request line.
+      if (!response.headersSent) sendError(response, 400, 'BAD_REQUEST', 'The request could not be read.')
+      else response.destroy()
+    })
+  })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.requestTimeout = 30_000
+  server.headersTimeout = 15_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(setupError(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  const { port: actual } = server.address() as AddressInfo
+  const shown = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1' ? 'localhost' : host
+  return {
+    url: `http://${shown}:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        closing = true
+        // A connection that stayed open after its last answer would hold up the end for seconds.
+        for (const response of underWay) response.shouldKeepAlive = false
+        // A request that has not come whole by then never will.
+        const atLast = setTimeout(() => server.closeAllConnections(), options.requestTimeoutMs)
+        server.close(() => {
+          clearTimeout(atLast)
+          resolve()
+        })
+        // Browsers open connections in advance; Node counts them as busy until their first request.
+        const busy = new Set([...underWay].map(({ req }) => req.socket))
+        for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
+      }),
+  }
+}
+
+const setupError = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
+  if (error.code === 'EADDRINUSE')
+    return new SetupError(
+      `Port ${port} is taken by another program; stop it, or choose another port: PORT=${port + 1} npm start`,
+    )
+  if (error.code === 'EACCES')
+    return new SetupError(
+      `Port ${port} needs rights that this user does not have; choose one above 1023: PORT=4000 npm start`,
+    )
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+    return new SetupError(`HOST must be an address of this machine, but ${host} is not.`)
+  return error
+}

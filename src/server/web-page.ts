@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { extname, join, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { prefersPage, takesGzip } from './accepted-content.ts'
+
+/** What a browser may do on our pages: nothing comes from another host, no page may frame them. */
+export const contentSecurityPolicy = [
+  "default-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+  "img-src 'self' data:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+].join('; ')
+
+/** Answers a request for a web page and says true; false, with the response untouched, when the request is for others. */
+export type WebPages = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
+
+interface Content {
+  readonly type: string
+  readonly cacheControl: string
+  readonly entityTag: string
+  readonly plain: () => Promise<Buffer>
+  /** The same bytes compressed, null for a type that gains nothing. */
+  readonly compressed: (() => Promise<Buffer>) | null
+}
+
+const pagePath = '/graphql'
+const assetPrefix = '/playground/'
+const gzipped = promisify<Buffer, Buffer>(gzip)
+
+const typeOfExtension: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * The pages of the built IDE in `folder`: the page itself for a GET of /graphql that wants HTML, and what it loads below
+ * /playground/. Files are listed once, here; only a listed file is ever read, so no address can leave the folder. An
+ * address is compressed at its first use and kept so. Where the folder was not built, the page says how to build it.
+ */
+export function createWebPages(folder: string): WebPages {
+  const assets = new Map(fileNames(folder).map((name) => [assetPrefix + name, assetAt(folder, name)]))
+  assets.delete(`${assetPrefix}index.html`)
+  const page = pageAt(folder)
+
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? ''
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (path === pagePath) {
+      if (!reads || !prefersPage(request.headers.accept)) return false
+      return page === null ? refuse(response, 503, notBuilt) : send(request, response, page)
+    }
+    if (!path.startsWith(assetPrefix)) return false
+    if (!reads) return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
+    const asset = assets.get(path)
+    return asset === undefined ? refuse(response, 404, 'There is no such file.') : send(request, response, asset)
+  }
+}
+
+const notBuilt = 'The playground is not built. Run: npm run build'
+
+function fileNames(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => extname(name) in typeOfExtension)
+      .map((name) => name.replaceAll(sep, '/'))
+  } catch {
+    return []
+  }
+}
+
+function pageAt(folder: string): Content | null {
+  try {
+    const text = readFileSync(join(folder, 'index.html'))
+    return contentOf(
+      '.html',
+      'no-cache',
+      createHash('sha256').update(text).digest('hex').slice(0, 16),
+      async () => text,
+    )
+  } catch {
+    return null
+  }
+}
+
+function assetAt(folder: string, name: string): Content {
+  // The build puts a hash of the content into each name, so the name stands for the content for ever.
+  return contentOf(extname(name), 'public, max-age=31536000, immutable', name, () => readFile(join(folder, name)))
+}
+
+function contentOf(extension: string, cacheControl: string, tag: string, plain: () => Promise<Buffer>): Content {
+  let kept: Promise<Buffer> | null = null
+  const compressed = () => {
+    kept ??= plain()
+      .then((bytes) => gzipped(bytes))
+      .catch((fault: unknown) => {
+        // Not kept, so that a file that is back is served again.
+        kept = null
+        throw fault
+      })
+    return kept
+  }
+  return {
+    type: typeOfExtension[extension] ?? 'application/octet-stream',
+    cacheControl,
+    // Weak, because the compressed and the plain form carry the same tag.
+    entityTag: `W/"${tag}"`,
+    plain,
+    compressed: extension === '.woff2' ? null : compressed,
+  }
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, content: Content): Promise<boolean> {
+  const compressed = takesGzip(request.headers['accept-encoding']) ? content.compressed : null
+  const headers = {
+    ...securityHeaders,
+    'cache-control': content.cacheControl,
+    etag: content.entityTag,
+    vary: content.type.startsWith('text/html') ? 'accept, accept-encoding' : 'accept-encoding',
+  }
+  if (request.headers['if-none-match']?.includes(content.entityTag)) {
+    response.writeHead(304, headers).end()
+    return true
+  }
+  let bytes: Buffer
+  try {
+    bytes = await (compressed ?? content.plain)()
+  } catch {
+    return refuse(response, 503, notBuilt)
+  }
+  response.writeHead(200, {
+    ...headers,
+    'content-type': content.type,
+    'content-length': bytes.length,
+    ...(compressed === null ? {} : { 'content-encoding': 'gzip' }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+  return true
+}
+
+const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+  headers: Record<string, string> = {},
+): true {
+  response.writeHead(status, {
+    ...securityHeaders,
+    ...headers,
+    'cache-control': 'no-store',
+    'content-type': 'text/plain; charset=utf-8',
+  })
+  response.end(`${sentence}\n`)
+  return true
+}

@@ -1,0 +1,39 @@
+import { read } from '../graph/graph.ts'
+
+type None = Record<never, never>
+
+const count = (match: string) => read<None, { readonly total: number }>(`${match} RETURN count(x) AS total`)
+
+/** How many of each kind there are. */
+export const counts = {
+  person: count('MATCH (x:Person)'),
+  group: count('MATCH (x:Group)'),
+  paper: count('MATCH (x:Paper)'),
+  institution: count('MATCH (x:Institution)'),
+  topic: count('MATCH (x:Topic)'),
+  venue: count('MATCH (x:Venue)'),
+  collaboration: count('MATCH (:Person)-[x:COLLABORATED]->(:Person)'),
+  authorship: count('MATCH ()-[x:AUTHORED]->(:Paper)'),
+  source: count('MATCH (x:Source)'),
+}
+
+/** Papers and their known authors by year, unknown years left out. */
+export const papersPerYear = read<
+  None,
+  { readonly year: number; readonly paperCount: number; readonly authorCount: number; readonly withAuthors: number }
+>(`
+  MATCH (p:Paper) WHERE p.year IS NOT NULL
+  RETURN p.year AS year, count(p) AS paperCount, sum(p.knownAuthorCount) AS authorCount,
+    sum(CASE WHEN p.knownAuthorCount > 0 THEN 1 ELSE 0 END) AS withAuthors
+  ORDER BY year
+`)
+
+/** People by the year of their first paper. */
+export const newPeoplePerYear = read<None, { readonly year: number; readonly total: number }>(
+  'MATCH (p:Person) WHERE p.firstYear IS NOT NULL RETURN p.firstYear AS year, count(p) AS total ORDER BY year',
+)
+
+/** Each pair with the years of its joint papers, for first joint papers and connected parts. */
+export const allTies = read<None, { readonly from: string; readonly to: string; readonly years: readonly number[] }>(
+  'MATCH (a:Person)-[t:COLLABORATED]->(b:Person) RETURN a.id AS from, b.id AS to, t.years AS years',
+)

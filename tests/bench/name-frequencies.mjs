@@ -1,0 +1,105 @@
+/**
+ * Writes src/names/frequency-table.ts: how many distinct names of the ACL Anthology begin and end with each token.
+ *
+ *     npm run build && node tests/bench/name-frequencies.mjs
+ *
+ * The archive is read from ../shared/data; where it is absent the script says so and changes nothing.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const archive = join(project, '..', 'shared', 'data', 'acl-anthology', 'acl-anthology-2021-02-24.tar.gz')
+const folding = join(project, 'dist', 'names', 'fold.js')
+const target = join(project, 'src', 'names', 'frequency-table.ts')
+
+/** Tokens that fewer names have are left out; `frequency.ts` gives them a fixed count. */
+const leastCount = 2
+
+/** Each file of a tar archive, by the 512-byte headers of the ustar format: name at 0, octal size at 124. */
+function* filesOf(tar) {
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
+    const field = (start, length) => tar.toString('latin1', at + start, at + start + length).replace(/\0.*$/s, '')
+    const size = Number.parseInt(field(124, 12).trim(), 8)
+    yield { name: field(0, 100), text: () => tar.toString('utf8', at + 512, at + 512 + size) }
+    at += 512 + Math.ceil(size / 512) * 512
+  }
+}
+
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const plain = (text = '') =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
+    name ? (entities[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
+  )
+
+/** First and last name of every author and editor; other scripts' variants inside are left out. */
+function* namesOf(xml) {
+  for (const [, , person] of xml.matchAll(/<(author|editor)\b[^>]*>(.*?)<\/\1>/gs)) {
+    const main = person.replace(/<variant\b.*?<\/variant>/gs, '')
+    const part = (tag) => plain(new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(main)?.[1])
+    yield { first: part('first'), last: part('last') }
+  }
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+if (!existsSync(archive))
+  fail('The ACL archive is not there: expected ../shared/data/acl-anthology beside the project.')
+if (!existsSync(folding)) fail('dist/names/fold.js is not there: run "npm run build" first.')
+const { foldName } = await import(pathToFileURL(folding).href)
+
+const seen = new Set()
+const counts = { first: new Map(), last: new Map(), initial: new Map() }
+const count = (map, token) => map.set(token, (map.get(token) ?? 0) + 1)
+for (const file of filesOf(gunzipSync(readFileSync(archive)))) {
+  if (!/^data\/xml\/.*\.xml$/.test(file.name)) continue
+  for (const { first, last } of namesOf(file.text())) {
+    const [given, family] = [foldName(first), foldName(last)]
+    if (family === '' || seen.has(`${given}|${family}`)) continue
+    seen.add(`${given}|${family}`)
+    count(counts.last, family.split(' ').at(-1))
+    if (given === '') continue
+    count(counts.first, given.split(' ')[0])
+    count(counts.initial, [...given][0])
+  }
+}
+
+/** Tokens of one count on one line, the highest count first: far shorter than a map, and a change shows as a line. */
+function table(map) {
+  const byCount = new Map()
+  for (const [token, number] of [...map].sort()) {
+    if (number >= leastCount) byCount.set(number, [...(byCount.get(number) ?? []), token])
+  }
+  const lines = [...byCount]
+    .sort(([one], [other]) => other - one)
+    .map(([number, tokens]) => `${number} ${tokens.join(' ')}`)
+  return `\`\n${lines.join('\n')}\n\``
+}
+
+const text = `/**
+ * How many distinct names begin or end with each token; made by tests/bench/name-frequencies.mjs, not by hand.
+ *
+ * Source: the names of authors and editors in the ACL Anthology as of 2021-02-24 (https://aclanthology.org), licensed
+ * under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/); folded and counted here. A line is a count and the
+ * tokens that have it. Tokens of fewer than ${leastCount} names are left out.
+ */
+
+/** The distinct names that were counted. */
+export const distinctNames = ${seen.size}
+
+/** The distinct names that have a first name, by its first letter. */
+export const initialCounts = ${table(counts.initial)}
+
+/** The first tokens of names. */
+export const firstCounts = ${table(counts.first)}
+
+/** The last tokens of names. */
+export const lastCounts = ${table(counts.last)}
+`
+writeFileSync(target, text)
+process.stdout.write(`${seen.size} distinct names, ${Buffer.byteLength(text)} bytes of table\n`)

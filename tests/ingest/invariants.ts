@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import type { GraphFacts, RelationFact } from '../../src/ingest/derive/graph-facts.ts'
+
+const ofType = ({ relations }: GraphFacts, type: string): RelationFact[] =>
+  [...relations.values()].filter((relation) => relation.type === type)
+
+const isSorted = (values: readonly string[]): boolean =>
+  values.every((value, index) => index === 0 || (values[index - 1] ?? '') < value)
+
+/** What COLLABORATED must hold, counted anew from AUTHORED, one pair of people and one paper at a time. */
+export const tiesFromAuthorships = (facts: GraphFacts, tieLimit: number): Map<string, Record<string, unknown>> => {
+  const authorsOf = new Map<string, RelationFact[]>()
+  for (const place of ofType(facts, 'AUTHORED')) authorsOf.set(place.to, [...(authorsOf.get(place.to) ?? []), place])
+  const joint = new Map<string, { paper: string; year: number; size: number; cut: boolean; certain: boolean }[]>()
+  for (const [paper, authors] of authorsOf) {
+    const properties = facts.nodes.get(paper)?.properties
+    if (authors.length > tieLimit) continue
+    const people = authors.filter(({ fromLabel }) => fromLabel === 'Person')
+    for (const a of people) {
+      for (const b of people) {
+        if (a.from >= b.from) continue
+        const year = Number(properties?.year ?? 0)
+        const certain = a.properties.certainty === 'CERTAIN' && b.properties.certainty === 'CERTAIN'
+        const row = { paper, year, size: authors.length, cut: properties?.authorsComplete === false, certain }
+        joint.set(`${a.from} ${b.from}`, [...(joint.get(`${a.from} ${b.from}`) ?? []), row])
+      }
+    }
+  }
+  return new Map(
+    [...joint].map(([pair, rows]) => {
+      rows.sort((a, b) => b.year - a.year || (a.paper < b.paper ? -1 : 1))
+      const list = (key: 'paper' | 'year' | 'size' | 'cut' | 'certain') => rows.map((row) => row[key])
+      return [
+        pair,
+        { papers: list('paper'), years: list('year'), sizes: list('size'), cut: list('cut'), certain: list('certain') },
+      ]
+    }),
+  )
+}
+
+/** Fails unless everything that the graph derives agrees with what it states. */
+export const expectInvariants = (facts: GraphFacts, tieLimit = 100): void => {
+  const ties = new Map(
+    ofType(facts, 'COLLABORATED').map(({ from, to, properties: { id: _, ...lists } }) => [`${from} ${to}`, lists]),
+  )
+  expect(ties).toEqual(tiesFromAuthorships(facts, tieLimit))
+
+  for (const { id, from, to, fromLabel, toLabel, properties } of facts.relations.values()) {
+    expect(facts.nodes.get(from)?.label, id).toBe(fromLabel)
+    expect(facts.nodes.get(to)?.label, id).toBe(toLabel)
+    if ('records' in properties) {
+      const records = properties.records as readonly string[]
+      expect(records.length, id).toBeGreaterThan(0)
+      expect(isSorted(records), id).toBe(true)
+      for (const record of records) expect(facts.nodes.get(record)?.label, id).toBe('Record')
+    }
+  }
+  const authored = ofType(facts, 'AUTHORED')
+  expect(new Set(authored.map(({ from, to }) => `${from} ${to}`)).size).toBe(authored.length)
+
+  const described = new Set(ofType(facts, 'DESCRIBES').map(({ from }) => from))
+  for (const { id, label, properties } of facts.nodes.values()) {
+    if (label === 'Record') expect(described.has(id), id).toBe(true)
+    if (label === 'Paper') expect(properties.knownAuthorCount).toBe(authored.filter(({ to }) => to === id).length)
+    if (label !== 'Person') continue
+    expect(properties.paperCount).toBe(authored.filter(({ from }) => from === id).length)
+    expect(properties.collaboratorCount).toBe([...ties.keys()].filter((pair) => pair.split(' ').includes(id)).length)
+  }
+}

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rarity } from '../../src/names/frequency.ts'
+import { parseName } from '../../src/names/person-name.ts'
+import { printedName } from './arbitrary-name.ts'
+
+fc.configureGlobal({ seed: 1 })
+
+const lambda = (text: string): number => rarity(parseName(text))
+
+describe('rarity', () => {
+  it.each(['Minchen Yu', 'Tingfeng Lan', 'Zhaoyuan Su', 'Christopher Manning', 'Olatunji Ruwase'])(
+    'finds %s rare',
+    (text) => {
+      expect(lambda(text)).toBeLessThan(0.1)
+    },
+  )
+  it.each(['Wei Wang', 'Yang Liu', 'Hong Xu', 'Jun Zhang', 'Wei Chen', 'John Smith'])('finds %s common', (text) => {
+    expect(lambda(text)).toBeGreaterThan(0.1)
+  })
+  it('rates a Chinese name by its reading', () => {
+    expect(lambda('徐宏')).toBe(lambda('Hong Xu'))
+  })
+  it('rates both orders of a name alike', () => {
+    expect(lambda('Wang Wei')).toBe(lambda('Wei Wang'))
+  })
+  it('finds an initial more common than any name it may stand for', () => {
+    expect(lambda('T. Lan')).toBeGreaterThan(lambda('Thomas Lan'))
+  })
+  it('is above nothing for every name, and endless for no name', () => {
+    fc.assert(fc.property(printedName, (text) => void expect(lambda(text)).toBeGreaterThan(0)))
+    expect(lambda('')).toBe(Number.POSITIVE_INFINITY)
+  })
+})

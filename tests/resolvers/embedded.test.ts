@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../graph/engines.ts'
+import { serviceContract } from './service-contract.ts'
+
+serviceContract(embeddedEngine)

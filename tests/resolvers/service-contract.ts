@@ -1,0 +1,21 @@
+import { describe } from 'vitest'
+import type { TestEngine } from '../graph/engines.ts'
+import { fiveDocuments } from './documents.ts'
+import { promisesOfEvidence } from './promises/evidence.ts'
+import { promisesOfNetworks } from './promises/networks.ts'
+import { promisesOfPaging } from './promises/paging.ts'
+import { promisesOfPeople } from './promises/people.ts'
+import { promisesOfThings } from './promises/things.ts'
+import { sharedService } from './service.ts'
+
+/** Registers the tests of what the service answers, on one engine. */
+export const serviceContract = (engine: TestEngine): void => {
+  describe(`Over the five profiles on ${engine.name}`, () => {
+    const service = sharedService(engine, fiveDocuments)
+    promisesOfPeople(service)
+    promisesOfNetworks(service)
+    promisesOfThings(service)
+    promisesOfEvidence(service)
+    promisesOfPaging(service)
+  })
+}

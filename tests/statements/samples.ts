@@ -1,0 +1,170 @@
+import type { nodeLabels, Value } from '../../src/graph/graph.ts'
+
+export type Params = Readonly<Record<string, Value>>
+
+/** Ids of what the test graph holds, by kind of node, in order. */
+export type Ids = Readonly<Record<(typeof nodeLabels)[number], readonly string[]>>
+
+/** A key of the last row of a page, to go on from there. */
+export type Rows = readonly Readonly<Record<string, unknown>>[]
+
+const noYears = { fromYear: null, toYear: null }
+const someYears = { fromYear: 2025, toYear: 2026 }
+const open = { afterKey: null, afterId: null, beforeKey: null, beforeId: null }
+
+/** Pages of every kind: the first, one after and one before a place, and all. */
+const pages = (key: string | number, id: string): Params[] => [
+  { ...open, limit: 3 },
+  { ...open, limit: 1_000 },
+  { ...open, limit: 5, afterKey: key, afterId: id },
+  { ...open, limit: 5, beforeKey: key, beforeId: id },
+]
+
+const product = (...lists: readonly (readonly Params[])[]): Params[] =>
+  lists.reduce<Params[]>((all, list) => all.flatMap((one) => list.map((other) => ({ ...one, ...other }))), [{}])
+
+const years = [noYears, someYears]
+
+type Sample = (ids: Ids) => readonly Params[]
+
+const ofIds =
+  (label: keyof Ids): Sample =>
+  (ids) => [{ ids: [...ids[label], 'nobody-0000000000000'] }, { ids: ids[label].slice(1, 2) }, { ids: [] }]
+const ofEachId =
+  (label: keyof Ids): Sample =>
+  (ids) =>
+    ids[label].map((id) => ({ id }))
+const values =
+  (...given: string[]): Sample =>
+  () =>
+    [...given, 'nothing has this'].map((value) => ({ value }))
+const nothing: Sample = () => [{}]
+const middle = (list: readonly string[]): string => list[Math.floor(list.length / 2)] ?? ''
+
+const owned =
+  (label: keyof Ids, key: string | number, item: keyof Ids, ...more: (readonly Params[])[]): Sample =>
+  (ids) =>
+    product([{ ids: [...ids[label]] }], pages(key, middle(ids[item])), ...more)
+
+const paperConditions: Params[] = [
+  { unknownYear: null, statuses: null, authorsComplete: null },
+  { unknownYear: true, statuses: ['PREPRINT', 'SUBMITTED'], authorsComplete: null },
+  { unknownYear: false, statuses: null, authorsComplete: false },
+]
+const personConditions: Params[] = [
+  { minPapers: null, hasOrcid: null },
+  { minPapers: 2, hasOrcid: false },
+  { minPapers: null, hasOrcid: true },
+]
+
+const rowsOf = (ids: readonly string[]): Params[] =>
+  ids.slice(0, 2).map((id) => ({ id, properties: { id, label: `changed ${id}` } }))
+
+/** Parameters of each statement, by the first pattern that fits its path. */
+const table: readonly (readonly [RegExp, Sample])[] = [
+  [/^analytics\./, nothing],
+  [/^collaboration\.(tiesOfPeople|paperFactsOfPeople)$/, ofIds('Person')],
+  [/^collaboration\.authorsOfPapers$/, ofIds('Paper')],
+  [/^entity\.successorsOfIds$/, ofIds('Redirect')],
+  [/^group\.groupsByIds$/, ofIds('Group')],
+  [/^institution\.institutionsByRor$/, values('0153tk833')],
+  [/^institution\.(institutionsByIds|institutionsOfPapersOf|recordsOfInstitutions)$/, ofIds('Institution')],
+  [
+    /^institution\.allInstitutions\.MOST_PEOPLE\./,
+    (ids) => product(pages(1, middle(ids.Institution)), [{ country: null }, { country: 'US' }]),
+  ],
+  [
+    /^institution\.allInstitutions\.NAME\./,
+    (ids) => product(pages('S', middle(ids.Institution)), [{ country: null }, { country: 'US' }]),
+  ],
+  [/^institution\.countInstitutions$/, () => [{ country: null }, { country: 'CN' }]],
+  [/^institution\.peopleOfInstitutions\./, owned('Institution', 'Tingfeng', 'Person', years)],
+  [/^institution\.countPeopleOfInstitutions$/, (ids) => product([{ ids: [...ids.Institution] }], years)],
+  [
+    /^institution\.affiliationsOfPairs$/,
+    (ids) => [
+      { pairs: ids.Person.flatMap((person) => ids.Institution.map((institution) => ({ person, institution }))) },
+    ],
+  ],
+  [/^paper\.papersByIds$/, ofIds('Paper')],
+  [/^paper\.papersByKey\.doi$/, values('10.1000/rivers.7')],
+  [/^paper\.papersByKey\.arxivId$/, values('2501.01234')],
+  [/^paper\.papersByKey\.title$/, values('riversundertheoldtown')],
+  [
+    /^paper\.papersOfOwners\.(\w+)\.TITLE\./,
+    (ids) =>
+      ['Person', 'Group', 'Venue', 'Topic', 'Institution'].flatMap((owner) =>
+        owned(owner as keyof Ids, 'Lamps', 'Paper', years)(ids),
+      ),
+  ],
+  [
+    /^paper\.papersOfOwners\./,
+    (ids) =>
+      ['Person', 'Group', 'Venue', 'Topic', 'Institution'].flatMap((owner) =>
+        owned(owner as keyof Ids, 2025, 'Paper', years)(ids),
+      ),
+  ],
+  [
+    /^paper\.countPapersOfOwners\./,
+    (ids) =>
+      product(
+        [ids.Person, ids.Group, ids.Venue, ids.Topic, ids.Institution].map((all) => ({ ids: [...all] })),
+        years,
+      ),
+  ],
+  [/^paper\.perYearOfOwners\.Venue$/, ofIds('Venue')],
+  [/^paper\.perYearOfOwners\.Topic$/, ofIds('Topic')],
+  [/^paper\.allPapers\.TITLE\./, (ids) => product(pages('Frontier', middle(ids.Paper)), years, paperConditions)],
+  [/^paper\.allPapers\./, (ids) => product(pages(2025, middle(ids.Paper)), years, paperConditions)],
+  [/^paper\.countPapers$/, () => product(years, paperConditions)],
+  [/^paper\.papersAmong$/, (ids) => product([{ ids: ids.Paper.slice(3, 20) }], years, paperConditions)],
+  [
+    /^paper\.paperIdsOf\.(\w+)$/,
+    (ids) => [...ofEachId('Person')(ids), ...ofEachId('Venue')(ids), ...ofEachId('Topic')(ids)],
+  ],
+  [/^paper\.paperIdsOfYears$/, () => product(years, [{ bound: 100 }])],
+  [/^paper\.authorshipsOfPapers\./, (ids) => product([{ ids: [...ids.Paper] }], pages(2, 'authorship-mmmmmmmmmmmmm'))],
+  [/^paper\.\w+OfPapers$/, ofIds('Paper')],
+  [/^person\.peopleByIdentifier\.orcid$/, values('0000-0002-1825-0097')],
+  [/^person\.peopleByIdentifier\.dblp$/, values('12/3456')],
+  [/^person\.peopleByIdentifier\.openAlex$/, values('A5023888391')],
+  [/^person\.activitiesByIds$/, ofIds('Activity')],
+  [/^person\.(\w+OfPeople|peopleByIds)$/, ofIds('Person')],
+  [/^person\.allPeople\.LABEL\./, (ids) => product(pages('Minchen', middle(ids.Person)), personConditions)],
+  [/^person\.allPeople\./, (ids) => product(pages(3, middle(ids.Person)), personConditions)],
+  [/^person\.countPeople$/, () => personConditions],
+  [/^person\.peopleOfInstitution$/, ofEachId('Institution')],
+  [/^person\.(authorsOnTopic|peopleInterestedIn)$/, ofEachId('Topic')],
+  [/^source\.sourcesByIds$/, ofIds('Source')],
+  [/^source\.recordsByIds$/, ofIds('Record')],
+  [/^source\.allSources\./, (ids) => pages('2026-01-01T00:00:00.000Z', middle(ids.Source))],
+  [/^source\.(countSources|sourceHashes)$/, nothing],
+  [/^stored-graph\.(allNodes|allRelations)\./, nothing],
+  [/^stored-graph\.putNodes\./, (ids) => [{ rows: rowsOf(['person-0123456789abc', ...ids.Person]) }]],
+  [/^stored-graph\.deleteNodes\./, (ids) => [{ ids: Object.values(ids).flatMap((list) => list.slice(0, 2)) }]],
+  [/^topic\.(topicsByIds|broaderTopics|countPeopleInterestedInTopics)$/, ofIds('Topic')],
+  [
+    /^topic\.allTopics\.MOST_PAPERS\./,
+    (ids) => product(pages(2, middle(ids.Topic)), [{ schemes: null }, { schemes: ['ARXIV'] }]),
+  ],
+  [
+    /^topic\.allTopics\.NAME\./,
+    (ids) => product(pages('M', middle(ids.Topic)), [{ schemes: null }, { schemes: ['KEYWORD'] }]),
+  ],
+  [/^topic\.countTopics$/, () => [{ schemes: null }, { schemes: ['ARXIV'] }]],
+  [/^topic\.peopleInterestedInTopics\./, owned('Topic', 'Tingfeng', 'Person')],
+  [/^venue\.venuesByIds$/, ofIds('Venue')],
+  [
+    /^venue\.allVenues\./,
+    (ids) => product(pages(1, middle(ids.Venue)), [{ kinds: null }, { kinds: ['WORKSHOP', 'CONFERENCE'] }]),
+  ],
+  [/^venue\.countVenues$/, () => [{ kinds: null }, { kinds: ['WORKSHOP'] }]],
+  [/^venue\.authorsOfOwners\.Venue\./, owned('Venue', 1, 'Person', years)],
+  [/^venue\.authorsOfOwners\.Topic\./, owned('Topic', 1, 'Person', years)],
+  [/^venue\.countAuthorsOfOwners\.Venue$/, (ids) => product([{ ids: [...ids.Venue] }], years)],
+  [/^venue\.countAuthorsOfOwners\.Topic$/, (ids) => product([{ ids: [...ids.Topic] }], years)],
+]
+
+/** Parameters to run a statement with; null where nobody thought of any. */
+export const samplesOf = (path: string, ids: Ids): readonly Params[] | null =>
+  table.find(([pattern]) => pattern.test(path))?.[1](ids) ?? null
