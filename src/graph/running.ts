@@ -9,6 +9,7 @@ export interface Running {
   end(milliseconds: number): Promise<void>
 }
 
+/** A record of work under way, with none yet. */
 export const createRunning = (): Running => {
   const present = new Set<Promise<unknown>>()
   let closing = false

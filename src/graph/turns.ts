@@ -1,6 +1,7 @@
 /** Runs one piece of work at a time, in the order of the calls; a failed one does not stop the next. */
 export type Turns = <T>(work: () => Promise<T>) => Promise<T>
 
+/** A queue of work, with none yet. */
 export const createTurns = (): Turns => {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {

@@ -32,6 +32,21 @@ export interface PrintedAuthor {
   readonly affiliation: string | null
   /** The person of this source who is this author (`PersonRecord.subject`); null where the source does not say. */
   readonly subject: string | null
+  /** Who it is, where the source gives identifiers with the name. */
+  readonly identifiers?: readonly PrintedIdentifier[]
+  /** Further forms of the name that stand with it, such as its 汉字. */
+  readonly variants?: readonly string[]
+  /** The institutions given with the name, where the source keeps them apart from running text. */
+  readonly institutions?: readonly PrintedInstitution[]
+}
+
+/** An institution given with an author. */
+export interface PrintedInstitution {
+  readonly name: string
+  /** The ROR id, without the address in front. */
+  readonly ror: string | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
 }
 
 /** PUBLISHED: it has a venue and is out; ACCEPTED: said to be accepted; UNKNOWN: the source says nothing. */
@@ -48,8 +63,8 @@ export interface PrintedVenue {
   readonly kind: VenueKind
 }
 
-/** KEYWORD: free words; ARXIV: an arXiv category, named by its code ("cs.DC"). */
-export type TopicScheme = 'KEYWORD' | 'ARXIV'
+/** KEYWORD: free words; ARXIV: an arXiv category, named by its code ("cs.DC"); OPENALEX: a topic of OpenAlex. */
+export type TopicScheme = 'KEYWORD' | 'ARXIV' | 'OPENALEX'
 
 export interface PrintedTopic {
   readonly name: string
@@ -114,7 +129,9 @@ export interface PrintedClaim {
   readonly value: string
 }
 
+/** ACL: an author id of the ACL Anthology. */
 export type IdentifierScheme =
+  | 'ACL'
   | 'ORCID'
   | 'DBLP'
   | 'OPENALEX'
@@ -158,7 +175,25 @@ export interface PersonRecord extends Placed {
   readonly person: PersonFacts
 }
 
-export type SourceRecord = PaperRecord | PersonRecord
+/** What a register says of an institution. */
+export interface InstitutionFacts {
+  /** Every form of the name, the one to show first. */
+  readonly names: readonly string[]
+  readonly acronyms: readonly string[]
+  /** Without the address in front. */
+  readonly ror: string | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  /** ROR ids of the institutions that it is part of. */
+  readonly partOf: readonly string[]
+}
+
+export interface InstitutionRecord extends Placed {
+  readonly kind: 'institution'
+  readonly institution: InstitutionFacts
+}
+
+export type SourceRecord = PaperRecord | PersonRecord | InstitutionRecord
 
 /** A place that no rule understood. */
 export type Unread = Placed
@@ -168,8 +203,20 @@ export interface Rejection extends Placed {
   readonly reason: string
 }
 
-/** PROFILE: a CV, home page, publication list or listing in plain text or Markdown. */
-export type SourceFormat = 'PROFILE'
+/** PROFILE: a CV, home page, publication list or listing in plain text or Markdown; the others are called by their names. */
+export type SourceFormat =
+  | 'PROFILE'
+  | 'ACL_XML'
+  | 'DBLP_XML'
+  | 'OPENALEX'
+  | 'ORCID'
+  | 'CROSSREF'
+  | 'BIBTEX'
+  | 'RIS'
+  | 'CSL_JSON'
+  | 'ENDNOTE'
+  | 'ROR'
+  | 'CSV'
 
 /** One document as read: nothing that it says is dropped; what is no record is unread or rejected. */
 export interface Reading {

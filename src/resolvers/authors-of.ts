@@ -12,7 +12,9 @@ export const authorsOf =
     context: Context,
   ) => {
     const years = parseYears(args.years)
-    const ids = await context.loaders.authorsOf({ owner, years, page: requestedPage('authors', args, context) }).load(id)
+    const ids = await context.loaders
+      .authorsOf({ owner, years, page: requestedPage('authors', args, context) })
+      .load(id)
     const page = await loadPage(ids, (person) => context.loaders.person.load(person))
     return createConnection(
       page,

@@ -20,7 +20,11 @@ export const createConnection = <T>(
   totalCount: () => number | Promise<number>,
   more: (item: Placed<T>) => Readonly<Record<string, unknown>> = () => ({}),
 ): Connection<T> => {
-  const edges = page.items.map((item) => ({ ...more(item), cursor: encodeCursor(page.list, item.cursor), node: item.node }))
+  const edges = page.items.map((item) => ({
+    ...more(item),
+    cursor: encodeCursor(page.list, item.cursor),
+    node: item.node,
+  }))
   return {
     edges,
     nodes: page.items.map(({ node }) => node),

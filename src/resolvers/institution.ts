@@ -42,7 +42,9 @@ const institutions = (_: unknown, args: InstitutionsArguments, context: Context)
 
 const people = async ({ id }: InstitutionRow, args: PageArguments & { years?: YearRange | null }, context: Context) => {
   const years = parseYears(args.years)
-  const page = await context.loaders.peopleOfInstitution({ years, page: requestedPage('people LABEL', args, context) }).load(id)
+  const page = await context.loaders
+    .peopleOfInstitution({ years, page: requestedPage('people LABEL', args, context) })
+    .load(id)
   return createConnection(
     page,
     () => context.loaders.peopleCountOfInstitution(years).load(id),

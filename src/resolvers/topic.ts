@@ -43,8 +43,9 @@ export const topicResolvers = {
     broader: async ({ id }: TopicRow, _: unknown, { loaders }: Context) =>
       Promise.all((await loaders.broader.load(id)).map(({ topic }) => loaders.topic.load(topic))),
     interestedPeople: async ({ id }: TopicRow, args: PageArguments, context: Context) =>
-      createConnection(await context.loaders.interestedPeople(requestedPage('people LABEL', args, context)).load(id), () =>
-        context.loaders.interestedCount.load(id),
+      createConnection(
+        await context.loaders.interestedPeople(requestedPage('people LABEL', args, context)).load(id),
+        () => context.loaders.interestedCount.load(id),
       ),
     papers: ownedPapers('Topic'),
     people: authorsOf('Topic'),

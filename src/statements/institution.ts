@@ -13,6 +13,7 @@ export interface InstitutionRow {
   readonly personCount: number
 }
 
+/** The fields of an institution that rows carry. */
 export const institutionFields = '{.id, .name, .aliases, .country, .ror, .personCount}'
 
 interface Ids {

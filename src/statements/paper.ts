@@ -18,6 +18,7 @@ export interface PaperRow {
   readonly disagreements: string | null
 }
 
+/** The fields of a paper that rows carry. */
 export const paperFields =
   '{.id, .title, .year, .month, .posted, .status, .submittedTo, .doi, .arxivId, .authorCount, .authorsComplete, .disagreements}'
 

@@ -20,6 +20,7 @@ export interface PersonRow {
   readonly lastYear: number | null
 }
 
+/** The fields of a person that rows carry. */
 export const personFields =
   '{.id, .label, .name, .nativeName, .names, .nameForms, .orcid, .dblp, .openAlex, .paperCount, .collaboratorCount, .firstYear, .lastYear}'
 

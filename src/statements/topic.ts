@@ -10,6 +10,7 @@ export interface TopicRow {
   readonly paperCount: number
 }
 
+/** The fields of a topic that rows carry. */
 export const topicFields = '{.id, .name, .scheme, .code, .paperCount}'
 
 /** Topics by their ids. */

@@ -11,6 +11,7 @@ export interface VenueRow {
   readonly paperCount: number
 }
 
+/** The fields of a venue that rows carry. */
 export const venueFields = '{.id, .label, .name, .acronym, .kind, .paperCount}'
 
 /** Venues by their ids. */

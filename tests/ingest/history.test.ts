@@ -203,7 +203,7 @@ describe('Whatever comes, changes and goes in any order', () => {
           })
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   })
 })

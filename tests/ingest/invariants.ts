@@ -58,12 +58,20 @@ export const expectInvariants = (facts: GraphFacts, tieLimit = 100): void => {
   const authored = ofType(facts, 'AUTHORED')
   expect(new Set(authored.map(({ from, to }) => `${from} ${to}`)).size).toBe(authored.length)
 
+  const countOf = (ids: readonly string[]) => {
+    const counts = new Map<string, number>()
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return (id: string): number => counts.get(id) ?? 0
+  }
+  const authorsOf = countOf(authored.map(({ to }) => to))
+  const papersOf = countOf(authored.map(({ from }) => from))
+  const collaboratorsOf = countOf([...ties.keys()].flatMap((pair) => pair.split(' ')))
   const described = new Set(ofType(facts, 'DESCRIBES').map(({ from }) => from))
   for (const { id, label, properties } of facts.nodes.values()) {
     if (label === 'Record') expect(described.has(id), id).toBe(true)
-    if (label === 'Paper') expect(properties.knownAuthorCount).toBe(authored.filter(({ to }) => to === id).length)
+    if (label === 'Paper') expect(properties.knownAuthorCount).toBe(authorsOf(id))
     if (label !== 'Person') continue
-    expect(properties.paperCount).toBe(authored.filter(({ from }) => from === id).length)
-    expect(properties.collaboratorCount).toBe([...ties.keys()].filter((pair) => pair.split(' ').includes(id)).length)
+    expect(properties.paperCount).toBe(papersOf(id))
+    expect(properties.collaboratorCount).toBe(collaboratorsOf(id))
   }
 }

@@ -16,10 +16,12 @@ export interface Asked {
   readonly extensions: Answer
 }
 
-export interface Ask {
-  /** What the service answers to an operation, errors too. */
-  (query: string, variables?: Readonly<Record<string, unknown>>, operationName?: string): Promise<Asked>
-}
+/** Puts an operation to the service; errors are part of what it answers. */
+export type Ask = (
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+  operationName?: string,
+) => Promise<Asked>
 
 /** The settings that hold when the environment says nothing. */
 export const usualBounds: RequestBounds = readConfig({}).bounds

@@ -5,8 +5,11 @@ import { promisesOfEvidence } from './promises/evidence.ts'
 import { promisesOfNetworks } from './promises/networks.ts'
 import { promisesOfPaging } from './promises/paging.ts'
 import { promisesOfPeople } from './promises/people.ts'
+import { promisesOfRedirects } from './promises/redirects.ts'
+import { promisesOfRefusals } from './promises/refusals.ts'
+import { promisesOfSmallNetwork } from './promises/small-network.ts'
 import { promisesOfThings } from './promises/things.ts'
-import { sharedService } from './service.ts'
+import { sharedService } from './test-service.ts'
 
 /** Registers the tests of what the service answers, on one engine. */
 export const serviceContract = (engine: TestEngine): void => {
@@ -17,5 +20,8 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfPaging(service)
+    promisesOfRefusals(service)
   })
+  promisesOfSmallNetwork(engine)
+  promisesOfRedirects(engine)
 }

@@ -47,7 +47,10 @@ describe('A fault', () => {
 
   test.each([
     ['a fault in the program', new TypeError(`Cannot read properties of undefined at ${secret}`)],
-    ['a refused statement', new CoterieError('INTERNAL', `refused: ${secret}`, { secret }, { cause: new Error('why it was refused') })],
+    [
+      'a refused statement',
+      new CoterieError('INTERNAL', `refused: ${secret}`, { secret }, { cause: new Error('why it was refused') }),
+    ],
     ['a thing that is no error', secret],
   ])('of ours shows an id and nothing of the inside, and the log has the rest: %s', async (_, error) => {
     const server = await failing(error)
@@ -69,7 +72,9 @@ describe('A fault', () => {
       graphWith(graph, { search: () => Promise.reject(new CoterieError('UNAVAILABLE', 'Away.')) }),
     )
     servers.push(half)
-    const { json } = await post(half.api, { query: '{ graph { engine } person(by: { name: "Ada" }) { id } node(id: "x") { id } }' })
+    const { json } = await post(half.api, {
+      query: '{ graph { engine } person(by: { name: "Ada" }) { id } node(id: "x") { id } }',
+    })
     expect(json.data).toEqual({ graph: { engine: 'EMBEDDED' }, person: null, node: null })
     expect(json.errors).toMatchObject([{ path: ['person'], extensions: { code: 'UNAVAILABLE' } }])
   })
@@ -79,7 +84,8 @@ describe('A fault', () => {
       graphWith(graph, {
         read: (_, __, options) =>
           new Promise((___, reject) => {
-            const giveUp = () => reject(new CoterieError('TIMEOUT', 'The question was given up before the graph had answered.'))
+            const giveUp = () =>
+              reject(new CoterieError('TIMEOUT', 'The question was given up before the graph had answered.'))
             options?.signal?.addEventListener('abort', giveUp)
           }),
       }),
@@ -93,7 +99,8 @@ describe('A fault', () => {
   test('is a text that no graph can hold, and it is refused in words', async () => {
     const server = await opened()
     for (const name of ['\ud800', '\u0000', 'x'.repeat(100_000), '"; MATCH (n) DETACH DELETE n //', '* OR *:*', '%']) {
-      const query = 'query ($name: String!) { person(by: { name: $name }) { id } search(text: $name) { totalCount } people(filter: { text: $name }) { totalCount } paper(by: { title: $name }) { id } }'
+      const query =
+        'query ($name: String!) { person(by: { name: $name }) { id } search(text: $name) { totalCount } people(filter: { text: $name }) { totalCount } paper(by: { title: $name }) { id } }'
       const { json } = await post(server.api, { query, variables: { name } })
       const codes = (json.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code)
       expect(codes.filter((code: string) => code !== 'NOT_FOUND' && code !== 'BAD_USER_INPUT')).toEqual([])

@@ -12,7 +12,12 @@ export const graphWith = (graph: Graph, change: Partial<Graph>): Graph => ({
 })
 
 /** A gate that reads wait at until it is opened, and a promise of the first that waits. */
-export const createGate = (): { readonly open: () => void; readonly passed: Promise<void>; readonly reached: Promise<void>; readonly arrive: () => void } => {
+export const createGate = (): {
+  readonly open: () => void
+  readonly passed: Promise<void>
+  readonly reached: Promise<void>
+  readonly arrive: () => void
+} => {
   let open = () => {}
   let arrive = () => {}
   const passed = new Promise<void>((resolve) => {

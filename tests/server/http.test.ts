@@ -55,13 +55,18 @@ describe('A question over HTTP', () => {
 
   test('may come by GET from a client that shows it is no form or link', async () => {
     const url = `${server.api}?query=${encodeURIComponent(question.query)}`
-    expect(await send(url, { headers: { 'apollo-require-preflight': 'true' } })).toMatchObject({ status: 200, json: answer })
+    expect(await send(url, { headers: { 'apollo-require-preflight': 'true' } })).toMatchObject({
+      status: 200,
+      json: answer,
+    })
   })
 
   test('is refused where a page of another origin could have sent it unseen', async () => {
     const url = `${server.api}?query=${encodeURIComponent(question.query)}`
     const byLink = await send(url)
-    const byForm = await post(server.api, 'query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' })
+    const byForm = await post(server.api, 'query=%7B__typename%7D', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
     const asText = await post(server.api, question, { 'content-type': 'text/plain' })
     for (const { status, json } of [byLink, byForm, asText]) {
       expect(status).toBe(400)
@@ -119,13 +124,21 @@ describe('A question over HTTP', () => {
     expect(tooLarge).toMatchObject({ status: 413, json: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] } })
     expect(tooLarge.json.errors[0].message).toContain('1024 bytes')
     const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' }
-    const inPieces = await send(small.api, { method: 'POST', headers, body: [filled(1_025).slice(0, 700), 'x'.repeat(700)] })
+    const inPieces = await send(small.api, {
+      method: 'POST',
+      headers,
+      body: [filled(1_025).slice(0, 700), 'x'.repeat(700)],
+    })
     expect(inPieces).toMatchObject({ status: 413, headers: { connection: 'close' } })
-    expect(await send(small.api, { method: 'POST', headers, body: [filled(900).slice(0, 300), filled(900).slice(300)] })).toMatchObject({ status: 200 })
+    expect(
+      await send(small.api, { method: 'POST', headers, body: [filled(900).slice(0, 300), filled(900).slice(300)] }),
+    ).toMatchObject({ status: 200 })
   })
 
   test('by another method is not allowed, and other paths have nothing', async () => {
-    expect((await send(server.api, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(405)
+    expect(
+      (await send(server.api, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{}' })).status,
+    ).toBe(405)
     expect(await send(`${server.url}/elsewhere`)).toMatchObject({ status: 404 })
     expect(await send(`${server.url}/graphql/deeper`)).toMatchObject({ status: 404 })
   })
@@ -133,7 +146,10 @@ describe('A question over HTTP', () => {
 
 describe('Pages of other origins', () => {
   const origin = 'https://lab.example'
-  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } }
+  const preflight = {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+  }
   const allowedBy = (headers: Readonly<Record<string, unknown>>) => headers['access-control-allow-origin']
 
   test('are allowed nothing unless the settings name them', async () => {
@@ -169,11 +185,15 @@ describe('The end of the service', () => {
     const ending = await openTestServer(slow)
     const agent = new Agent({ keepAlive: true })
     const underWay = new Promise<{ text: string; connection: string | undefined }>((resolve, reject) => {
-      const outgoing = request(ending.api, { method: 'POST', agent, headers: { 'content-type': 'application/json' } }, async (reply) => {
-        const chunks: Buffer[] = []
-        for await (const chunk of reply) chunks.push(chunk)
-        resolve({ text: Buffer.concat(chunks).toString(), connection: reply.headers.connection })
-      })
+      const outgoing = request(
+        ending.api,
+        { method: 'POST', agent, headers: { 'content-type': 'application/json' } },
+        async (reply) => {
+          const chunks: Buffer[] = []
+          for await (const chunk of reply) chunks.push(chunk)
+          resolve({ text: Buffer.concat(chunks).toString(), connection: reply.headers.connection })
+        },
+      )
       outgoing.on('error', reject)
       outgoing.end(JSON.stringify({ query: '{ graph { counts { personCount } } }' }))
     })
@@ -192,7 +212,9 @@ describe('The end of the service', () => {
     const ending = await openTestServer(graph)
     const agent = new Agent({ keepAlive: true })
     await new Promise<void>((resolve, reject) => {
-      request(`${ending.url}/livez`, { agent }, (reply) => reply.resume().on('end', resolve)).on('error', reject).end()
+      request(`${ending.url}/livez`, { agent }, (reply) => reply.resume().on('end', resolve))
+        .on('error', reject)
+        .end()
     })
     const { port } = new URL(ending.url)
     const idle = connect(Number(port), '127.0.0.1')
@@ -202,6 +224,23 @@ describe('The end of the service', () => {
     await ending.close()
     await gone
     agent.destroy()
+  })
+})
+
+describe('A client that never finishes its question', () => {
+  test('does not hold up the end for ever', async () => {
+    const ending = await openTestServer(graph, { bounds: { requestTimeoutMs: 50 } })
+    const { port } = new URL(ending.url)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => {})
+    const gone = once(socket, 'close')
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query"',
+    )
+    // Its head has arrived by the time that a later request is answered.
+    await send(`${ending.url}/livez`)
+    await ending.close()
+    await gone
   })
 })
 
@@ -218,7 +257,11 @@ describe('A client that goes away', () => {
       },
     })
     const waiting = await open(slow)
-    const outgoing = request(waiting.api, { method: 'POST', agent: false, headers: { 'content-type': 'application/json' } })
+    const outgoing = request(waiting.api, {
+      method: 'POST',
+      agent: false,
+      headers: { 'content-type': 'application/json' },
+    })
     outgoing.on('error', () => {})
     outgoing.end(JSON.stringify({ query: '{ graph { counts { personCount } } }' }))
     await gate.reached
@@ -233,7 +276,9 @@ describe('A client that goes away', () => {
     const { port } = new URL(server.url)
     const socket = connect(Number(port), '127.0.0.1')
     await once(socket, 'connect')
-    socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query"')
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"query"',
+    )
     socket.destroy()
     expect(await post(server.api, question)).toMatchObject({ status: 200, json: answer })
     expect(server.logged).toEqual([])

@@ -65,9 +65,12 @@ describe('The depth of an operation', () => {
   })
 
   test('counts what fragments hold, one in another too, and does not end with ones that hold themselves', async () => {
-    const fragments = '{ person(by: { id: "x" }) { ...A } } fragment A on Person { papers { ...B } } fragment B on PaperConnection { nodes { venue { papers { nodes { title } } } } }'
+    const fragments =
+      '{ person(by: { id: "x" }) { ...A } } fragment A on Person { papers { ...B } } fragment B on PaperConnection { nodes { venue { papers { nodes { title } } } } }'
     await expectRefused(within({ depth: 6 }), fragments, /at most 6 levels, but this one has 7/)
-    const { errors } = await ask('{ person(by: { id: "x" }) { ...A } } fragment A on Person { papers { nodes { authorships { nodes { author { ...A } } } } } }')
+    const { errors } = await ask(
+      '{ person(by: { id: "x" }) { ...A } } fragment A on Person { papers { nodes { authorships { nodes { author { ...A } } } } } }',
+    )
     expect(errors.map(({ extensions }) => extensions?.code)).toContain('GRAPHQL_VALIDATION_FAILED')
   })
 
@@ -87,8 +90,10 @@ describe('The depth of an operation', () => {
 })
 
 describe('The number of', () => {
-  const aliases = (count: number): string => `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`
-  const directives = (count: number): string => `{ ${Array.from({ length: count }, () => '__typename @skip(if: false)').join(' ')} }`
+  const aliases = (count: number): string =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`
+  const directives = (count: number): string =>
+    `{ ${Array.from({ length: count }, () => '__typename @skip(if: false)').join(' ')} }`
 
   test('aliases is bounded', async () => {
     expect((await ask(aliases(30))).errors).toEqual([])
@@ -116,35 +121,55 @@ describe('The cost of an operation', () => {
     expect(await costOf('{ graph { engine } }')).toBe(1)
     expect(await costOf('{ papers(first: 5) { totalCount } }')).toBe(1)
     expect(await costOf('{ papers(first: 5) { nodes { title } } }')).toBe(1 + 5)
-    expect(await costOf('{ papers(first: 5) { edges { node { title } } pageInfo { hasNextPage } } }')).toBe(1 + 5 * 2 + 1)
+    expect(await costOf('{ papers(first: 5) { edges { node { title } } pageInfo { hasNextPage } } }')).toBe(
+      1 + 5 * 2 + 1,
+    )
     expect(await costOf('{ papers { nodes { title } } }')).toBe(1 + 20)
-    expect(await costOf('{ papers(last: 7) { nodes { authorships(first: 3) { nodes { author { id } } } } } }')).toBe(1 + 7 * (1 + 1 + 3 * (1 + 1)))
+    expect(await costOf('{ papers(last: 7) { nodes { authorships(first: 3) { nodes { author { id } } } } } }')).toBe(
+      1 + 7 * (1 + 1 + 3 * (1 + 1)),
+    )
     expect(await costOf('{ nodes(ids: ["a", "b", "c"]) { id } }')).toBe(3)
   })
 
   test('counts sizes that come by variables, or by their defaults', async () => {
-    const query = 'query ($size: Int = 50, $ids: [ID!]!) { papers(first: $size) { nodes { title } } nodes(ids: $ids) { id } }'
+    const query =
+      'query ($size: Int = 50, $ids: [ID!]!) { papers(first: $size) { nodes { title } } nodes(ids: $ids) { id } }'
     expect(await costOf(query, { ids: ['a', 'b'] })).toBe(1 + 50 + 2)
     expect(await costOf(query, { ids: ['a'], size: 8 })).toBe(1 + 8 + 1)
     expect(await costOf(query, { ids: ['a'], size: null })).toBe(1 + 20 + 1)
   })
 
   test('of a network is what it may draw', async () => {
-    const network = (more: string) => `{ collaborationNetwork(around: { people: [{ name: "x" }] }${more}) { nodes { person { id } } edges { papers(first: 4) { nodes { title } } } totals { exact } } }`
+    const network = (more: string) =>
+      `{ collaborationNetwork(around: { people: [{ name: "x" }] }${more}) { nodes { person { id } } edges { papers(first: 4) { nodes { title } } } totals { exact } } }`
     expect(await costOf(network(', maxNodes: 10, maxEdges: 20'))).toBe(1 + 10 * 2 + 20 * (1 + 1 + 4) + 1)
     expect(await costOf(network(''))).toBe(1 + 200 * 2 + 2_000 * 6 + 1)
   })
 
   test('is the same with fragments, and with inline fragments', async () => {
-    const plain = await costOf('{ papers(first: 9) { nodes { title venue { id } } edges { node { title venue { id } } } } }')
-    expect(await costOf('{ papers(first: 9) { ...C } } fragment C on PaperConnection { nodes { ...P } edges { node { ... on Paper { ...P } } } } fragment P on Paper { title venue { id } }')).toBe(plain)
+    const plain = await costOf(
+      '{ papers(first: 9) { nodes { title venue { id } } edges { node { title venue { id } } } } }',
+    )
+    expect(
+      await costOf(
+        '{ papers(first: 9) { ...C } } fragment C on PaperConnection { nodes { ...P } edges { node { ... on Paper { ...P } } } } fragment P on Paper { title venue { id } }',
+      ),
+    ).toBe(plain)
   })
 
   test.each([
     ['papers', '{ papers(first: 2) { ...F0 } }', 'PaperConnection', 'nodes { title }'],
-    ['a network', '{ collaborationNetwork(among: [{ id: "x" }]) { ...F0 } }', 'CollaborationNetwork', 'totals { exact }'],
+    [
+      'a network',
+      '{ collaborationNetwork(among: [{ id: "x" }]) { ...F0 } }',
+      'CollaborationNetwork',
+      'totals { exact }',
+    ],
   ])('is counted at once though fragments of %s double it a hundred times', async (_, query, type, last) => {
-    const chain = Array.from({ length: 100 }, (__, index) => `fragment F${index} on ${type} { ...F${index + 1} ...F${index + 1} }`)
+    const chain = Array.from(
+      { length: 100 },
+      (__, index) => `fragment F${index} on ${type} { ...F${index + 1} ...F${index + 1} }`,
+    )
     const { errors } = await ask(`${query} ${chain.join(' ')} fragment F100 on ${type} { ${last} }`)
     expect(errors).toMatchObject([{ extensions: { code: 'COST_EXCEEDED' } }])
   })
@@ -164,7 +189,9 @@ describe('The cost of an operation', () => {
   test('is not made small by sizes that will be refused', async () => {
     const { errors } = await ask('{ papers(first: -5) { nodes { title } } }')
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
-    expect((await ask('{ papers(first: 1000000) { nodes { title } } }')).errors).toMatchObject([{ extensions: { code: 'COST_EXCEEDED' } }])
+    expect((await ask('{ papers(first: 1000000) { nodes { title } } }')).errors).toMatchObject([
+      { extensions: { code: 'COST_EXCEEDED' } },
+    ])
   })
 
   test('of every operation of the contract is well within the limit', async () => {

@@ -1,6 +1,6 @@
+import type { RequestBounds } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { createLoaders } from '../../src/loaders/index.ts'
-import type { RequestBounds } from '../../src/config.ts'
 import { createApolloServer } from '../../src/server/apollo.ts'
 import { type HttpOptions, type HttpServer, openHttpServer } from '../../src/server/http.ts'
 import { usualBounds } from '../resolvers/asking.ts'

@@ -127,7 +127,7 @@ interface NameForm {
   readonly reasons: readonly string[]
 }
 
-/** The forms of a person's name, the best for display first: whole given names, then the most frequent, then by text. */
+/** The forms of a person's name, the best for display first: whole names, then the most frequent, then by text. */
 const nameForms = (person: DerivedPerson): NameForm[] => {
   const printed = [
     ...person.subjects.flatMap((subject) => statedBy(subject, 'names')),
@@ -135,8 +135,8 @@ const nameForms = (person: DerivedPerson): NameForm[] => {
     ...person.relationMentions.map(({ relation }) => relation.name),
   ]
   const texts = byFrequency(printed.map(displayName))
-  const whole = texts.filter((text) => !isInitialed(text))
-  return [...whole, ...texts.filter(isInitialed)].map((text) => {
+  const whole = texts.filter((text) => !isPoor(text))
+  return [...whole, ...texts.filter(isPoor)].map((text) => {
     const { joined, script } = nameOf(text)
     const attributions = [
       ...person.identified.attributions.filter(({ mention }) => mention.name?.joined === joined),
@@ -148,6 +148,8 @@ const nameForms = (person: DerivedPerson): NameForm[] => {
   })
 }
 
-/** True of "J. Zhao": a name to be found by, not one to be called by where a whole one is known. */
-const isInitialed = (text: string): boolean =>
-  [...(nameOf(text).given[0] ?? '')].length === 1 && nameOf(text).script === 'Latn'
+/** True of "J. Zhao" and, broken at the end of a line, "Yingchao-jie Feng": to be found by, not to be called by if there is a better one. */
+const isPoor = (text: string): boolean => {
+  const { given, script } = nameOf(text)
+  return script === 'Latn' && ([...(given[0] ?? '')].length === 1 || /\p{Ll}-\p{Ll}/u.test(text))
+}

@@ -22,6 +22,8 @@ export interface Cluster {
   /** The distinct names, by joined letters. */
   readonly names: ReadonlyMap<string, PersonName>
   readonly works: ReadonlySet<string>
+  /** Of all its titles, repeated ones too. */
+  readonly titleWords: readonly string[]
   /** The identifiers of which two different values mean two people. */
   readonly identifiers: readonly Anchor[]
   /** The first and the last year of the works; null when no year is known. */
@@ -37,6 +39,7 @@ export const createCluster = (mentions: readonly Mention[], links: readonly Link
     links,
     names: new Map(mentions.flatMap(({ name }) => (name === null ? [] : [[name.joined, name] as const]))),
     works: new Set(mentions.flatMap(({ work }) => (work === null ? [] : [work]))),
+    titleWords: mentions.flatMap((mention) => mention.titleWords),
     identifiers: mentions.flatMap(({ anchors }) => anchors.filter(({ kind }) => kind !== null)),
     years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
   }

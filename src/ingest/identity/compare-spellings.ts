@@ -17,9 +17,9 @@ export const compareSpellings = (a: Cluster, b: Cluster, agreement: NameAgreemen
   const second = [...secondOfA]
     .filter((name) => secondOfB.has(name))
     .reduce((sum, name) => sum + statistics.companionWeight(name), 0)
-  const titles = cosine(wordsOf(a, 'titleWords'), wordsOf(b, 'titleWords'), statistics.wordWeight)
-  const venues = cosine(venuesOf(a), venuesOf(b), () => 1)
-  const [left, right] = [wordsOf(a, 'affiliationWords'), wordsOf(b, 'affiliationWords')]
+  const titles = statistics.titleLikeness(a.titleWords, b.titleWords)
+  const venues = cosine(venuesOf(a), venuesOf(b))
+  const [left, right] = [affiliationsOf(a), affiliationsOf(b)]
   const rarest = Math.min(...[...a.names.values(), ...b.names.values()].map((name) => statistics.rarity(name)))
   const parts: MatchReason[] = [
     { reason: agreement.kind, detail: agreement.detail, weight: agreement.base },
@@ -49,7 +49,7 @@ export const compareSpellings = (a: Cluster, b: Cluster, agreement: NameAgreemen
     { reason: 'PRIOR', detail: 'two spellings are more often two people', weight: -2.5 },
   ]
   if (left.length > 0 && right.length > 0) {
-    const weight = 2.5 * cosine(left, right, () => 1) - 0.5
+    const weight = 2.5 * cosine(left, right) - 0.5
     parts.push({ reason: 'SAME_INSTITUTION', detail: 'institutions compared', weight })
   }
   return verdictOf(parts)
@@ -57,8 +57,7 @@ export const compareSpellings = (a: Cluster, b: Cluster, agreement: NameAgreemen
 
 const union = (sets: readonly ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]))
 
-const wordsOf = (cluster: Cluster, kind: 'titleWords' | 'affiliationWords'): string[] =>
-  cluster.mentions.flatMap((mention) => mention[kind])
+const affiliationsOf = (cluster: Cluster): string[] => cluster.mentions.flatMap((mention) => mention.affiliationWords)
 
 const venuesOf = (cluster: Cluster): string[] =>
   cluster.mentions.flatMap(({ venue }) => (venue === null ? [] : [venue]))

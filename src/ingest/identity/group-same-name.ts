@@ -2,7 +2,7 @@ import type { PersonName } from '../../names/person-name.ts'
 import { byKey, type Cluster, joinClusters, type Link, vetoOf } from './cluster.ts'
 import { levelOf, type MatchReason, type Mention, thresholds } from './mention.ts'
 import { compareSameName } from './same-name.ts'
-import { cosine, type Statistics } from './statistics.ts'
+import type { Statistics } from './statistics.ts'
 
 /** A name below this rarity joins as LIKELY when nothing speaks against it: two such people in one field are hardly met. */
 const rareName = 0.1
@@ -56,7 +56,7 @@ export const groupSameName = (
   }
 
   const evidenceOf = (a: Cluster, b: Cluster): readonly [titles: number, size: number] => [
-    cosine(wordsOf(a), wordsOf(b), statistics.wordWeight),
+    statistics.titleLikeness(a.titleWords, b.titleWords),
     -0.7 * (Math.log(a.mentions.length) + Math.log(b.mentions.length)),
   ]
 
@@ -141,5 +141,3 @@ const questionsOf = (pairs: readonly Pair[], reasonsOf: (pair: Pair) => MatchRea
       score: Math.min(pair.score, thresholds.likely),
       reasons: pair.veto === null ? reasonsOf(pair) : [...reasonsOf(pair), pair.veto],
     }))
-
-const wordsOf = (cluster: Cluster): string[] => cluster.mentions.flatMap(({ titleWords }) => titleWords)

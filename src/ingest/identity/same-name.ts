@@ -18,9 +18,9 @@ export const compareSameName = (a: Mention, b: Mention, rarity: number, statisti
     ...[...b.companions].filter((companion) => secondOfA.has(companion)),
   ])
   const second = [...secondOfA].filter((name) => secondOfB.has(name))
-  const titles = cosine(a.titleWords, b.titleWords, statistics.wordWeight)
+  const titles = statistics.titleLikeness(a.titleWords, b.titleWords)
   const venue = a.venue !== null && a.venue === b.venue ? statistics.venueWeight(a.venue) : 0
-  const affiliations = cosine(a.affiliationWords, b.affiliationWords, () => 1)
+  const affiliations = cosine(a.affiliationWords, b.affiliationWords)
   const affiliationMissing = a.affiliationWords.length === 0 || b.affiliationWords.length === 0
   const fewest = Math.min(a.companions.size, b.companions.size)
   const parts: MatchReason[] = [

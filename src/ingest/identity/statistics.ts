@@ -16,7 +16,8 @@ export interface Statistics {
   rarity(name: PersonName): number
   /** How much it says to share this person, by his joined name: less for common names and for people with many works. */
   companionWeight(joined: string): number
-  wordWeight(word: string): number
+  /** How alike two lists of title words are, 0 to 1, rare words before common ones. */
+  titleLikeness(a: readonly string[], b: readonly string[]): number
   venueWeight(venue: string): number
   /** Names on other works of the mention's companions, the mention's own companions left out. */
   secondCompanions(mention: Mention): ReadonlySet<string>
@@ -53,6 +54,16 @@ export const createStatistics = (mentions: readonly Mention[]): Statistics => {
     return value
   }
   const commonness = (joined: string) => (worksOfName.get(joined)?.size ?? 1) + 3 * rarityOf(joined)
+  const wordWeight = (word: string) => Math.log(1 + works / (wordCounts.get(word) ?? 1))
+  // All authors of a work share one list of words, and clusters are compared with many others.
+  const vectors = new WeakMap<readonly string[], Vector>()
+  const vectorOf = (words: readonly string[]): Vector => {
+    const known = vectors.get(words)
+    if (known !== undefined) return known
+    const vector = createVector(words, wordWeight)
+    vectors.set(words, vector)
+    return vector
+  }
   const seconds = new Map<Mention, ReadonlySet<string>>()
   const secondCompanions = (mention: Mention): ReadonlySet<string> => {
     const known = seconds.get(mention)
@@ -72,7 +83,7 @@ export const createStatistics = (mentions: readonly Mention[]): Statistics => {
   return {
     rarity: (name) => rarityOf(name.joined),
     companionWeight: (joined) => Math.max(0.1, Math.log(total / commonness(joined))),
-    wordWeight: (word) => Math.log(1 + works / (wordCounts.get(word) ?? 1)),
+    titleLikeness: (a, b) => (a.length === 0 || b.length === 0 ? 0 : likeness(vectorOf(a), vectorOf(b))),
     venueWeight: (venue) => Math.log(Math.max(1, works / (venueCounts.get(venue) ?? 1))),
     secondCompanions,
   }
@@ -86,24 +97,28 @@ const setOf = (sets: Map<string, Set<string>>, key: string): Set<string> => {
   return created
 }
 
-/** The cosine of two bags of words under the given weights, 0 to 1; 0 when either is empty. */
-export const cosine = (a: readonly string[], b: readonly string[], weight: (word: string) => number): number => {
-  if (a.length === 0 || b.length === 0) return 0
-  const left = bagOf(a)
-  const right = bagOf(b)
+/** The cosine of two bags of words, 0 to 1; 0 when either is empty. */
+export const cosine = (a: readonly string[], b: readonly string[]): number =>
+  a.length === 0 || b.length === 0
+    ? 0
+    : likeness(
+        createVector(a, () => 1),
+        createVector(b, () => 1),
+      )
+
+interface Vector {
+  readonly weights: ReadonlyMap<string, number>
+  readonly length: number
+}
+
+const createVector = (words: readonly string[], weight: (word: string) => number): Vector => {
+  const weights = new Map<string, number>()
+  for (const word of words) weights.set(word, (weights.get(word) ?? 0) + weight(word))
+  return { weights, length: Math.sqrt([...weights.values()].reduce((sum, value) => sum + value ** 2, 0)) }
+}
+
+const likeness = (a: Vector, b: Vector): number => {
   let product = 0
-  for (const [word, count] of left) product += count * (right.get(word) ?? 0) * weight(word) ** 2
-  return product === 0 ? 0 : product / (lengthOf(left, weight) * lengthOf(right, weight))
-}
-
-const bagOf = (words: readonly string[]): Map<string, number> => {
-  const bag = new Map<string, number>()
-  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1)
-  return bag
-}
-
-const lengthOf = (bag: ReadonlyMap<string, number>, weight: (word: string) => number): number => {
-  let sum = 0
-  for (const [word, count] of bag) sum += (count * weight(word)) ** 2
-  return Math.sqrt(sum)
+  for (const [word, value] of a.weights) product += value * (b.weights.get(word) ?? 0)
+  return product === 0 ? 0 : product / (a.length * b.length)
 }

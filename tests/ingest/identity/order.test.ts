@@ -33,7 +33,7 @@ describe('The people behind a set of mentions', () => {
       fc.property(twice, ([mentions, others]) => {
         expect(identify(others)).toEqual(identify(mentions))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -54,7 +54,7 @@ describe('The people behind a set of mentions', () => {
         expect(new Set(pairs.map(String)).size).toBe(pairs.length)
         for (const { score } of possibleMatches) expect(score).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })
@@ -68,11 +68,15 @@ describe('The graph of a set of documents', () => {
         expect(new Map([...other.nodes].sort())).toEqual(new Map([...graph.nodes].sort()))
         expect(new Map([...other.relations].sort())).toEqual(new Map([...graph.relations].sort()))
       }),
+      { numRuns: 40 },
     )
   })
 
   test('holds together', () => {
-    fc.assert(fc.property(someSources, (sources) => expectInvariants(graphOf(...sources))))
+    fc.assert(
+      fc.property(someSources, (sources) => expectInvariants(graphOf(...sources))),
+      { numRuns: 50 },
+    )
   })
 
   test('depends on ids that were given before in its ids alone', () => {
@@ -86,6 +90,7 @@ describe('The graph of a set of documents', () => {
         const history: GivenIdsByKind = { ...nothingGiven, person: given('person'), paper: given('paper') }
         expect(canonicalDump(deriveGraph(sources, history, [], 100))).toEqual(canonicalDump(graph))
       }),
+      { numRuns: 40 },
     )
   })
 })

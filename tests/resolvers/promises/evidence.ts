@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../asking.ts'
 import { operation } from '../contract.ts'
 import { fiveDocuments } from '../documents.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../test-service.ts'
 
 const letters = (text: string): string => text.replace(/[\s*[\]()#_]+/gu, '').normalize('NFKC')
 

@@ -15,7 +15,7 @@ import {
   type Weigh,
 } from '../expected-graph.ts'
 import { printedPapers } from '../printed-papers.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../test-service.ts'
 
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' + ')
 const round = (value: number): number => Math.round(value * 1e9) / 1e9

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../asking.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../test-service.ts'
 
 const lan = '{ name: "Tingfeng Lan" }'
 
@@ -9,41 +9,94 @@ const lan = '{ name: "Tingfeng Lan" }'
 const connections: readonly (readonly [string, string, string])[] = [
   ...['MOST_PAPERS', 'MOST_COLLABORATORS', 'LABEL', 'RELEVANCE'].flatMap((sort) => [
     [`people by ${sort}`, `people(sort: ${sort}, PAGE) { FIELDS }`, 'people'] as const,
-    [`people of a filter by ${sort}`, `people(sort: ${sort}, filter: { text: "y" }, PAGE) { FIELDS }`, 'people'] as const,
+    [
+      `people of a filter by ${sort}`,
+      `people(sort: ${sort}, filter: { text: "y" }, PAGE) { FIELDS }`,
+      'people',
+    ] as const,
   ]),
   ...['NEWEST', 'OLDEST', 'TITLE', 'RELEVANCE'].flatMap((sort) => [
     [`papers by ${sort}`, `papers(sort: ${sort}, PAGE) { FIELDS }`, 'papers'] as const,
-    [`papers of a filter by ${sort}`, `papers(sort: ${sort}, filter: { title: "f" }, PAGE) { FIELDS }`, 'papers'] as const,
-    [`papers of an author by ${sort}`, `papers(sort: ${sort}, filter: { author: ${lan} }, PAGE) { FIELDS }`, 'papers'] as const,
-    [`papers of a person by ${sort}`, `person(by: ${lan}) { papers(sort: ${sort}, PAGE) { FIELDS } }`, 'person.papers'] as const,
+    [
+      `papers of a filter by ${sort}`,
+      `papers(sort: ${sort}, filter: { title: "f" }, PAGE) { FIELDS }`,
+      'papers',
+    ] as const,
+    [
+      `papers of an author by ${sort}`,
+      `papers(sort: ${sort}, filter: { author: ${lan} }, PAGE) { FIELDS }`,
+      'papers',
+    ] as const,
+    [
+      `papers of a person by ${sort}`,
+      `person(by: ${lan}) { papers(sort: ${sort}, PAGE) { FIELDS } }`,
+      'person.papers',
+    ] as const,
   ]),
   ...['MOST_PEOPLE', 'NAME', 'RELEVANCE'].flatMap((sort) => [
     [`institutions by ${sort}`, `institutions(sort: ${sort}, PAGE) { FIELDS }`, 'institutions'] as const,
-    [`institutions of a filter by ${sort}`, `institutions(sort: ${sort}, filter: { text: "university" }, PAGE) { FIELDS }`, 'institutions'] as const,
+    [
+      `institutions of a filter by ${sort}`,
+      `institutions(sort: ${sort}, filter: { text: "university" }, PAGE) { FIELDS }`,
+      'institutions',
+    ] as const,
   ]),
   ...['MOST_PAPERS', 'NAME', 'RELEVANCE'].flatMap((sort) => [
     [`topics by ${sort}`, `topics(sort: ${sort}, PAGE) { FIELDS }`, 'topics'] as const,
-    [`topics of a filter by ${sort}`, `topics(sort: ${sort}, filter: { text: "s" }, PAGE) { FIELDS }`, 'topics'] as const,
+    [
+      `topics of a filter by ${sort}`,
+      `topics(sort: ${sort}, filter: { text: "s" }, PAGE) { FIELDS }`,
+      'topics',
+    ] as const,
   ]),
   ['venues', 'venues(PAGE) { FIELDS }', 'venues'],
   ['venues of a filter', 'venues(filter: { text: "s" }, PAGE) { FIELDS }', 'venues'],
   ['sources', 'sources(PAGE) { FIELDS }', 'sources'],
   ['matches of a search', 'search(text: "s", PAGE) { FIELDS }', 'search'],
   ['co-authors', `person(by: ${lan}) { collaborators(PAGE) { FIELDS } }`, 'person.collaborators'],
-  ['co-authors by fractions', `person(by: ${lan}) { collaborators(ties: { counting: FRACTIONAL }, PAGE) { FIELDS } }`, 'person.collaborators'],
-  ['papers of a pair', `collaboration(between: [${lan}, { name: "Zhaoyuan Su" }]) { papers(PAGE) { FIELDS } }`, 'collaboration.papers'],
+  [
+    'co-authors by fractions',
+    `person(by: ${lan}) { collaborators(ties: { counting: FRACTIONAL }, PAGE) { FIELDS } }`,
+    'person.collaborators',
+  ],
+  [
+    'papers of a pair',
+    `collaboration(between: [${lan}, { name: "Zhaoyuan Su" }]) { papers(PAGE) { FIELDS } }`,
+    'collaboration.papers',
+  ],
   ['papers of a venue', 'venue(by: { name: "VLDB" }) { papers(PAGE) { FIELDS } }', 'venue.papers'],
   ['people of a venue', 'venue(by: { name: "VLDB" }) { people(PAGE) { FIELDS } }', 'venue.people'],
   ['papers of a topic', 'topic(by: { name: "cs.DC" }) { papers(PAGE) { FIELDS } }', 'topic.papers'],
   ['people of a topic', 'topic(by: { name: "cs.DC" }) { people(PAGE) { FIELDS } }', 'topic.people'],
-  ['people interested in a topic', 'topic(by: { name: "LLM infra" }) { interestedPeople(PAGE) { FIELDS } }', 'topic.interestedPeople'],
-  ['papers of an institution', 'institution(by: { name: "University of Virginia" }) { papers(PAGE) { FIELDS } }', 'institution.papers'],
-  ['people of an institution', 'institution(by: { name: "University of Virginia" }) { people(PAGE) { FIELDS } }', 'institution.people'],
-  ['partners of an institution', 'institution(by: { name: "University of Virginia" }) { partners(PAGE) { FIELDS } }', 'institution.partners'],
-  ['authors of a paper', 'paper(by: { title: "λScale: Enabling Fast Scaling for Serverless Large Language Model Inference" }) { authorships(PAGE) { FIELDS } }', 'paper.authorships'],
+  [
+    'people interested in a topic',
+    'topic(by: { name: "LLM infra" }) { interestedPeople(PAGE) { FIELDS } }',
+    'topic.interestedPeople',
+  ],
+  [
+    'papers of an institution',
+    'institution(by: { name: "University of Virginia" }) { papers(PAGE) { FIELDS } }',
+    'institution.papers',
+  ],
+  [
+    'people of an institution',
+    'institution(by: { name: "University of Virginia" }) { people(PAGE) { FIELDS } }',
+    'institution.people',
+  ],
+  [
+    'partners of an institution',
+    'institution(by: { name: "University of Virginia" }) { partners(PAGE) { FIELDS } }',
+    'institution.partners',
+  ],
+  [
+    'authors of a paper',
+    'paper(by: { title: "λScale: Enabling Fast Scaling for Serverless Large Language Model Inference" }) { authorships(PAGE) { FIELDS } }',
+    'paper.authorships',
+  ],
 ]
 
-const fields = 'totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
+const fields =
+  'totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
 
 /** What every connection keeps to. */
 export const promisesOfPaging = (service: () => Service): void => {
@@ -78,23 +131,26 @@ export const promisesOfPaging = (service: () => Service): void => {
   }
 
   describe('Pages', () => {
-    test.each(connections)('of %s hold every element once, in one order, from the front and from the back', async (_, query, path) => {
-      const all = await pageOf(query, path, 'first: 100')
-      const expected = [...idsOf(all)]
-      for (let page = all; page.pageInfo.hasNextPage; ) {
-        page = await pageOf(query, path, `first: 100, after: "${page.pageInfo.endCursor}"`)
-        expected.push(...idsOf(page))
-      }
-      expect(new Set(expected).size).toBe(expected.length)
-      expect(all.totalCount).toBe(expected.length)
-      const sizes = fc.integer({ min: 3, max: 40 })
-      await fc.assert(
-        fc.asyncProperty(sizes, fc.boolean(), async (size, backward) => {
-          expect(await walk(query, path, size, backward)).toEqual(expected)
-        }),
-        { numRuns: 3, seed: 7 },
-      )
-    })
+    test.each(connections)(
+      'of %s hold every element once, in one order, from the front and from the back',
+      async (_, query, path) => {
+        const all = await pageOf(query, path, 'first: 100')
+        const expected = [...idsOf(all)]
+        for (let page = all; page.pageInfo.hasNextPage; ) {
+          page = await pageOf(query, path, `first: 100, after: "${page.pageInfo.endCursor}"`)
+          expected.push(...idsOf(page))
+        }
+        expect(new Set(expected).size).toBe(expected.length)
+        expect(all.totalCount).toBe(expected.length)
+        const sizes = fc.integer({ min: 3, max: 40 })
+        await fc.assert(
+          fc.asyncProperty(sizes, fc.boolean(), async (size, backward) => {
+            expect(await walk(query, path, size, backward)).toEqual(expected)
+          }),
+          { numRuns: 3, seed: 7 },
+        )
+      },
+    )
 
     test('of one element each are as good as larger ones', async () => {
       const [, query = '', path = ''] = connections.find(([name]) => name === 'authors of a paper') ?? []
@@ -114,8 +170,14 @@ export const promisesOfPaging = (service: () => Service): void => {
     })
 
     test('have twenty elements where no size is given', async () => {
-      const { data } = await service().ask('{ people { nodes { id } pageInfo { hasNextPage } } papers { nodes { id } } }')
-      expect([data.people.nodes.length, data.papers.nodes.length, data.people.pageInfo.hasNextPage]).toEqual([20, 20, true])
+      const { data } = await service().ask(
+        '{ people { nodes { id } pageInfo { hasNextPage } } papers { nodes { id } } }',
+      )
+      expect([data.people.nodes.length, data.papers.nodes.length, data.people.pageInfo.hasNextPage]).toEqual([
+        20,
+        20,
+        true,
+      ])
     })
   })
 
@@ -140,7 +202,9 @@ export const promisesOfPaging = (service: () => Service): void => {
         newest: papers(first: 100, sort: NEWEST) { nodes { year } } oldest: papers(first: 100, sort: OLDEST) { nodes { year } }
         title: papers(first: 100, sort: TITLE) { nodes { title } } }`)
       const years = (connection: Answer) => connection.nodes.map(({ year }: Answer) => year)
-      const [unknown, thisYear, lastYear, before] = [null, 2026, 2025, 2024].map((year) => Array(year === 2024 ? 4 : 10).fill(year))
+      const [unknown, thisYear, lastYear, before] = [null, 2026, 2025, 2024].map((year) =>
+        Array(year === 2024 ? 4 : 10).fill(year),
+      )
       expect(years(data.newest)).toEqual([thisYear, lastYear, before, unknown].flat())
       expect(years(data.oldest)).toEqual([before, lastYear, thisYear, unknown].flat())
       const titles = data.title.nodes.map(({ title }: Answer) => title)
@@ -186,15 +250,15 @@ export const promisesOfPaging = (service: () => Service): void => {
       ['papers(filter: { unknownYear: false })', 24],
       ['papers(filter: { unknownYear: true, years: { from: 2000 } })', 0],
       ['papers(filter: { statuses: [SUBMITTED] })', 4],
-      ['papers(filter: { statuses: [PUBLISHED, ACCEPTED] })', 17],
+      ['papers(filter: { statuses: [PUBLISHED, ACCEPTED] })', 16],
       ['papers(filter: { statuses: [] })', 0],
       ['papers(filter: { author: { name: "Junping Zhao" }, authorsComplete: true })', 1],
       ['papers(filter: { venue: { name: "ASPLOS" } })', 2],
       ['papers(filter: { topic: { name: "cs.DC" }, author: { name: "Zhaoyuan Su" } })', 4],
-      ['papers(filter: { title: "llm serving" })', 3],
+      ['papers(filter: { title: "llm serving" })', 4],
       ['papers(filter: { title: "LLM serving", author: { name: "Junping Zhao" } })', 2],
       ['papers(filter: {})', 34],
-      ['people(filter: { minPapers: 5 })', 9],
+      ['people(filter: { minPapers: 5 })', 10],
       ['people(filter: { minPapers: 1 })', 93],
       ['people(filter: { hasOrcid: true })', 0],
       ['people(filter: { hasOrcid: false })', 101],
@@ -206,7 +270,7 @@ export const promisesOfPaging = (service: () => Service): void => {
       ['people(filter: { institution: { name: "Sichuan University" }, text: "tan" })', 0],
       ['people(filter: { name: "lan tingfeng" })', 1],
       ['people(filter: { name: "Tingfeng" })', 0],
-      ['institutions(filter: { country: "US" })', 3],
+      ['institutions(filter: { country: "US" })', 1],
     ] as const)('%s finds %i', async (filter, expected) => {
       expect(await count(filter)).toBe(expected)
     })

@@ -3,7 +3,7 @@ import type { Answer } from '../asking.ts'
 import { operation } from '../contract.ts'
 import { fractional, otherEnd, papersOf, tiesAt, tiesOf, unbroken } from '../expected-graph.ts'
 import { printedPapers } from '../printed-papers.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../test-service.ts'
 
 const lan = 'Tingfeng Lan'
 const round = (value: number): number => Math.round(value * 1e9) / 1e9

@@ -3,7 +3,7 @@ import type { Answer } from '../asking.ts'
 import { operation } from '../contract.ts'
 import { allAuthors, authorsOf, distancesFrom, full, namedOnly, peopleOf, tiesOf, unbroken } from '../expected-graph.ts'
 import { printedPapers } from '../printed-papers.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../test-service.ts'
 
 /** What the queries for papers, institutions, topics, the search box and the summary answer over the five profiles. */
 export const promisesOfThings = (service: () => Service): void => {

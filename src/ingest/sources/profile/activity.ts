@@ -12,6 +12,7 @@ export interface PlacedActivity {
 const tidy = (text: string): string =>
   text
     .replace(/[(（[]\s*[)）\]]/g, '')
+    .replace(/([,，;；])\s*[,，;；](?=\s|\p{L})/gu, '$1')
     .replace(/\s{2,}/g, ' ')
     .replace(/^[\s,，;；:：|·•.–—-]+|[\s,，;；:：|·•–—-]+$/gu, '')
     .trim()

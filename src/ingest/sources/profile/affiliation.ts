@@ -74,7 +74,25 @@ const scan = (lines: readonly string[]): Found => {
 
 /** Names of streets, grades and the like, which are no part of an affiliation. */
 const noise =
-  /^(?:gpa|rank|ranking|grade|score|排名|绩点|平均分|thesis|dissertation|论文|minor|coursework|courses|主修课程|honou?rs|expected|预计|毕业)\b|^(?:GPA|排名|主修)[:：\s]/i
+  /^(?:gpa|rank|ranking|grade|score|排名|绩点|平均分|thesis|dissertation|论文|minor|coursework|courses|主修课程|honou?rs|expected|预计|毕业)\b|e-?mail|@|www\.|\.(?:edu|com|org|ac)\b|^(?:GPA|排名|主修)[:：\s]/i
+
+/** A bracket that the date took its other half from. */
+const withoutHalves = (text: string): string =>
+  text.includes(')') === text.includes('(') ? text : text.replace(/\s?[(（][^()（）]*$|^[^()（）]*[)）]\s?/u, '').trim()
+
+/** "Mountain View", "CA": a state or country and the town in front of it. */
+const placesAmong = (parts: readonly string[]): readonly string[] => {
+  const at = parts.findIndex((part) => isPlace(part) || /^[A-Z]{2}$/.test(part))
+  if (at < 0) return []
+  const before = parts[at - 1]
+  const town =
+    before !== undefined &&
+    /^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2}$/u.test(before) &&
+    !isUnit(before) &&
+    !isRole(before)
+  const further = parts[at + 1]
+  return [...(town ? [before] : []), parts[at] ?? '', ...(further !== undefined && isPlace(further) ? [further] : [])]
+}
 
 /** The affiliation that the head of a block states; null where no institution is named. `single` dates a lone date. */
 export const affiliationOf = (head: BlockHead): PrintedAffiliation | null => {
@@ -91,8 +109,8 @@ export const affiliationOf = (head: BlockHead): PrintedAffiliation | null => {
       (part) => !isRole(part) && !isPlace(part) && /^[\p{Lu}\p{Script=Han}]/u.test(part) && part.split(' ').length <= 7,
     )
   if (institution === undefined) return null
-  const place = useful.filter((part) => part !== institution && isPlace(part))
   const placeLine = head.lines.map(clean).find((line) => isPlace(line))
+  const place = placesAmong(useful.filter((part) => part !== institution))
   const roles = useful.filter(
     (part) =>
       part !== institution &&
@@ -113,8 +131,8 @@ export const affiliationOf = (head: BlockHead): PrintedAffiliation | null => {
   return {
     institution: institution.replace(/^the /i, ''),
     unit: unit ?? null,
-    role: roles.length === 0 ? null : roles.slice(0, 2).join(', '),
-    place: placeLine ?? place[0] ?? null,
+    role: roles.length === 0 ? null : withoutHalves(roles.slice(0, 2).join(', ')),
+    place: placeLine ?? (place.length === 0 ? null : place.slice(0, 3).join(', ')),
     period,
   }
 }

@@ -281,16 +281,7 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
         closed = true
         end = segment.next
         // "A, B, ..., Z": names behind the gap are authors, but nobody knows which.
-        const gap = /^,?\s*(?:\.\.\.|…)$/.test(segment.last.text)
-        const behind = authorTokenAt(text, segment.next, null)
-        const more = behind.kind === 'separator' ? behind.end : segment.next
-        const next = gap ? segmentAt(text, more) : null
-        if (next !== null && likenessOf(next) > 0) {
-          placed = false
-          at = more
-          closed = false
-          continue
-        }
+        if (goOnBehindGap(segment)) continue
         break
       }
       if (segment.stop === 'and' && drafts.length > 0 && !afterAnd) {
@@ -395,19 +386,31 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
     }
     break
   }
+  /** "A, B, ..., Z": names behind the gap are authors, but nobody knows which. */
+  function goOnBehindGap(segment: Segment): boolean {
+    if (!/(?:\.\.\.|…)$/.test(segment.last.text)) return false
+    let more = segment.next
+    for (
+      let token = authorTokenAt(text, more, null);
+      token.kind === 'separator';
+      token = authorTokenAt(text, more, null)
+    ) {
+      more = token.end
+    }
+    const next = segmentAt(text, more)
+    const behind = next.stop === ',' ? segmentAt(text, next.next) : null
+    if (likenessOf(next) === 0 && !(isSingle(next) && behind !== null && allInitials(behind.words))) return false
+    placed = false
+    closed = false
+    at = more
+    return true
+  }
   function advance(segment: Segment): boolean {
     if (segment.stop === 'rest') {
-      const gap = /(?:\.\.\.|…)$/.test(segment.last.text)
       complete = false
       closed = true
       end = segment.next
-      if (!gap) return false
-      const behind = authorTokenAt(text, segment.next, null)
-      const more = behind.kind === 'separator' ? behind.end : segment.next
-      if (likenessOf(segmentAt(text, more)) === 0) return false
-      placed = false
-      at = more
-      return true
+      return goOnBehindGap(segment)
     }
     if (segment.stop === 'stop' || segment.stop === 'dot') {
       closed ||= afterAnd

@@ -1,7 +1,7 @@
 import { claimOf } from './claim.ts'
 import type { Piece } from './piece.ts'
 
-import { continues, rejoin } from './wrapping.ts'
+import { continues, JoinedLine } from './wrapping.ts'
 
 /** Lines that belong together: a head and the list items below it. */
 export interface Block {
@@ -14,32 +14,42 @@ export interface Block {
 /** A piece to which the rests of its line are joined. */
 export type LongPiece = Piece
 
+interface Draft {
+  readonly piece: Piece
+  readonly joined: JoinedLine
+  to: number
+  width: number
+}
+
+/** A sentence that a page's end cut goes on behind the gap. */
+const isCut = (before: Draft, piece: Piece): boolean =>
+  piece.afterGap &&
+  before.joined.length > 60 &&
+  before.piece.marker !== null &&
+  /[^.。!！?？:：;；)）\]\d]$/.test(before.joined.tail) &&
+  /^(?:\p{Ll}|\p{Script=Han})/u.test(piece.rich.text)
+
 /** The pieces with the rests of broken lines joined to them. */
 export const unbroken = (pieces: readonly Piece[], column: number | null): readonly LongPiece[] => {
-  const joined: LongPiece[] = []
+  const drafts: Draft[] = []
   for (const piece of pieces) {
-    const last = joined.at(-1)
+    const last = drafts.at(-1)
+    const width = piece.source.length + piece.indent
     const open =
-      last !== undefined && piece.marker === null && !piece.afterBreak && piece.level === 0 && last.level === 0
-    // A sentence that a page's end cut goes on behind the gap.
-    const cut =
-      open &&
-      piece.afterGap &&
-      /[^.。!！?？:：;；)）\]\d]$/.test(last.rich.text) &&
-      last.rich.text.length > 60 &&
-      last.marker !== null &&
-      /^(?:\p{Ll}|\p{Script=Han})/u.test(piece.rich.text)
+      last !== undefined && piece.marker === null && !piece.afterBreak && piece.level === 0 && last.piece.level === 0
     const goesOn =
       open &&
-      claimOf(piece.rich.text) === null &&
-      claimOf(last.rich.text) === null &&
       !piece.afterGap &&
-      continues(last.rich.text, piece.rich.text, last.source.length + last.indent, column) > 0
-    if (last !== undefined && (goesOn || cut))
-      joined[joined.length - 1] = { ...last, rich: rejoin(last.rich, piece.rich), to: piece.to }
-    else joined.push(piece)
+      claimOf(piece.rich.text) === null &&
+      claimOf(last.joined.tail) === null &&
+      continues(last.joined.tail, piece.rich.text, last.width, column) > 0
+    if (last !== undefined && (goesOn || (open && isCut(last, piece)))) {
+      last.joined.add(piece.rich)
+      last.to = piece.to
+      last.width = width
+    } else drafts.push({ piece, joined: new JoinedLine(piece.rich), to: piece.to, width })
   }
-  return joined
+  return drafts.map(({ piece, joined, to }) => (joined.single ? piece : { ...piece, rich: joined.toRich(), to }))
 }
 
 /** What a line brings to a block; a second time begins the next block. */

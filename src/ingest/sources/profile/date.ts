@@ -96,6 +96,10 @@ export const periodIn = (text: string, single: 'from' | 'to' | 'both' = 'both'):
   const date = atomPattern.exec(head)
   if (date === null) return null
   const value = partialDateOf(date[0])
+  if (expectedSign.test(head.slice(Math.max(0, date.index - 14), date.index + date[0].length + 12))) {
+    const found = placed(head, date, { from: null, to: value, ongoing: false })
+    return { ...found, period: { ...found.period, expected: true } }
+  }
   return placed(head, date, {
     from: single === 'to' ? null : value,
     to: single === 'from' ? null : value,

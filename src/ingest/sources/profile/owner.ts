@@ -1,5 +1,6 @@
 import { compareNames } from '../../../names/compare-names.ts'
 import { parseName } from '../../../names/person-name.ts'
+import { latinReadings } from '../../../names/reading.ts'
 import { hasHan } from '../../../names/script.ts'
 import type { DraftAuthor, DraftPaper } from './paper-facts.ts'
 import { nameWordsOf } from './person-name.ts'
@@ -37,7 +38,18 @@ export const sameName = (left: string, right: string): boolean => {
   if (joinedFirst === joinedSecond) return true
   const whole = (tokens: readonly string[]) => tokens.join('')
   if (whole(first) === whole(second)) return true
-  if (hasHan(left) !== hasHan(right)) return compareNames(parseName(left), parseName(right)) !== null
+  if (hasHan(left) !== hasHan(right)) {
+    const [native, latin] = hasHan(left) ? [left, right] : [right, left]
+    if (compareNames(parseName(native), parseName(latin)) !== null) return true
+    // "Han M" and "Han, M.": initials behind the surname.
+    const turned = /^(\p{L}{2,}),?\s((?:\p{Lu}\.?[\s-]?){1,3})$/u.exec(latin)
+    const initials = (turned?.[2] ?? '').replace(/[^\p{L}]/gu, '').toLowerCase()
+    const surname = folded(turned?.[1] ?? '')
+    return (
+      turned !== null &&
+      latinReadings(native).some(({ family, given }) => family === surname && given.startsWith(initials[0] ?? ' '))
+    )
+  }
   if (first.length < 2 || second.length < 2) return false
   // The surname is written out in both, at one end of each; given names agree as far as both say them.
   const ends = (tokens: readonly string[]): readonly (readonly [string, readonly string[]])[] => [

@@ -7,6 +7,7 @@ import { periodIn } from './date.ts'
 import { identifiersIn } from './identifier.ts'
 import { isInstitution } from './institution.ts'
 import { interestsIn } from './interest.ts'
+import { namesOfTitle } from './owner-name.ts'
 import { isContactLine } from './private-data.ts'
 import { proseFactsOf } from './prose.ts'
 import { relationPattern, relationsIn } from './relation.ts'
@@ -146,6 +147,22 @@ const pageFacts = (pieces: readonly LongPiece[], keywords: boolean): readonly Pl
     return isEmpty(facts) ? [] : [{ from: piece.line, to: piece.to, facts }]
   })
 
+/** Short lines below the name at the head of a page: where its owner is. */
+const headFacts = (pieces: readonly LongPiece[]): readonly PlacedFacts[] => {
+  const lines = pieces
+    .slice(0, 8)
+    .filter(({ rich }) => namesOfTitle(rich.text).length === 0)
+    .filter(
+      ({ rich, marker }) => marker === null && rich.text.length < 120 && !/[.!?。！？]$|[:：]\s?\S/.test(rich.text),
+    )
+  const first = lines.findIndex(({ rich }) => isInstitution(rich.text) || isRole(rich.text))
+  return first < 0
+    ? []
+    : careerFacts(lines.slice(first)).filter(({ facts }) =>
+        facts.affiliations.some(({ institution }) => isInstitution(institution)),
+      )
+}
+
 /** Claims of a listing stand close together and are one place. */
 const claimFacts = (pieces: readonly LongPiece[]): PlacedFacts | null => {
   const claimed = pieces.filter((piece) => claimOf(piece.rich.text) !== null)
@@ -180,7 +197,15 @@ export const readPersonal = (section: Section, column: number | null): readonly 
       const claims = claimFacts(pieces)
       const rest =
         claims === null ? pieces : pieces.filter((piece) => piece.line < claims.from || piece.line > claims.to)
-      return [...(claims === null ? [] : [claims]), ...pageFacts(rest, false)]
+      const top = section.heading === null ? headFacts(rest) : []
+      const used = new Set(
+        top.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+      )
+      const prose = pageFacts(
+        rest.filter((piece) => !used.has(piece.line)),
+        false,
+      )
+      return [...(claims === null ? [] : [claims]), ...top, ...prose]
     }
     case 'AWARDS':
     case 'GRANTS':

@@ -89,18 +89,18 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
   let broken = false
   let index = 0
   const first = lines.findIndex((line) => line.text !== '')
-  if (first >= 0 && lines[first]?.text === '---') {
+  if (first >= 0 && /^(?:---|\+\+\+)$/.test(lines[first]?.text ?? '')) {
     const close = lines.findIndex(
-      (line, place) => place > first && place < first + 80 && /^(?:---|\.\.\.)$/.test(line.text),
+      (line, place) => place > first && place < first + 80 && /^(?:---|\.\.\.|\+\+\+)$/.test(line.text),
     )
     const matter = close > 0 ? lines.slice(first + 1, close) : []
     if (
       close > 0 &&
-      matter.every((line) => line.text === '' || /^[\w-]{1,40}\s?:|^[-#]|^\s/.test(line.text) || line.indent > 0)
+      matter.every((line) => line.text === '' || /^[\w-]{1,40}\s?[:=]|^[-#[]|^\s/.test(line.text) || line.indent > 0)
     ) {
       for (const line of lines.slice(first, close + 1)) {
         if (line.text !== '') layout.add(line.number)
-        const pair = /^([\w-]{1,40})\s?:\s{0,4}["']?(.{1,200}?)["']?$/.exec(line.text)
+        const pair = /^([\w-]{1,40})\s?[:=]\s{0,4}["']?(.{1,200}?)["']?$/.exec(line.text)
         if (pair !== null && line.indent === 0) frontMatter.set((pair[1] ?? '').toLowerCase(), (pair[2] ?? '').trim())
       }
       index = close + 1

@@ -54,6 +54,9 @@ const earned = new RegExp(
 const graduated = /\b(?:graduated from|studied at|attended)\b/i
 const chineseStudies = /(?:我是|现为|现任|现就读于|就读于|毕业于|任职于|获得?|取得|本科|硕士|博士)/
 
+const chineseOffice =
+  /(?:大学|学院|研究院|研究所|实验室|公司)[^，。；]{0,20}(?:教授|研究员|讲师|工程师|博士生|硕士生|院长|主任)/
+
 const unitIn = (sentence: string): string | null =>
   /\b(?:in|at|with|of) the ((?:[A-Z][\p{L}&-]*(?: (?:and|of|for|&) | )){0,5}(?:Lab(?:oratory)?|Group|Department of (?:[A-Z][\p{L}&-]*(?: and | & | )?){1,5}|School of (?:[A-Z][\p{L}&-]*(?: and | & | )?){1,4}|Center|Team))\b/u
     .exec(sentence)?.[1]
@@ -71,7 +74,7 @@ const withoutUnit = (sentence: string, unit: string | null): string =>
   unit === null ? sentence : sentence.replace(unit, ' ')
 
 const chineseFacts = (sentence: string): PrintedAffiliation | null => {
-  if (!chineseStudies.test(sentence) || !/\p{Script=Han}/u.test(sentence)) return null
+  if (!(chineseStudies.test(sentence) || chineseOffice.test(sentence)) || !/\p{Script=Han}/u.test(sentence)) return null
   const institution = institutionIn(sentence)
   if (institution === null || !/\p{Script=Han}/u.test(institution)) return null
   const role =

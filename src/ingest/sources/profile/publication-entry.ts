@@ -1,10 +1,11 @@
+import { type EntryKey, keyedLine } from './entry-key.ts'
 import { labelLine } from './label.ts'
 import type { Line } from './line.ts'
 import type { Piece } from './piece.ts'
 import { type Rich, sliceRich, trimRich } from './rich-text.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
 import { stampOf } from './stamp.ts'
-import { continues, rejoin, widthOfPiece } from './wrapping.ts'
+import { continues, JoinedLine, widthOfPiece } from './wrapping.ts'
 
 /** A line as its author meant it: broken lines joined again. */
 export interface LogicalLine {
@@ -23,7 +24,13 @@ export interface PublicationEntry {
 }
 
 /** `hanging`: the column of the lines that go on with the first one, once one did; null before. */
-type Draft = Omit<LogicalLine, 'role'> & { readonly lastPiece: Piece; readonly hanging: number | null }
+interface Draft extends Omit<LogicalLine, 'role' | 'rich' | 'to'> {
+  readonly joined: JoinedLine
+  readonly first: Piece
+  to: number
+  last: Piece
+  hanging: number | null
+}
 
 /** The level of the first cell of a table's row: it begins an entry. */
 const tableRow = 9
@@ -39,15 +46,67 @@ const cellsOf = (piece: Piece): readonly Rich[] => {
   return cells
 }
 
-const withRole = (draft: Draft): LogicalLine => ({
-  rich: draft.rich,
-  role: roleOf(draft.rich),
-  from: draft.from,
-  to: draft.to,
-  marker: draft.marker,
-  afterGap: draft.afterGap,
-  level: draft.level,
+const withRole = (draft: Draft): LogicalLine => {
+  const whole = draft.joined.toRich()
+  const keyed = keyedLine(whole)
+  const rich = keyed?.rich ?? whole
+  return {
+    rich,
+    role: keyed === null ? roleOf(rich) : roleOfKeyed(keyed.key, rich),
+    from: draft.from,
+    to: draft.to,
+    marker: draft.marker,
+    afterGap: draft.afterGap,
+    level: draft.level,
+  }
+}
+
+/** The role that a word in front of a line gives it; people and labels are still read for what they are. */
+const roleOfKeyed = (key: EntryKey, rich: Rich): Role => {
+  const role = roleOf(rich)
+  switch (key) {
+    case 'title':
+      return { kind: 'title' }
+    case 'venue':
+      return role.kind === 'label' ? role : { kind: 'venue' }
+    case 'abstract':
+      return { kind: 'prose' }
+    case 'link':
+      return { kind: 'links' }
+    default:
+      return role
+  }
+}
+
+const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean): Draft => ({
+  joined: new JoinedLine(rich),
+  first: piece,
+  last: piece,
+  from: piece.line,
+  to: piece.to,
+  marker: piece.cells ? null : piece.marker,
+  afterGap,
+  level,
+  hanging: null,
 })
+
+/** Joined lines beyond this length are running text or a very long list: what they begin with decides no more. */
+const longestRoleTest = 3000
+
+/** A list of people is whole; what follows it in small letters says something else, and so does a label. */
+const isFinished = (last: Draft, after: string): boolean => {
+  if (labelLine(after) !== null) return true
+  if (!/^\p{Ll}/u.test(after) || /^(?:and|et)\b/.test(after) || /[,&]$|\band$/.test(last.joined.tail)) return false
+  return last.joined.length < longestRoleTest && authorLineOf(last.joined.toRich()) !== null
+}
+
+const mayGoOn = (last: Draft, piece: Piece): boolean =>
+  !piece.afterBreak &&
+  !piece.afterGap &&
+  !(piece.level > 0 && piece.level < 7) &&
+  last.level < 7 &&
+  piece.marker?.number == null &&
+  !(last.joined.single && stampOf(last.first.rich.text) !== null)
 
 /** Joins broken lines. `isItem` says which list marks begin an entry: those are never the rest of a line. */
 export const logicalLinesOf = (
@@ -61,74 +120,41 @@ export const logicalLinesOf = (
     const last = drafts.at(-1)
     if (piece.cells) {
       for (const [index, cell] of cellsOf(piece).entries()) {
-        const row = { from: piece.line, to: piece.to, marker: null, level: index === 0 ? tableRow : 0, hanging: null }
-        drafts.push({ ...row, rich: cell, afterGap: index === 0, lastPiece: piece })
+        drafts.push(draftOf(piece, cell, index === 0 ? tableRow : 0, index === 0))
       }
       continue
     }
-    if (
-      last !== undefined &&
-      !piece.afterBreak &&
-      !piece.afterGap &&
-      !(piece.level > 0 && piece.level < 7) &&
-      last.level < 7 &&
-      !isItem(piece) &&
-      stampOf(last.rich.text) === null &&
-      piece.marker?.number == null
-    ) {
-      const bulletLine = piece.marker !== null
-      const previousLine = lines[last.lastPiece.line - 1]
-      const sureness = bulletLine
-        ? 0
-        : continues(last.rich.text, piece.rich.text, widthOfPiece(last.lastPiece, previousLine), column)
-      const finished =
-        labelLine(piece.rich.text) !== null ||
-        (/^\p{Ll}/u.test(piece.rich.text) &&
-          !/^(?:and|et)\b/.test(piece.rich.text) &&
-          !/[,&]$|\band$/.test(last.rich.text) &&
-          authorLineOf(last.rich) !== null)
+    if (last !== undefined && mayGoOn(last, piece) && !isItem(piece) && !isFinished(last, piece.rich.text)) {
+      const width = widthOfPiece(last.last, lines[last.last.line - 1])
+      const sureness = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
       const hanging =
-        !bulletLine &&
+        piece.marker === null &&
         last.marker === null &&
         (last.hanging === null
-          ? piece.indent >= last.lastPiece.indent + 2 && last.rich.text.length > 50
+          ? piece.indent >= last.last.indent + 2 && last.joined.length > 50
           : piece.indent === last.hanging)
-      if (finished) {
-        // A list of people is whole; what follows in small letters says something else.
-      } else if (sureness === 2 || ((sureness === 1 || hanging) && !startsAfresh(last.rich, piece.rich))) {
-        drafts[drafts.length - 1] = {
-          ...last,
-          rich: rejoin(last.rich, piece.rich),
-          to: piece.to,
-          lastPiece: piece,
-          hanging: hanging ? piece.indent : last.hanging,
-        }
+      if (sureness === 2 || ((sureness === 1 || hanging) && !startsAfresh(last, piece.rich))) {
+        last.joined.add(piece.rich)
+        last.to = piece.to
+        last.last = piece
+        if (hanging) last.hanging = piece.indent
         continue
       }
     }
-    drafts.push({
-      rich: piece.rich,
-      from: piece.line,
-      to: piece.to,
-      marker: piece.marker,
-      afterGap: piece.afterGap,
-      level: piece.level,
-      lastPiece: piece,
-      hanging: null,
-    })
+    drafts.push(draftOf(piece, piece.rich, piece.level, piece.afterGap))
   }
   return drafts.map(withRole)
 }
 
 /** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
-const startsAfresh = (before: Rich, after: Rich): boolean => {
-  if (/[.。)\]]$/.test(before.text)) {
+const startsAfresh = (before: Draft, after: Rich): boolean => {
+  if (/[.。)\]]$/.test(before.joined.tail)) {
     const role = roleOf(after)
     return role.kind === 'reference' && role.reference.authorsFirst
   }
   const next = roleOf(after)
   if (next.kind !== 'authors' || next.line.list.authors.length < 2) return false
-  return roleOf(before).kind === 'title'
+  return before.joined.length < longestRoleTest && roleOf(before.joined.toRich()).kind === 'title'
 }
 
 interface State {

@@ -16,7 +16,8 @@ import { type PlacedFacts, readPersonal } from './person-facts.ts'
 import { type Pieces, piecesOf } from './piece.ts'
 import { isContactLine, withoutPrivateData } from './private-data.ts'
 import { type PlacedPaper, readPublications } from './publications.ts'
-import { sectionsOf } from './section.ts'
+import { referenceOf } from './reference.ts'
+import { type Section, sectionsOf } from './section.ts'
 import { wrapColumn } from './wrapping.ts'
 
 /** The most of a place that a record keeps. */
@@ -32,7 +33,9 @@ export const readProfile = (_name: string, text: string): Reading => {
   const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
   const papers: PlacedPaper[] = []
   const facts: PlacedFacts[] = []
-  for (const section of sectionsOf(document.pieces, covered, document.frontMatter.get('title') ?? '')) {
+  for (const section of withImpliedList(
+    sectionsOf(document.pieces, covered, document.frontMatter.get('title') ?? ''),
+  )) {
     const taken = new Set<number>()
     if (section.kind === 'PUBLICATIONS' || section.kind === 'OTHER') {
       const read = readPublications(section, lines, column, legend, section.kind === 'OTHER')
@@ -48,7 +51,7 @@ export const readProfile = (_name: string, text: string): Reading => {
     document,
     papers.map((placed) => placed.paper),
   )
-  const personal = withNames(facts, owner)
+  const personal = withNames(facts, owner, papers)
   for (const place of [...papers, ...personal])
     for (let line = place.from; line <= place.to; line += 1) covered.add(line)
   const textOf = textIn(lines)
@@ -79,6 +82,17 @@ export const readProfile = (_name: string, text: string): Reading => {
   return { format: 'PROFILE', records, unread, rejected: [] }
 }
 
+/** A document that is a list of publications and nothing else says so by its lines, not by a heading. */
+const withImpliedList = (sections: readonly Section[]): readonly Section[] => {
+  if (sections.some(({ kind }) => kind === 'PUBLICATIONS')) return sections
+  return sections.map((section) => {
+    if (section.kind !== 'OTHER') return section
+    const long = section.pieces.filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000).slice(0, 60)
+    const references = long.filter(({ rich }) => (referenceOf(rich)?.authors?.authors.length ?? 0) > 1)
+    return references.length >= Math.max(2, long.length * 0.5) ? { ...section, kind: 'PUBLICATIONS' } : section
+  })
+}
+
 interface Owner {
   readonly names: readonly string[]
   /** The line that states the name; null when only marks in the lists of authors do. */
@@ -99,17 +113,24 @@ const ownerOf = (document: Pieces, papers: readonly DraftPaper[]): Owner => {
   return { names, line: printed?.line ?? null }
 }
 
-/** The name goes to the record of its line, or to the first record that there is. */
-const withNames = (facts: readonly PlacedFacts[], owner: Owner): readonly PlacedFacts[] => {
+/** A record of the place that says the owner’s name, then the facts in their order. */
+const withNames = (
+  facts: readonly PlacedFacts[],
+  owner: Owner,
+  papers: readonly PlacedPaper[],
+): readonly PlacedFacts[] => {
   const sorted = [...facts].sort((left, right) => left.from - right.from || left.to - right.to)
   if (owner.names.length === 0) return sorted
   if (owner.line !== null) {
     const line = Math.min(owner.line, 1_000_000)
     return [{ from: line, to: line, facts: { ...noPersonFacts, names: owner.names } }, ...sorted]
   }
-  const first = sorted[0]
-  if (first === undefined) return []
-  return [{ ...first, facts: { ...first.facts, names: owner.names } }, ...sorted.slice(1)]
+  // Only marks in the lists of authors name the owner: the first marked entry is where they say so.
+  const entry = papers.find(({ paper }) =>
+    paper.authors.some((author) => owner.names.some((name) => sameName(name, author.name))),
+  )
+  if (entry === undefined) return sorted
+  return [{ from: entry.from, to: entry.to, facts: { ...noPersonFacts, names: owner.names } }, ...sorted]
 }
 
 const authorsOf = (paper: DraftPaper, names: readonly string[]): readonly PrintedAuthor[] => {

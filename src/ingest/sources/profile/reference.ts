@@ -193,7 +193,8 @@ const searchedForAuthors = 1500
 const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Place } | null => {
   const text = rich.text
   const limit = Math.min(text.length, at + searchedForAuthors)
-  for (let index = at + 6; index < limit; index += 1) {
+  const shortest = /\p{Script=Han}/u.test(text[at] ?? '') ? 4 : 6
+  for (let index = at + shortest; index < limit; index += 1) {
     const character = text[index]
     const sentence = isSentenceEnd(text, index)
     const comma =

@@ -148,7 +148,9 @@ class Builder {
     for (let index = this.spans.length - 1; index >= 0; index -= 1) {
       const span = this.spans[index]
       if (span === undefined || span.end <= opener.at - literal.length) break
-      this.spans[index] = { ...span, start: span.start - literal.length, end: span.end - literal.length }
+      const within = span.start >= opener.at
+      const shift = literal.length
+      this.spans[index] = { ...span, start: within ? span.start - shift : span.start, end: span.end - shift }
     }
     const start = opener.at - literal.length
     if (this.length > start) this.spans.push({ kind: opener.kind, start, end: this.length, href })
@@ -165,7 +167,7 @@ class Builder {
   }
 
   result(): Rich {
-    return { text: this.parts.join(''), spans: this.spans }
+    return { text: this.parts.join(''), spans: this.spans.filter((span) => span.end > span.start) }
   }
 }
 

@@ -83,6 +83,13 @@ const isVenueLine = (text: string): boolean =>
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   (text.length < 90 && venueLabelOf(text) !== null)
 
+/** "The Making of Towns (Big Press, 2015)." */
+const isBook = (text: string): boolean =>
+  text.length < 300 &&
+  /^\p{Lu}[^()]{6,200}\s\([^()]{3,100}(?:Press|Publish\w*|Routledge|Springer|Verlag|Books|Wiley|Elsevier|Palgrave)[^()]{0,40},?\s(?:19|20)\d\d\)/u.test(
+    text,
+  )
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
@@ -104,7 +111,11 @@ export const roleOf = (rich: Rich): Role => {
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
   if (isVenueLine(text) && !/^[“"]/.test(text)) {
     const reference = referenceOf(head)
-    if (reference?.authors != null && reference.authorsFirst && reference.authors.authors.length > 1)
+    if (
+      reference?.authors != null &&
+      reference.authorsFirst &&
+      (reference.authors.authors.length > 1 || (reference.marked && reference.authors.strength > 1))
+    )
       return { kind: 'reference', reference }
     return { kind: 'venue' }
   }
@@ -112,8 +123,8 @@ export const roleOf = (rich: Rich): Role => {
   if (reference?.authors != null) return { kind: 'reference', reference }
   if (
     reference !== null &&
-    /^[“"‘«《]/.test(text) &&
-    reference.marked &&
+    (/^[“"‘'«《]/.test(text) || isBook(text)) &&
+    (reference.marked || isBook(text)) &&
     reference.gaps.some((gap) => venueOf(gap) !== null || yearsIn(gap).length > 0)
   ) {
     return { kind: 'reference', reference }

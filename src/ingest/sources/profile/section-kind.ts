@@ -62,7 +62,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
 ]
 
 const qualifiers: ReadonlySet<string> = new Set(
-  `a an and or of in on at the my our other all full selected recent latest current past previous main major key representative refereed
+  `a an and or of in on volume volumes collection collections edited at the my our other all full selected recent latest current past previous main major key representative refereed
   peer reviewed peer-reviewed non-peer-reviewed unrefereed journal journals conference conferences workshop workshops international
   national domestic invited contributed academic scholarly scientific professional research technical additional relevant related
   honors work working personal general short brief list complete google scholar google-scholar peer-review review reviewed under submitted submission

@@ -51,6 +51,15 @@ interface Found {
   readonly level: number
 }
 
+/** "Anna Lee — Publications": a page's title that says whose and what. */
+const kindBesideName = (text: string): SectionKind | null => {
+  const parts = text.split(/\s[—–|:-]\s|:\s/)
+  if (parts.length !== 2) return null
+  const kinds = parts.map((part) => sectionKindOf(part))
+  const name = parts.findIndex((part) => isPersonName(part))
+  return name < 0 ? null : (kinds[1 - name] ?? null)
+}
+
 const headingOf = (
   piece: Piece,
   next: Piece | undefined,
@@ -60,7 +69,7 @@ const headingOf = (
   const text = piece.rich.text.trim()
   if (text.length > 90 || piece.cells) return null
   if (piece.level > 0 && piece.level < 7) {
-    const kind = sectionKindOf(text, true)
+    const kind = sectionKindOf(text, true) ?? kindBesideName(text)
     return kind === null ? null : { kind, level: piece.level }
   }
   if (piece.marker !== null && !(piece.marker.number !== null && piece.level === 7)) {
@@ -84,13 +93,16 @@ const headingOf = (
     !loud &&
     !(
       piece.afterGap &&
-      next?.afterGap &&
+      (next?.afterGap || /^(?:works|articles)$/i.test(text)) &&
       !seen.has(text.toLowerCase()) &&
       /^(?:research|works|articles|thesis|professional|background|summary|links|people|blog)$/i.test(text)
     )
   )
     return null
+  const statusOnly =
+    /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
   if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
+  if (!piece.afterGap && statusOnly) return null
   return { kind, level: 8 }
 }
 
@@ -183,10 +195,12 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
         heading = text
         continue
       }
+      const kindBefore = kind
       kind = found.kind
       heading = text
       headingLine = piece.line
-      if (!nested || level === 0 || found.level <= level) level = found.level
+      // A deeper heading of the same kind parts the section and does not end it.
+      if (found.kind !== kindBefore || level === 0 || found.level <= level) level = found.level
       year = nested && found.level > level ? year : null
       status = kind === 'PUBLICATIONS' ? statusOfHeading(text) : null
       if (inline !== null) current.push(inline.content)

@@ -134,6 +134,8 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
 }
 
 const opening: Readonly<Record<string, string>> = {
+  '‘': '’',
+  "'": "'",
   '“': '”',
   '"': '"',
   '«': '»',
@@ -176,6 +178,8 @@ export const quotedAt = (
         }
       }
       if (index - start < 4) return null
+      // An apostrophe inside of words closes nothing.
+      if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + 1, index + 2))) continue
       const width = latex ? 2 : 1
       // ""Why?": a study" keeps its colon part.
       if (/^\s?:\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null

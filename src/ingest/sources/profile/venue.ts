@@ -12,7 +12,7 @@ const lead = new RegExp(
 const rank =
   /[,;，；]?\s{0,2}[(（[【]?\s?(?:(?<![\p{L}\d])(?:CCF|CORE|SCIE?|SSCI|EI|CSCD|CSSCI|JCR|ESI|ABDC|ABS|FT50|UTD ?24|Q[1-4]|IF|Impact Factor|[Tt]op|TOP)(?![\p{L}\d])|CCF|SCI(?=\p{Script=Han})|EI(?=\p{Script=Han})|中科院|影响因子|一区|二区|三区|四区)[\s\-–:：=]{0,2}(?:[A-D]\b|Q[1-4]|[\d.]{1,6})?[^()（）[\]【】]{0,50}(?:[)）\]】]|$)/gu
 const remark =
-  /[,;，；.\s]{0,3}[([（【]?\s?\b(?:best (?:\w+ ){0,3}(?:paper|award|poster|student|nominat)|(?:full |long |short |contributed )?(?:oral|spotlight|highlight)\b|acceptance rate|outstanding paper|distinguished paper|equal contrib|co-?first|cited by|citations?\b|\d+ citations|featured|invited paper|runner-?up|honorable mention|top \d|long paper|short paper|full paper|poster paper|main conference|main track|regular paper|corresponding)[^()（）[\]【】]{0,90}[)\]）】]?/gi
+  /[,;，；.\s]{0,3}[([（【]?\s?\b(?:best (?:\w+ ){0,3}(?:paper|award|poster|student|nominat)|(?:full |long |short |contributed )?(?:oral|spotlight|highlight)\b|acceptance rate|outstanding paper|distinguished paper|equal contrib|co-?first|cited by|citations?\b|\d+ citations|featured|invited paper|runner-?up|honorable mention|top \d|long paper|short paper|full paper|poster paper|main conference|main track|regular paper|corresponding)(?:(?!\.\s)[^()（）[\]【】]){0,90}[)\]）】]?/gi
 
 const conference =
   /\b(?:conference|conf|symposium|symp|proceedings|proc|congress|meeting|colloquium|convention|forum|summit)\b|会议|大会|论坛|年会/i
@@ -136,7 +136,8 @@ export const beginsLikeVenue = (text: string): boolean => {
   }
   // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
   if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d/u.test(head)) return true
-  const piece = /^[^,.;(（[]{1,90}/.exec(head)?.[0] ?? ''
+  // Cut at a whole word: "Processing" must not end as "Proc".
+  const piece = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
   if (
     /^\p{Lu}/u.test(piece) &&
     (conference.test(piece) || workshop.test(piece) || (journal.test(piece) && piece.split(' ').length <= 8)) &&
@@ -278,6 +279,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
       '',
     )
     .replace(/^见[:：]?\s?\p{Script=Han}{2,4}(?:主编|编)[，,.．]\s?/u, '')
+    .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
     .replace(/^[\s,.;:，。：、“”"–—-]+/, '')
     .slice(0, 600)

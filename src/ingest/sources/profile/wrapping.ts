@@ -1,7 +1,7 @@
 import type { Line } from './line.ts'
 import { isPersonName } from './person-name.ts'
 import type { Piece } from './piece.ts'
-import { joinRich, type Rich, sliceRich } from './rich-text.ts'
+import { type Rich, type Span, sliceRich } from './rich-text.ts'
 
 /** The column at which a document breaks its lines; null for a document whose lines are paragraphs. */
 export const wrapColumn = (lines: readonly Line[]): number | null => {
@@ -18,7 +18,7 @@ export const wrapColumn = (lines: readonly Line[]): number | null => {
 const danglingWord =
   /(?:^|[\s(])(?:and|or|of|for|in|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
 const danglingSign = /[,;(\-–[“/、，（]$/
-const lowerStart = /^(?!\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|https?:|www\.|doi|i[A-Z]|e[A-Z])\b)\p{Ll}/u
+const lowerStart = /^(?!\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|doi)\b|https?:|www\.)\p{Ll}/u
 const closingStart = /^[)\],.;:%，。、）”’]/
 
 const openQuotes = (text: string): boolean => {
@@ -63,17 +63,65 @@ const compoundParts: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Two parts of a broken line as one text; the hyphen of a broken word goes, the one of a compound stays. */
-export const rejoin = (first: Rich, second: Rich): Rich => {
-  const broken = /(\p{L}+)-$/u.exec(first.text.slice(-40))
-  if (broken !== null) {
-    const word = broken[1] ?? ''
-    const compound =
-      compoundParts.has(word.toLowerCase()) || !/^\p{Ll}/u.test(second.text) || /-\p{L}+-$/u.test(first.text.slice(-40))
-    return compound ? joinRich([first, second], '') : joinRich([sliceRich(first, 0, first.text.length - 1), second], '')
+/** How much of the end of a text decides whether the next line goes on with it. */
+const tailLength = 800
+
+/**
+ * A line that broken lines are joined to. The hyphen of a broken word goes, the one of a compound stays. Parts are put
+ * together once, at the end: a list of thousands of names over hundreds of lines costs one pass.
+ */
+export class JoinedLine {
+  private readonly parts: Rich[]
+  private readonly glues: string[] = ['']
+  /** The end of the text so far. */
+  tail: string
+  length: number
+
+  constructor(first: Rich) {
+    this.parts = [first]
+    this.tail = first.text.slice(-tailLength)
+    this.length = first.text.length
   }
-  const han = /\p{Script=Han}$/u.test(first.text) && /^\p{Script=Han}/u.test(second.text)
-  return joinRich([first, second], han ? '' : ' ')
+
+  add(next: Rich): void {
+    let glue = /\p{Script=Han}$/u.test(this.tail) && /^\p{Script=Han}/u.test(next.text) ? '' : ' '
+    const broken = /(\p{L}+)-$/u.exec(this.tail.slice(-40))
+    if (broken !== null) {
+      glue = ''
+      const word = (broken[1] ?? '').toLowerCase()
+      const compound = compoundParts.has(word) || !/^\p{Ll}/u.test(next.text) || /-\p{L}+-$/u.test(this.tail.slice(-40))
+      const last = this.parts.at(-1)
+      if (!compound && last !== undefined) {
+        this.parts[this.parts.length - 1] = sliceRich(last, 0, last.text.length - 1)
+        this.tail = this.tail.slice(0, -1)
+      }
+    }
+    this.parts.push(next)
+    this.glues.push(glue)
+    this.tail = `${this.tail}${glue}${next.text.slice(-tailLength)}`.slice(-tailLength)
+    this.length += glue.length + next.text.length
+  }
+
+  /** True while nothing was joined. */
+  get single(): boolean {
+    return this.parts.length === 1
+  }
+
+  toRich(): Rich {
+    const [first] = this.parts
+    if (this.parts.length === 1 && first !== undefined) return first
+    const spans: Span[] = []
+    const texts: string[] = []
+    let length = 0
+    for (const [index, part] of this.parts.entries()) {
+      const glue = this.glues[index] ?? ''
+      length += glue.length
+      for (const span of part.spans) spans.push({ ...span, start: span.start + length, end: span.end + length })
+      texts.push(glue, part.text)
+      length += part.text.length
+    }
+    return { text: texts.join(''), spans }
+  }
 }
 
 /** The width a piece takes in its line. */

@@ -1,0 +1,232 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ImportReport } from '../src/ingest/report.ts'
+import { post, send } from './server/sending.ts'
+
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+const seeds = fileURLToPath(new URL('../seed/', import.meta.url))
+const seedNames = readdirSync(seeds).filter((name) => !/^readme/i.test(name))
+
+let folder: string
+const children: ChildProcess[] = []
+
+interface Running {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  /** The output up to a line that fits, as soon as it is there; rejects when the process ends before. */
+  readonly until: (line: RegExp) => Promise<string>
+  readonly end: Promise<number | null>
+}
+
+/** Starts the program as `npm start` and `npm run seed` do, in the folder of this test, with nothing in its environment. */
+const start = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Running => {
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
+  })
+  children.push(child)
+  let [out, err] = ['', '']
+  const listeners = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+    for (const listener of listeners) listener()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
+  const end = once(child, 'close').then(([code]) => code as number | null)
+  const until = (line: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        if (line.test(out)) resolve(out)
+      }
+      listeners.add(look)
+      look()
+      end.then((code) => reject(new Error(`It ended with ${code}.\n${out}\n${err}`)))
+    })
+  return { child, out: () => out, err: () => err, until, end }
+}
+
+const run = async (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+  const running = start(args, environment)
+  const code = await running.end
+  return { code, out: running.out(), err: running.err() }
+}
+
+const expectFault = (ended: { code: number | null; out: string; err: string } | undefined, sentence: RegExp): void => {
+  const { code, out, err } = ended ?? { code: null, out: '', err: '' }
+  expect(err).toMatch(sentence)
+  expect(err).not.toMatch(/^ +at /m)
+  expect(err).toMatch(/^[^\n]+\n$/)
+  expect([code, out]).toEqual([1, ''])
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'coterie-cli-'))
+})
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('npm start', () => {
+  test('loads the profiles of seed/ once, serves, and ends cleanly at Ctrl-C', async () => {
+    const first = start(['serve'])
+    const printed = (await first.until(/npm run seed/)).trim().split('\n')
+    expect(printed).toEqual([
+      `Loaded ${seedNames.length} profiles from seed/.`,
+      expect.stringMatching(/^Graph: embedded, kept in .*\.coterie: 101 people, 34 papers, 469 ties\.$/),
+      expect.stringMatching(/^Ready: http:\/\/localhost:\d+\/graphql/),
+      expect.stringContaining('npm run seed'),
+    ])
+    const [, api = ''] = /Ready: (\S+)/.exec(first.out()) ?? []
+    const { json } = await post(api, {
+      query: '{ person(by: { name: "Tingfeng Lan" }) { id summary { paperCount } } }',
+    })
+    expect(json.data.person.summary.paperCount).toBe(14)
+    const page = await send(api, { headers: { accept: 'text/html' } })
+    expect(page.headers['content-type']).toContain('text/html')
+
+    const port = new URL(api).port
+    expectFault(
+      await run(['serve'], { PORT: port, DATA_DIR: 'other' }),
+      new RegExp(`^Port ${port} is taken by another program; .*PORT=`),
+    )
+    const held = new RegExp(`is in use by process ${first.child.pid}: .*DATA_DIR`)
+    const others = [['serve'], ['seed', seeds]]
+    for (const ended of await Promise.all(others.map((args) => run(args)))) expectFault(ended, held)
+
+    first.child.kill('SIGINT')
+    expect(await first.end).toBe(0)
+    expect(first.err()).toBe('')
+
+    const second = start(['serve'])
+    await second.until(/npm run seed/)
+    expect(second.out()).not.toContain('Loaded')
+    expect(second.out()).toContain('101 people, 34 papers, 469 ties')
+    const [, again = ''] = /Ready: (\S+)/.exec(second.out()) ?? []
+    const { json: same } = await post(again, {
+      query: `{ node(id: "${json.data.person.id}") { ... on Person { label } } }`,
+    })
+    expect(same.data.node).toEqual({ label: 'Tingfeng Lan' })
+    second.child.kill('SIGTERM')
+    expect(await second.end).toBe(0)
+  })
+
+  test('goes on after a first load that was killed', async () => {
+    const environment = { DATA_DIR: 'killed' }
+    const first = start(['serve'], environment)
+    first.child.kill('SIGKILL')
+    await first.end
+    const second = start(['serve'], environment)
+    expect(await second.until(/Ready/)).toContain('101 people, 34 papers, 469 ties')
+    second.child.kill('SIGINT')
+    expect(await second.end).toBe(0)
+  })
+})
+
+describe('What cannot work is told in one sentence, with exit code 1:', () => {
+  test('a folder that cannot be written', async () => {
+    writeFileSync(join(folder, 'a file'), '')
+    expectFault(await run(['serve'], { DATA_DIR: 'a file/below' }), /a file\/below .*cannot be made .*DATA_DIR/)
+  })
+
+  test('a host that is not one of this machine', async () => {
+    const hosts = ['192.0.2.1', 'no.such.host.invalid']
+    const ended = await Promise.all(hosts.map((host) => run(['serve'], { HOST: host, DATA_DIR: host })))
+    for (const each of ended) expectFault(each, /^HOST must be an address of this machine, but \S+ is not\./)
+  })
+
+  test('a Neo4j that does not answer, without its password', async () => {
+    const ended = await run(['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'open-sesame' })
+    expectFault(ended, /^No Neo4j answers at bolt:\/\/127\.0\.0\.1:1: .*NEO4J_URI/)
+    expect(ended.err).not.toContain('sesame')
+  })
+
+  test('settings, all of the wrong ones together', async () => {
+    const { code, out, err } = await run(['serve'], { PORT: 'x', PLAYGROUND: 'maybe', NEO4J_USER: 'ada' })
+    expect([code, out]).toEqual([1, ''])
+    expect(err.trim().split('\n')).toEqual([
+      '3 settings are wrong:',
+      expect.stringMatching(/^ {2}PORT must be .* but is "x"\.$/),
+      expect.stringMatching(/^ {2}(NEO4J_URI is needed|PLAYGROUND must)/),
+      expect.stringMatching(/^ {2}(NEO4J_URI is needed|PLAYGROUND must)/),
+    ])
+  })
+
+  test('a command that is none, and an option that is none, with what there is', async () => {
+    const wrong = [['sevre'], ['seed', '--dryrun', seeds]]
+    for (const { code, out, err } of await Promise.all(wrong.map((args) => run(args, { DATA_DIR: 'none' })))) {
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain('Usage:')
+      expect(err).not.toMatch(/^ +at /m)
+    }
+    expect(existsSync(join(folder, 'none'))).toBe(false)
+  })
+
+  test('documents that are not there', async () => {
+    mkdirSync(join(folder, 'nothing'))
+    const [nowhere, empty] = await Promise.all(['nowhere.txt', 'nothing'].map((path) => run(['seed', path])))
+    expectFault(nowhere, /^nowhere\.txt does not exist; give a file or a folder of documents\.$/m)
+    expectFault(empty, /^No documents are in nothing\.$/m)
+  })
+})
+
+describe('npm run seed', () => {
+  const environment = { DATA_DIR: 'seeded' }
+  const reportOf = ({ out }: { out: string }): ImportReport => JSON.parse(out) as ImportReport
+
+  test('with --dry-run says what would come and stores nothing', async () => {
+    const { code, out } = await run(['seed', seeds, '--dry-run'], environment)
+    expect([code, out]).toEqual([0, expect.stringContaining('A dry run: nothing was stored.')])
+    expect(out).toContain('34 new')
+  })
+
+  test('loads folders and files, takes no document twice, and keeps what can be read beside what cannot', async () => {
+    writeFileSync(join(folder, 'photo.txt'), Buffer.from([0, 1, 2, 255, 254, 0, 0, 7]))
+    writeFileSync(join(folder, 'nothing.txt'), '')
+    const loaded = await run(['seed', '--json', seeds, 'photo.txt', 'nothing.txt'], environment)
+    expect([loaded.code, loaded.err]).toEqual([0, ''])
+    const report = reportOf(loaded)
+    expect(report).toMatchObject({ dryRun: false, papers: { createdCount: 34 } })
+    const outcomes = Object.fromEntries(report.documents.map(({ name, outcome }) => [name, outcome]))
+    expect(outcomes).toEqual({
+      ...Object.fromEntries(seedNames.map((name) => [name, 'NEW'])),
+      'photo.txt': 'REJECTED',
+      'nothing.txt': 'REJECTED',
+    })
+    for (const { outcome, rejected } of report.documents) expect(rejected.length > 0).toBe(outcome === 'REJECTED')
+    const again = reportOf(await run(['seed', '--json', seeds], environment))
+    expect(again).toMatchObject({
+      papers: { createdCount: 0, matchedCount: 34 },
+      facts: { addedCount: 0, withdrawnCount: 0 },
+    })
+  })
+
+  test('loads into the graph that is then served', async () => {
+    const { code, out } = await run(['check'], environment)
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^The settings are right, and the graph answers: embedded, .*seeded\.\n$/),
+    ])
+    const service = start(['serve'], { ...environment, PLAYGROUND: 'off' })
+    expect(await service.until(/Ready/)).toContain('101 people')
+    const [, api = ''] = /Ready: (\S+)/.exec(service.out()) ?? []
+    const page = await send(api, { headers: { accept: 'text/html' } })
+    expect(page.headers['content-type']).not.toContain('text/html')
+    service.child.kill('SIGINT')
+    expect(await service.end).toBe(0)
+  })
+
+  test('prints how it is used when it is asked', async () => {
+    const { code, out, err } = await run(['--help'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('coterie seed')
+  })
+})

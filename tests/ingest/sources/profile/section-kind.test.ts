@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { sectionKindOf } from '../../../../src/ingest/sources/profile/section-kind.ts'
+
+describe('sectionKindOf', () => {
+  it.each([
+    ['Publications', 'PUBLICATIONS'],
+    ['SELECTED JOURNAL ARTICLES (12)', 'PUBLICATIONS'],
+    ['Refereed Conference Papers:', 'PUBLICATIONS'],
+    ['📝 Publications', 'PUBLICATIONS'],
+    ['论文发表', 'PUBLICATIONS'],
+    ['三、代表性论文', 'PUBLICATIONS'],
+    ['预印版', 'PUBLICATIONS'],
+    ['Education', 'EDUCATION'],
+    ['教育背景', 'EDUCATION'],
+    ['II. Work Experience', 'EXPERIENCE'],
+    ['实习经历', 'EXPERIENCE'],
+    ['Honors and Awards', 'AWARDS'],
+    ['竞赛获奖', 'AWARDS'],
+    ['Service & Activities', 'SERVICE'],
+    ['专业服务', 'SERVICE'],
+    ['Conference Presentations', 'TALKS'],
+    ['Funding and Grants', 'GRANTS'],
+    ['Open Source Projects', 'PROJECTS'],
+    ['Research Interests', 'INTERESTS'],
+    ['授权专利', 'PATENTS'],
+    ['技术能力', 'SKILLS'],
+    ['教育背景 Education', 'EDUCATION'],
+  ])('knows %s', (heading, kind) => {
+    expect(sectionKindOf(heading)).toBe(kind)
+  })
+
+  it.each([
+    'Ana Lee, Bo Fox. Papers on papers. 2020',
+    'University of Somewhere',
+    '阶跃星辰 | 系统组, 研究实习生',
+    '国家奖学金两次, 一等奖学金三次',
+    '链接：https://x.org/abs/1',
+    '研究大规模系统的方法',
+  ])('takes "%s" for no heading', (line) => {
+    expect(sectionKindOf(line)).toBeNull()
+  })
+})

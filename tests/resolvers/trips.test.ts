@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Graph } from '../../src/graph/graph.ts'
+import { embeddedEngine } from '../graph/engines.ts'
+import { graphWith } from '../server/graphs.ts'
+import { askOver } from './asking.ts'
+import { publicationList } from './documents.ts'
+import { load } from './test-service.ts'
+
+const hub = 'Adalbert Quillfeder'
+const syllables = [
+  'bar',
+  'dol',
+  'fen',
+  'gim',
+  'hus',
+  'kel',
+  'lom',
+  'nar',
+  'pel',
+  'rov',
+  'sim',
+  'tug',
+  'vel',
+  'wix',
+  'zan',
+]
+const word = (number: number): string => {
+  const text = [number % 15, Math.floor(number / 15) % 15, (number * 7 + 3) % 15]
+    .map((place) => syllables[place])
+    .join('')
+  return `${text[0]?.toUpperCase()}${text.slice(1)}`
+}
+/** Names that nobody has. */
+const nameOf = (number: number): string => `${word(number)} ${word(number + 1_000)}${word(number).toLowerCase()}`
+
+const widths = [1, 20, 200]
+const graphs = new Map<number, Graph>()
+
+beforeAll(async () => {
+  for (const width of widths) {
+    const graph = await embeddedEngine.open()
+    const entries = Array.from({ length: width }, (_, number) => ({
+      title: `${word(number)} and the ${word(number + 40)} of ${word(number * 3 + 7)}`,
+      authors: [hub, nameOf(number)],
+      venue: number % 2 === 0 ? 'VLDB' : 'KDD',
+      year: 2000 + (number % 20),
+    }))
+    await load(graph, [publicationList(hub, entries)])
+    graphs.set(width, graph)
+  }
+})
+afterAll(async () => {
+  for (const graph of graphs.values()) await graph.close()
+})
+
+/** The statements that a query takes, by the number of co-authors. */
+const tripsOf = async (query: string): Promise<number[]> => {
+  const trips: number[] = []
+  for (const width of widths) {
+    const graph = graphs.get(width)
+    if (graph === undefined) throw new Error('The graphs are made before the tests.')
+    let count = 0
+    const counting = graphWith(graph, {
+      read: (...args) => {
+        count += 1
+        return graph.read(...args)
+      },
+      search: (...args) => {
+        count += 1
+        return graph.search(...args)
+      },
+    })
+    const ask = askOver(counting, { pageSize: 500, cost: 10_000_000, depth: 30 })
+    const { data, errors } = await ask(query)
+    expect(errors).toEqual([])
+    expect(JSON.stringify(data).length).toBeGreaterThan(20)
+    trips.push(count)
+  }
+  return trips
+}
+
+const person = `person(by: { name: "${hub}" })`
+
+describe('The number of statements of a query does not grow with the width of its lists:', () => {
+  test('the graphs are as wide as they should be', async () => {
+    for (const [width, graph] of graphs) {
+      const { data } = await askOver(graph)(`{ ${person} { summary { collaboratorCount paperCount } } }`)
+      expect(data.person.summary).toEqual({ collaboratorCount: width, paperCount: width })
+    }
+  })
+
+  test.each([
+    [
+      'papers of co-authors',
+      `{ ${person} { collaborators(first: 300) { edges { node { papers(first: 5) { totalCount nodes { title } } } } } } }`,
+    ],
+    [
+      'co-authors of co-authors',
+      `{ ${person} { collaborators(first: 300) { nodes { collaborators(first: 3) { totalCount nodes { label } } } } } }`,
+    ],
+    [
+      'papers behind ties, with their authors',
+      `{ ${person} { collaborators(first: 300) { edges { weight collaboration { caveats { papersOfUnknownYear } people { label } papers(first: 3) { totalCount nodes { title authorships(first: 5) { totalCount nodes { author { label } paper { title } } } } } } } } } }`,
+    ],
+    [
+      'all of a person about each',
+      `{ people(first: 300) { nodes { formerIds names { text } affiliations { institution { name } evidence { text source { name } } } relations { person { label } } interests { name } activities { title } claims { name source { name } } possibleMatches { person { label } } evidence { locator source { name } } } } }`,
+    ],
+    [
+      'all of a paper about each',
+      `{ papers(first: 300) { nodes { venue { name papers(first: 2) { totalCount nodes { title } } people(first: 2) { totalCount edges { paperCount } } perYear { year } } topics { name } possibleVersions { paper { title } } disagreements { values { evidence { locator } } } evidence { text source { name } } authorships(first: 9) { totalCount nodes { evidence { text source { name } } } } } } }`,
+    ],
+    [
+      'papers of authors of papers',
+      `{ papers(first: 300) { nodes { authorships { nodes { author { ... on Person { papers(first: 3, sort: OLDEST) { nodes { year } } } } } } } } }`,
+    ],
+    [
+      'a network with people and papers',
+      `{ collaborationNetwork(around: { people: [{ name: "${hub}" }] }, depth: 2, maxNodes: 500) { nodes { label person { papers(first: 2) { nodes { title } } } } edges { papers(first: 2) { nodes { title venue { name } } } } } }`,
+    ],
+    [
+      'a network of papers',
+      `{ collaborationNetwork(around: { papers: { years: { from: 1990 } } }, depth: 0, maxNodes: 500) { nodes { label } edges { weight } } }`,
+    ],
+    [
+      'venues with their people',
+      `{ venues { nodes { papers(first: 50) { totalCount nodes { title } } people(first: 50) { totalCount nodes { label papers(first: 1) { nodes { title } } } } } } }`,
+    ],
+    [
+      'matches of a search',
+      `{ search(text: "a", first: 300) { totalCount nodes { label ... on Person { papers(first: 1) { nodes { title } } } } } }`,
+    ],
+    [
+      'people of a filter',
+      `{ people(filter: { text: "a" }, sort: RELEVANCE, first: 300) { totalCount nodes { label } } }`,
+    ],
+  ])('%s', async (_, query) => {
+    const [one = 0, twenty, many] = await tripsOf(query)
+    expect(one).toBeGreaterThan(0)
+    // A thing that is not there at all may save a statement; more things may not cost one.
+    expect(many).toBe(twenty)
+    expect(many).toBeLessThanOrEqual(one + 1)
+    expect(many).toBeLessThan(40)
+  })
+
+  test('many things by their ids or names are one statement a kind', async () => {
+    const graph = graphs.get(200)
+    if (graph === undefined) throw new Error('The graphs are made before the tests.')
+    let count = 0
+    const ask = askOver(
+      graphWith(graph, {
+        read: (...args) => {
+          count += 1
+          return graph.read(...args)
+        },
+      }),
+    )
+    const { data } = await ask('{ people(first: 80) { nodes { id } } papers(first: 20) { nodes { id } } }')
+    count = 0
+    const ids = [...data.people.nodes, ...data.papers.nodes].map(({ id }: { id: string }) => id)
+    const { data: found } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
+    expect(found.nodes.map(({ id }: { id: string }) => id)).toEqual(ids)
+    expect(count).toBe(2)
+  })
+})
