@@ -278,6 +278,26 @@ describe('The schema', () => {
     expect(questions.filter(({ description }) => description === undefined).map(({ name }) => name.value)).toEqual([])
   })
 
+  test('lets one bad key spoil one field: what takes keys may be null', () => {
+    const inputs = new Map(
+      types.flatMap((node) =>
+        node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? [[node.name.value, node] as const] : [],
+      ),
+    )
+    const namesIn = (node: unknown): string[] =>
+      [...JSON.stringify(node ?? null).matchAll(/"kind":"NamedType","name":\{"kind":"Name","value":"(\w+)"/g)].map(
+        ([, name = '']) => name,
+      )
+    const holdsKey = (name: string): boolean =>
+      /Key$/.test(name) || (inputs.get(name)?.fields ?? []).some(({ type }) => namesIn(type).some(holdsKey))
+    const fields = definitions.flatMap((node) =>
+      node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION ? (node.fields ?? []) : [],
+    )
+    const withKeys = fields.filter((field) => (field.arguments ?? []).some(({ type }) => namesIn(type).some(holdsKey)))
+    expect(withKeys.length).toBeGreaterThan(7)
+    expect(withKeys.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE).map(({ name }) => name.value)).toEqual([])
+  })
+
   test('names counts, lists and keys alike everywhere', () => {
     for (const type of types) {
       if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue

@@ -42,7 +42,7 @@ export const readStoredGraph = async (graph: Graph): Promise<StoredGraph> => {
     }
   }
   const sources = sourcesOf(nodes, relations)
-  return { nodes, relations, sources, given: givenIds(nodes, relations, sources), redirects: redirectsOf(relations) }
+  return { nodes, relations, sources, given: givenIds(nodes, relations, sources), redirects: redirectsOf(nodes) }
 }
 
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '')
@@ -132,5 +132,5 @@ const givenIds = (
   }
 }
 
-const redirectsOf = (relations: ReadonlyMap<string, RelationFact>): Redirect[] =>
-  ofType(relations, 'LEADS_TO').map(({ from, to }) => ({ id: from, target: to }))
+const redirectsOf = (nodes: ReadonlyMap<string, NodeFact>): Redirect[] =>
+  ofLabel(nodes, 'Redirect').map(({ id, properties }) => ({ id, target: textOf(properties.target) }))

@@ -23,6 +23,10 @@ export const relationShapes = [
   { type: 'POSSIBLE_VERSION', from: 'Paper', to: 'Paper' },
   { type: 'LEADS_TO', from: 'Redirect', to: 'Person' },
   { type: 'LEADS_TO', from: 'Redirect', to: 'Paper' },
+  { type: 'LEADS_TO', from: 'Redirect', to: 'Group' },
+  { type: 'LEADS_TO', from: 'Redirect', to: 'Institution' },
+  { type: 'LEADS_TO', from: 'Redirect', to: 'Topic' },
+  { type: 'LEADS_TO', from: 'Redirect', to: 'Venue' },
 ] as const
 
 export type RelationShape = (typeof relationShapes)[number]

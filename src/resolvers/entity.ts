@@ -36,7 +36,7 @@ const loadNode = async (id: string, { loaders }: Context): Promise<Entity | null
     }
   }
   const found = await load(id)
-  if (found !== null || (kindOfId(id) !== 'person' && kindOfId(id) !== 'paper')) return found
+  if (found !== null || kindOfId(id) === null) return found
   const successor = await loaders.successor.load(id)
   return successor === null ? null : load(successor)
 }

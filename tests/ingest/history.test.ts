@@ -110,6 +110,25 @@ describe('A redirect', () => {
       .map(({ id }) => id)
       .sort()
 
+  test('of a venue leads on when an acronym and a full name turn out to be one', async () => {
+    const at = (acronym: string | null, name: string | null) =>
+      ({ venue: { acronym, name, kind: 'CONFERENCE' } }) as const
+    const tides = 'International Conference on Tides'
+    const apart = await storeSources(graph(), [
+      source('a.txt', entry(serving, 'Ann Lorimer', at('ICT', null))),
+      source('b.txt', entry(training, 'Juniper Quistgaard', at(null, tides))),
+    ])
+    const together = await storeSources(graph(), [
+      source('c.txt', entry('Two Tides in One', 'Bo Ek', at('ICT', tides))),
+    ])
+    const venues = (stored: typeof apart) =>
+      [...stored.nodes.values()].filter(({ label }) => label === 'Venue').map(({ id }) => id)
+    expect(venues(apart)).toHaveLength(2)
+    expect(venues(together)).toHaveLength(1)
+    const gone = venues(apart).filter((id) => !venues(together).includes(id))
+    expect(redirectsOf(together)).toEqual(new Map(gone.map((id) => [id, venues(together)[0]])))
+  })
+
   test('leads from a person who became one with another, straight on when that happens again, and ends when the id lives again', async () => {
     const [a, b, c] = ['Protein Folds in Deep Water', 'On the Poetry of Rust', serving]
     const apart = await storeSources(graph(), [bearer('a.txt', a), bearer('b.txt', b), bearer('c.txt', c)])
@@ -195,8 +214,11 @@ describe('Whatever comes, changes and goes in any order', () => {
           const stored = await storeSources(store, sources, going)
           expectInvariants(stored)
           expect(canonicalDump(stored)).toEqual(canonicalDump(graphOf(...held.values())))
-          const alive = (id: string) => ['Person', 'Paper'].includes(stored.nodes.get(id)?.label ?? '')
-          expect(stored.redirects.every(({ target }) => alive(target))).toBe(true)
+          const alive = (id: string) => stored.nodes.has(id) && stored.nodes.get(id)?.label !== 'Redirect'
+          const leading = new Set(
+            [...stored.relations.values()].filter(({ type }) => type === 'LEADS_TO').map(({ from }) => from),
+          )
+          for (const { id, target } of stored.redirects) expect(leading.has(id)).toBe(alive(target))
           expect(changesBetween(stored, await storeSources(store, []))).toMatchObject({
             putNodes: [],
             putRelations: [],

@@ -64,10 +64,12 @@ const plain = (value: unknown): unknown => {
   )
 }
 
-const redirects = ['person-0000000000001', 'paper-0000000000002']
+const redirects = relationShapes
+  .filter(({ type }) => type === 'LEADS_TO')
+  .map(({ to }) => `${to.toLowerCase()}-0000000000001`)
 
 const addRareFacts = async (graph: Graph): Promise<void> => {
-  const { Person, Institution, Paper, Topic } = ids
+  const { Person, Institution, Topic } = ids
   const add = async (label: 'Person' | 'Institution', id: string, properties: Readonly<Record<string, Value>>) => {
     const known = (await graph.read(allNodes[label], {})).find((row) => row.properties.id === id)
     const all = { ...known?.properties, ...properties }
@@ -76,12 +78,14 @@ const addRareFacts = async (graph: Graph): Promise<void> => {
   await add('Person', Person[0] ?? '', { dblp: '12/3456', openAlex: 'A5023888391' })
   await add('Institution', Institution[0] ?? '', { ror: '0153tk833' })
   await graph.write(async (transaction) => {
+    const leading = relationShapes.filter(({ type }) => type === 'LEADS_TO')
     await transaction.run(putNodes.Redirect, { rows: redirects.map((id) => ({ id, properties: { id } })) })
     const relations = [
-      ['Redirect LEADS_TO Person', 'fact-0000000000001', redirects[0], Person[0]],
-      ['Redirect LEADS_TO Paper', 'fact-0000000000002', redirects[1], Paper[0]],
-      ['Topic BROADER Topic', 'fact-0000000000003', Topic[0], Topic[1]],
-    ] as const
+      ...leading.map(
+        (shape, index) => [shapeKey(shape), `fact-000000000000${index}`, redirects[index], ids[shape.to][0]] as const,
+      ),
+      ['Topic BROADER Topic', 'fact-0000000000009', Topic[0], Topic[1]] as const,
+    ]
     for (const [shape, id, from = '', to = ''] of relations) {
       const statement = putRelations.get(shape)
       if (statement === undefined) throw new Error(`There are no relationships ${shape}.`)
@@ -204,7 +208,7 @@ describe('Every statement that writes', () => {
     const [put, remove] = ['putRelations', 'deleteRelations'].map(
       (name) => statements.find(([path]) => path === `stored-graph.${name}.${shape}`)?.[1],
     )
-    const kind = allRelations.get(shape)
+    const kind = reads.find(([path]) => path === `stored-graph.allRelations.${shape}`)?.[1]
     if (put === undefined || remove === undefined || kind === undefined) throw new Error(`Nothing writes ${shape}.`)
     const [graph] = graphs
     const known = graph === undefined ? [] : await relationRows(graph, shape)

@@ -1,3 +1,4 @@
+import type { NodeLabel } from '../../graph/graph.ts'
 import type { PaperId, SourceId } from '../../model/id.ts'
 import { hashId } from '../../model/id.ts'
 import type { SourceFormat } from '../../model/record.ts'
@@ -105,11 +106,19 @@ export const deriveGraph = (
       },
     )
   }
-  const idsOfKeys = [
-    ...works.map((work) => ({ id: paperIds.get(work) as string, keys: paperKeys(work) })),
-    ...everybody.map(({ id, keys }) => ({ id: id as string, keys })),
+  const named = (label: NodeLabel) =>
+    [...facts.nodes.values()]
+      .filter((node) => node.label === label)
+      .map(({ id, properties }) => ({ id, keys: properties.keys as readonly string[] }))
+  const renamed = [
+    { given: given.paper, things: works.map((work) => ({ id: paperIds.get(work) as string, keys: paperKeys(work) })) },
+    { given: given.person, things: everybody },
+    { given: given.group, things: named('Group') },
+    { given: given.institution, things: named('Institution') },
+    { given: given.topic, things: named('Topic') },
+    { given: given.venue, things: named('Venue') },
   ]
-  collectRedirects(redirects, [given.paper, given.person], idsOfKeys, facts)
+  collectRedirects(redirects, renamed, facts)
   return facts
 }
 

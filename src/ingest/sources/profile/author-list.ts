@@ -1,7 +1,20 @@
-import { type AuthorToken, authorTokenAt } from './author-token.ts'
-import { isChineseName } from './chinese-surnames.ts'
-import { isCommonWord, isVenueAbbreviation } from './common-words.ts'
-import { isGroupName, isInitials, isPersonName, isSurname, type NameWord, nameLikeness } from './person-name.ts'
+import {
+  allInitials,
+  dotEnds,
+  hanName,
+  isCarelessName,
+  isGivenNames,
+  isHan,
+  isSingle,
+  leadingInitials,
+  likenessOf,
+  type Segment,
+  segmentAt,
+  wordsOf,
+} from './author-segment.ts'
+import { authorTokenAt } from './author-token.ts'
+import { type JoinedName, joinedNamesAt } from './bibtex-list.ts'
+import { isGroupName, isInitials, isSurname, nameLikeness } from './person-name.ts'
 
 /** A name in a list with what stood beside it. */
 export interface ListedAuthor {
@@ -18,6 +31,7 @@ export interface ListedAuthor {
   readonly placed: boolean
 }
 
+/** A list of authors as far as it goes. */
 export interface AuthorList {
   readonly authors: readonly ListedAuthor[]
   readonly start: number
@@ -30,177 +44,6 @@ export interface AuthorList {
   readonly closed: boolean
   /** True when surnames stand in front: "Lu, G., Marais, E. A." */
   readonly inverted: boolean
-}
-
-type Word = Extract<AuthorToken, { kind: 'word' | 'han' }>
-
-interface Segment {
-  readonly words: readonly Word[]
-  readonly marks: string
-  readonly notes: readonly string[]
-  /** What ended it. */
-  readonly stop: ',' | ';' | 'and' | '·' | 'dot' | 'rest' | 'stop'
-  readonly start: number
-  /** Behind the words, marks and notes. */
-  readonly end: number
-  /** Where the next segment begins. */
-  readonly next: number
-  readonly last: AuthorToken
-}
-
-/** Longer runs of words are no name; reading stops there. */
-const longestSegment = 14
-
-const dotEnds = (word: Word): boolean =>
-  word.kind === 'word' &&
-  word.dotted &&
-  !isInitials({ text: word.text, dotted: true }) &&
-  !/^(?:jr|sr|st|dr|prof|mr|ms|md)$/i.test(word.text)
-
-/** A dot behind a word that no journal or title abbreviates so. */
-const endsSentence = (word: Word): boolean => dotEnds(word) && !isVenueAbbreviation(word.text)
-
-const segmentAt = (text: string, from: number): Segment => {
-  const words: Word[] = []
-  const notes: string[] = []
-  let marks = ''
-  let at = from
-  let start = -1
-  let end = from
-  let previous: AuthorToken | null = null
-  const close = (stop: Segment['stop'], token: AuthorToken): Segment => ({
-    words,
-    marks,
-    notes,
-    stop,
-    start: start < 0 ? from : start,
-    end,
-    next: token.end,
-    last: token,
-  })
-  for (;;) {
-    const token = authorTokenAt(text, at, previous)
-    if (token.kind === 'stop') return close('stop', token)
-    if (token.kind === 'rest') return close('rest', token)
-    if (token.kind === 'separator') {
-      // A comma between marks ("1,*") belongs to them.
-      const following = authorTokenAt(text, token.end, token)
-      if (token.text === ',' && marks !== '' && following.kind === 'mark') {
-        const afterwards = authorTokenAt(text, following.end, following)
-        if (afterwards.kind !== 'word' && afterwards.kind !== 'han') {
-          marks += following.text
-          end = following.end
-          at = following.end
-          previous = following
-          continue
-        }
-      }
-      return close(token.text, token)
-    }
-    if (token.kind === 'mark') {
-      if (words.length > 0 || token.text.length <= 3) marks += token.text
-      if (words.length > 0) end = token.end
-    } else if (token.kind === 'note') {
-      if (words.length === 0 || notes.length > 1) return close('stop', token)
-      notes.push(token.text)
-      end = token.end
-    } else {
-      if (notes.length > 0 || (marks !== '' && words.length > 0 && end > (words.at(-1)?.end ?? 0))) {
-        // A word after marks or notes begins something new: "Li* Title of the work".
-        return close('dot', { ...token, end: token.start })
-      }
-      if (words.length === 0) start = token.start
-      end = token.end
-      // "Hong Xu. Title": two letters behind a whole word are a surname at the end of its sentence.
-      const shortSurname =
-        token.kind === 'word' &&
-        token.dotted &&
-        /^\p{Lu}\p{Ll}$/u.test(token.text) &&
-        words.some((word) => word.text.replace('-', '').length > 1)
-      if (token.kind === 'word' && dotEnds(token) && text[token.end] === ',') {
-        // "Girard., D.": a dot too many.
-        words.push({ ...token, dotted: false })
-        at = token.end
-        previous = token
-        continue
-      }
-      if (dotEnds(token) || shortSurname) {
-        // The dot is the end of a sentence, not part of the name.
-        end -= 1
-        words.push(token.kind === 'word' && !isVenueAbbreviation(token.text) ? { ...token, dotted: false, end } : token)
-        return close('dot', { ...token, end: token.end })
-      }
-      words.push(token)
-      if (words.length > longestSegment) return close('stop', token)
-    }
-    at = token.end
-    previous = token
-  }
-}
-
-const wordsOf = (words: readonly Word[]): readonly NameWord[] =>
-  words.map((word) => ({ text: word.text, dotted: word.kind === 'word' && word.dotted && !endsSentence(word) }))
-
-const allInitials = (words: readonly Word[]): boolean =>
-  words.length > 0 && words.length <= 4 && wordsOf(words).every(isInitials)
-
-const isHan = (words: readonly Word[]): boolean => words.length > 0 && words.every((word) => word.kind === 'han')
-
-const isCarelessName = (segment: Segment): boolean => {
-  const words = wordsOf(segment.words)
-  const last = words.at(-1)
-  if (
-    last === undefined ||
-    words.length < 2 ||
-    words.length > 3 ||
-    !/^\p{Ll}{3,12}$/u.test(last.text) ||
-    isCommonWord(last.text)
-  )
-    return false
-  return words.slice(0, -1).every((word) => /^\p{Lu}/u.test(word.text) && !isCommonWord(word.text))
-}
-
-const hanName = (words: readonly Word[]): string => words.map((word) => word.text).join('')
-
-const likenessOf = (segment: Segment): number => {
-  if (isHan(segment.words)) {
-    const name = hanName(segment.words)
-    if (segment.words.length > 2) return 0
-    if (name.includes('·')) return 1
-    const translated = segment.notes.some((note) => isPersonName(note.slice(1, -1)))
-    return isChineseName(name) || (translated && /^.{2,4}$/u.test(name)) ? 1 : 0
-  }
-  const latin = segment.words.filter((word) => word.kind === 'word')
-  // "张三 San Zhang" and the reverse are one name in two scripts.
-  if (latin.length !== segment.words.length) {
-    const native = segment.words.filter((word) => word.kind === 'han')
-    return native.length === 1 && isChineseName(native[0]?.text ?? '') && nameLikeness(wordsOf(latin)) > 0 ? 1 : 0
-  }
-  return nameLikeness(wordsOf(latin))
-}
-
-const isSingle = (segment: Segment): boolean =>
-  segment.words.length <= 3 && segment.words.every((word) => word.kind === 'word') && isSurname(wordsOf(segment.words))
-
-/** "Smith, John A.": given names with at least one written out, initials behind. */
-const isGivenNames = (segment: Segment): boolean => {
-  const words = wordsOf(segment.words)
-  return (
-    words.length <= 3 &&
-    words.every((word) => isInitials(word) || isSurname([word])) &&
-    segment.words.every((word) => word.kind === 'word')
-  )
-}
-
-/** Initials at the head of a segment, before a title that follows without any sign: "J. Deep nets". */
-const leadingInitials = (segment: Segment): number => {
-  let count = 0
-  for (const word of segment.words) {
-    if (word.kind !== 'word' || !word.dotted || !isInitials({ text: word.text, dotted: true }) || word.text.length > 3)
-      break
-    count += 1
-  }
-  return count
 }
 
 interface Draft {
@@ -243,8 +86,20 @@ const groupOf = (text: string, from: number): Draft | null => {
   }
 }
 
+const listOfJoined = (names: readonly JoinedName[], from: number): AuthorList => ({
+  authors: names.map((name) => ({ ...name, marks: '', notes: [], group: false, placed: true })),
+  start: names[0]?.start ?? from,
+  end: names.at(-1)?.end ?? from,
+  complete: true,
+  strength: names.length * 1.2,
+  closed: names.length > 1,
+  inverted: true,
+})
+
 /** The names from a place on, as far as they go; null when there is none. */
 export const authorListAt = (text: string, from: number, mayBeSingle = true): AuthorList | null => {
+  const joined = joinedNamesAt(text, from)
+  if (joined !== null) return listOfJoined(joined, from)
   const drafts: (Draft & { placed: boolean; group: boolean })[] = []
   let at = from
   let end = from
@@ -303,7 +158,7 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
       const next = segment.stop === ',' ? segmentAt(text, segment.next) : null
       if (next !== null && segment.marks === '' && (isSingle(segment) || likeness > 0)) {
         const surname = segment.words.every((word) => word.kind === 'word') && isSurname(wordsOf(segment.words))
-        if (surname && allInitials(next.words)) {
+        if (surname && allInitials(next.words) && !isPlaceCode(segment, next)) {
           push(draftOf(segment, next, 1.2))
           invertedCount += 1
           if (!advance(next)) break
@@ -388,7 +243,8 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
   }
   /** "A, B, ..., Z": names behind the gap are authors, but nobody knows which. */
   function goOnBehindGap(segment: Segment): boolean {
-    if (!/(?:\.\.\.|…)$/.test(segment.last.text)) return false
+    const gap = /(?:\.\.\.|…)$/.test(segment.last.text)
+    if (!gap && !/al\.?$/.test(segment.last.text)) return false
     let more = segment.next
     for (
       let token = authorTokenAt(text, more, null);
@@ -400,6 +256,8 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
     const next = segmentAt(text, more)
     const behind = next.stop === ',' ? segmentAt(text, next.next) : null
     if (likenessOf(next) === 0 && !(isSingle(next) && behind !== null && allInitials(behind.words))) return false
+    // "et al." in the middle of a list: more names follow it, where a title would not look like them.
+    if (!gap && (more === segment.next || !/^(?:,|and|rest)$/.test(next.stop) || likenessOf(next) === 0)) return false
     placed = false
     closed = false
     at = more
@@ -466,6 +324,12 @@ const nameOf = (text: string, draft: Draft): string => {
     .trim()
   return /^[\p{Script=Han} ]+$/u.test(printed) ? printed.replaceAll(' ', '') : printed
 }
+
+/** "PA, USA": capitals without dots on both sides of a comma are no person. */
+const isPlaceCode = (first: Segment, second: Segment): boolean =>
+  first.words.length === 1 &&
+  /^\p{Lu}{2,3}$/u.test(first.words[0]?.text ?? '') &&
+  second.words.every((word) => /^\p{Lu}{2,3}$/u.test(word.text) && !(word.kind === 'word' && word.dotted))
 
 /** Whether "Doe, Jane" is one person: pairs go on, or full names follow, or the list parts people with ";". */
 const invertedStyle = (text: string, first: Segment, second: Segment, before: number): boolean => {

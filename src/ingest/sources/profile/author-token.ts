@@ -21,6 +21,7 @@ const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦+✝✢⁎⁰¹�
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 const restWords =
   /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
+const calledName = /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n'
@@ -104,6 +105,11 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
       const dotted = text[end] === '.'
       return { kind: 'word', text: `-${second}`, start, end: dotted ? end + 1 : end, dotted, glued: true }
     }
+  }
+  // "Ting-Hao 'Kenneth' Huang": a name in use, between the others.
+  const called = previous?.kind === 'word' ? matchAt(calledName, text, start) : null
+  if (called !== null) {
+    return { kind: 'word', text: called.slice(1, -1), start, end: start + called.length, dotted: false, glued: false }
   }
   const note = noteAt(text, start)
   if (

@@ -24,7 +24,7 @@ export const isWholeInstitution = (text: string): boolean =>
 
 const capital = `(?:[A-Z][\\p{L}&.'’-]*)`
 const inName = new RegExp(
-  `(?:the )?((?:${capital} ){0,5}(?:University|Univeristy|Institute|College|Academy|Laborator(?:y|ies)|Lab|School|Hospital|Center|Centre|Group|Inc|Corporation)(?:(?: (?:of|for|at|in|and|&|de) (?:the )?| )${capital}){0,6}(?:,? [A-Z]{2,5}(?![\\p{L}]))?)`,
+  `(?:the )?((?:${capital} ){0,5}(?:Universit\\p{L}+|Univeristy|Institut\\p{L}*|Institute|College|Academy|Laborator(?:y|ies)|Lab|School|Hospital|Center|Centre|Group|Inc|Corporation)(?:(?: (?:of|for|at|in|and|&|de) (?:the )?| )${capital}){0,6}(?:,? [A-Z]{2,5}(?![\\p{L}]))?)`,
   'u',
 )
 const chineseName = /(?:[\p{Script=Han}（）()]{2,16}?(?:大学|学院|研究院|研究所|科学院|公司|集团|实验室|研究中心))/u

@@ -29,6 +29,8 @@ export interface DraftPaper {
   readonly authors: readonly DraftAuthor[]
   /** True when people, a venue, a year or a mark shows that this is a work and not just a line of words. */
   readonly founded: boolean
+  /** True when something set the title apart. */
+  readonly marked: boolean
   /** True where the list names only those who wrote it with the owner. */
   readonly companions: boolean
 }
@@ -132,6 +134,7 @@ const mayNameVenue = (line: LogicalLine): boolean => {
   if (line.role.kind === 'venue') return true
   const { text } = line.rich
   if (line.role.kind !== 'title' && line.role.kind !== 'authors') return false
+  if (text.length <= 160 && venueKindOf(text) !== 'UNKNOWN') return true
   const words = text.split(' ')
   if (/^[\p{Script=Han}（）()]{2,24}$/u.test(text)) return true
   return (
@@ -180,8 +183,8 @@ const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       list: line.list,
       body: peopleLine.rich,
       affiliation: line.affiliation,
-      gaps: [title.rest, ...textsOf(rest)].filter((gap) => gap.trim() !== ''),
-      venueGaps: [title.rest, ...textsOf(rest.filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
+      gaps: [title.rest, line.rest, ...textsOf(rest)].filter((gap) => gap.trim() !== ''),
+      venueGaps: [title.rest, line.rest, ...textsOf(rest.filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
       label: mergedLabels([line.label, title.label]),
       year: null,
       marked: title.marked,
@@ -296,6 +299,7 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
   return {
     authors: parts.companions ? authors.map((author) => ({ ...author, position: null })) : authors,
     companions: parts.companions,
+    marked: parts.marked,
     facts: {
       title: parts.title,
       authorsComplete: parts.list?.complete ?? false,

@@ -212,7 +212,14 @@ export const publicationEntriesOf = (
   }
   for (const [index, line] of lines.entries()) {
     const { kind } = line.role
-    if (line.level > 0 && line.level < 7 && !isItem(line) && kind !== 'reference' && !peopleFollow(lines, index)) {
+    const isHeading = line.level > 0 && line.level < 7 && !isItem(line)
+    if (isHeading && kind === 'label') {
+      // "### FSE'21": the label of what follows.
+      begin()
+      take(line)
+      continue
+    }
+    if (isHeading && kind !== 'reference' && !peopleFollow(lines, index)) {
       // A heading above entries, not the title of one.
       begin()
       entries.push([line])

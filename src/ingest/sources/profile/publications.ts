@@ -147,6 +147,6 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
     )
   if (authors.length > 0) return true
   const words = facts.title.split(/\s+/).length
-  const titled = words >= 3 || /\p{Script=Han}{6}/u.test(facts.title)
+  const titled = paper.marked || words >= 3 || /\p{Script=Han}{6}/u.test(facts.title)
   return paper.founded && titled && facts.title.length < 320
 }

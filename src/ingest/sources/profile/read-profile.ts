@@ -142,7 +142,8 @@ const authorsOf = (paper: DraftPaper, names: readonly string[]): readonly Printe
     return { ...author, subject: mine ? 'owner' : null }
   })
   const name = names.find((candidate) => /\p{Script=Latin}/u.test(candidate)) ?? names[0]
-  if (found || name === undefined || authors.length === 0) return authors
+  if (found || name === undefined) return authors
+  // An entry that names nobody stands in the owner's list all the same: an author, at which place is not said.
   if (paper.facts.authorsComplete && !paper.companions) return authors
   const missing: PrintedAuthor = {
     name,

@@ -63,7 +63,7 @@ const superscripts: Readonly<Record<string, string>> = {
 
 /** Digits above the line; of commas and blanks between them nothing stays, other marks stay as they are. */
 const raised = (text: string): string =>
-  text.replace(/[\s,]/g, '').replace(/\d/g, (digit) => superscripts[digit] ?? digit)
+  text.replace(/[\s,\\]/g, '').replace(/\d/g, (digit) => superscripts[digit] ?? digit)
 
 const htmlKinds: Readonly<Record<string, SpanKind>> = {
   b: 'bold',
@@ -169,6 +169,35 @@ class Builder {
   result(): Rich {
     return { text: this.parts.join(''), spans: this.spans.filter((span) => span.end > span.start) }
   }
+}
+
+const accentMarks: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  uml: '\u0308',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030A',
+  caron: '\u030C',
+}
+const wholeLetters: Readonly<Record<string, string>> = {
+  szlig: 'ß',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aelig: 'æ',
+  AElig: 'Æ',
+  lambda: 'λ',
+}
+
+/** "&eacute;": a letter with its accent. */
+const addLetter = (builder: Builder, found: RegExpExecArray): number => {
+  const name = found[3] ?? ''
+  const mark = accentMarks[name.slice(1)]
+  const letter = wholeLetters[name] ?? (mark === undefined ? undefined : `${name[0] ?? ''}${mark}`.normalize('NFC'))
+  if (letter === undefined) return 0
+  builder.add(letter)
+  return found[0].length
 }
 
 const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
@@ -297,7 +326,7 @@ const step = (builder: Builder, source: string, at: number): number => {
         found[1] !== undefined ? Number(found[1]) : found[2] !== undefined ? Number.parseInt(found[2], 16) : null
       const character =
         code === null ? entities[found[3] ?? ''] : code > 31 && code < 0xd800 ? String.fromCodePoint(code) : ' '
-      if (character === undefined) return 0
+      if (character === undefined) return addLetter(builder, found)
       builder.add(character)
       return found[0].length
     }

@@ -14,6 +14,8 @@ export interface AuthorLine {
   readonly label: FrontLabel
   /** What a listing prints behind a dot: "· cmu". */
   readonly affiliation: string | null
+  /** A venue that the line names behind the people, when nothing in it can be a title. */
+  readonly rest: string
   readonly text: string
 }
 
@@ -39,6 +41,11 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const list = authorListAt(rich.text, from)
   if (list === null) return null
   const behind = rich.text.slice(list.end).trim()
+  const venueBehind =
+    /^[.,:]\s/.test(behind) &&
+    beginsLikeVenue(behind.slice(1).trimStart()) &&
+    behind.length < 200 &&
+    !/[“"]/.test(behind)
   const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
   if (affiliation === null && !/^[\s.,;:)*†‡§¶#^，。；]*(?:[([（][^()（）[\]]{0,60}[)\]）][\s.,;]*)?$/u.test(behind))
     return null
@@ -52,7 +59,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     /[:?]/.test(rich.text)
   )
     return null
-  return { list, label, affiliation, text: rich.text }
+  return { list, label, affiliation, rest: venueBehind ? behind.replace(/^[.,:\s]+/, '') : '', text: rich.text }
 }
 
 /** Sentences about a work: an abstract, a summary, a remark. */

@@ -18,7 +18,7 @@ export interface Section {
 }
 
 const yearHeading =
-  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}\s?[)）])?\s?[:：.]?$/i
+  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14})?\s?[)）])?\s?[:：.]?$/i
 
 /** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range has none. */
 export const yearOfHeading = (text: string): { readonly year: number | null } | null => {
@@ -141,7 +141,9 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
     const text = piece.rich.text.trim()
     const publications = kind === 'PUBLICATIONS'
     const years =
-      (publications || (kind === 'OTHER' && piece.level > 0)) && piece.marker === null ? yearOfHeading(text) : null
+      (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
+        ? yearOfHeading(text)
+        : null
     if (
       years !== null &&
       (piece.level > 0 || piece.afterGap || pieces[index + 1]?.afterGap === true || pieces[index + 1]?.marker != null)

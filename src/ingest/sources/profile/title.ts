@@ -128,6 +128,13 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     )
       return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
+    if (
+      character === '(' &&
+      /^\([^()]{3,100}(?:Press|Publish\w*|Routledge|Verlag|Books|Wiley|Elsevier|Palgrave)\b[^()]{0,40}\)/u.test(
+        text.slice(at, at + 160),
+      )
+    )
+      return at
     if (character === '[' && /^\[[\p{L} ,/]{2,24}\]/u.test(text.slice(at, at + 28)) && at > from + 10) return at
   }
   return null

@@ -5,7 +5,7 @@ import { institutionIn } from './institution.ts'
 const ordinalWord =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:tieth|ty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)))'
 const lead = new RegExp(
-  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:to|by|at|for|in)\\b|\\bto appear (?:in|at)\\b|\\bforthcoming (?:in|at)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
+  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
   'i',
 )
 
@@ -151,7 +151,7 @@ export const beginsLikeVenue = (text: string): boolean => {
 /** A title-like name followed at once by a year or a volume: "Nature, 521", "Water Research 151", "Robot,2014". */
 export const isNameWithNumber = (text: string): boolean => {
   const match =
-    /^\s{0,2}((?:\p{Lu}[\p{L}&.'-]{0,20})(?:[ -](?:[\p{Lu}&][\p{L}&.'-]{0,20}|of|and|in|on|for|the|with|to|&)){0,9})(?:\s?\([A-Z][A-Za-z&-]{1,12}\))?\s?[,.:]?\s?(?:vol(?:ume)?\.?\s?|no\.?\s?)?[("'’]?\d/u.exec(
+    /^\s{0,2}((?:\p{Lu}[\p{L}&.'-]{0,20})(?:[ -](?:[\p{Lu}&][\p{L}&.'-]{0,20}|of|and|in|on|for|the|with|to|für|der|die|des|und|de|del|di|du|la|le|et|y|&)){0,9})(?:\s?\([A-Z][A-Za-z&-]{1,12}\))?\s?[,.:]?\s?(?:vol(?:ume)?\.?\s?|no\.?\s?)?[("'’]?\d/u.exec(
       text.slice(0, 160),
     )
   // A whole word with a dot inside of the name is the end of a sentence.

@@ -1,0 +1,88 @@
+import type { PrintedAuthor } from '../../../model/record.ts'
+import { namesIn } from '../../../names/person-name.ts'
+import { isChineseName } from '../profile/chinese-surnames.ts'
+import { isGroupName, isPersonName } from '../profile/person-name.ts'
+import { plainLine } from './printed-text.ts'
+
+/** A name of a list: `group` is true where its source sets it as one unit that is not taken apart. */
+export interface AuthorName {
+  readonly name: string
+  readonly group: boolean
+}
+
+/** The names of a list in printed order, and whether it is whole. */
+export interface AuthorNames {
+  readonly names: readonly AuthorName[]
+  readonly complete: boolean
+}
+
+/** The list of a work that names nobody. */
+export const noAuthors: AuthorNames = { names: [], complete: true }
+
+/** At most so many authors are one work's; lists of physics reach half of it. */
+export const mostAuthors = 10_000
+
+const restSign = /^(?:(?:and\s+)?others?|\(?et\.? al\.?\)?|u\.\s?a\.|等人?|\.{3}|…)\.?$/iu
+const restBehind = /[\s,]+(?:\(?et\.? al\.?\)?|and others)\.?$|(?<=\p{Script=Han})\s?等人?$/iu
+
+/** True for "others", "et al." and "等", which stand for names that are left out. */
+export const isRest = (text: string): boolean => text.length < 20 && restSign.test(text.trim())
+
+/** The name without what stands for further ones: "Smith, J. et al.", "王伟等". */
+export const withoutRest = (text: string): { readonly name: string; readonly complete: boolean } => {
+  const cut = text.length < 300 ? text.replace(restBehind, '') : text
+  return cut === text || cut.trim() === '' ? { name: text, complete: true } : { name: cut, complete: false }
+}
+
+/** True for a name that its source keeps together though a person bears it: "Smith, John", 张三. */
+export const isPlainlyPerson = (text: string): boolean => {
+  if (isChineseName(text)) return true
+  const [family = '', given = '', ...more] = text.split(/[,，]/)
+  return more.length === 0 && given.trim() !== '' && isPersonName(`${given.trim()} ${family.trim()}`)
+}
+
+/** Database numbers and roles behind a name: "(57190000000)", "(Eds.)", "[editor]". */
+const aside = /\s?[([（][^()[\]（）]{0,40}(?:\d{5,}|\beds?\b|\beditors?\b|通讯作者|\*)[^()[\]（）]{0,20}[)\]）]/giu
+
+const han = /^[\p{Script=Han}\s·•]+$/u
+
+const tidyName = (printed: string): string => {
+  const name = plainLine(printed)
+    .replace(aside, ' ')
+    .replace(/[*†‡§#]+$/u, '')
+    .replace(/\s+([,，])/gu, '$1')
+    .replace(/,(?=\S)/g, ', ')
+    .replace(/^[\s,;，；、]+|[\s,;，；、]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return han.test(name) ? name.replaceAll(' ', '') : name
+}
+
+/** The authors of a work, numbered, in the forms of its source; names without letters are left out. */
+export const authorsNamed = (list: AuthorNames): { authors: PrintedAuthor[]; authorsComplete: boolean } => {
+  let complete = list.complete
+  const authors: PrintedAuthor[] = []
+  for (const { name: printed, group } of list.names) {
+    if (isRest(printed)) {
+      complete = false
+      continue
+    }
+    const cut = group ? { name: printed, complete: true } : withoutRest(printed)
+    complete &&= cut.complete
+    const tidy = tidyName(cut.name)
+    if (!/\p{L}/u.test(tidy)) continue
+    const isGroup = group || isGroupName(tidy)
+    const [name = tidy, ...variants] = isGroup ? [tidy] : namesIn(tidy)
+    authors.push({
+      name,
+      position: authors.length + 1,
+      group: isGroup,
+      equalContribution: false,
+      corresponding: false,
+      affiliation: null,
+      subject: null,
+      ...(variants.length > 0 ? { variants } : {}),
+    })
+  }
+  return { authors, authorsComplete: complete }
+}

@@ -1,0 +1,43 @@
+import type { PaperFacts } from '../../../model/record.ts'
+import { type Found, longestText } from '../source-reader.ts'
+
+/** Where an entry stands: its lines, and the key that its file calls it by. */
+export interface EntryPlace {
+  readonly line: number
+  readonly lastLine: number
+  /** "smith2020"; null where the format has none. */
+  readonly key: string | null
+  /** As printed. */
+  readonly text: string
+}
+
+const longestKey = 80
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** "line 52 (smith2020)", "lines 52-60". */
+export const locatorOfEntry = ({ line, lastLine, key }: EntryPlace): string => {
+  const lines = line === lastLine || key !== null ? `line ${line}` : `lines ${line}-${lastLine}`
+  const shown = (key ?? '').replace(/[\p{C}\s]+/gu, ' ').trim().slice(0, longestKey)
+  return shown === '' ? lines : `${lines} (${shown})`
+}
+
+const placed = (place: EntryPlace) => ({
+  locator: locatorOfEntry(place),
+  text: place.text.slice(0, longestText).replace(loneSurrogate, '\uFFFD').trimEnd(),
+})
+
+/** A work as a reader gives it out. */
+export const foundPaper = (place: EntryPlace, paper: PaperFacts): Found => ({
+  kind: 'record',
+  record: { kind: 'paper', ...placed(place), paper },
+})
+
+/** A bad entry as a reader gives it out, with the reason in one sentence. */
+export const foundRejection = (place: EntryPlace, reason: string): Found => ({
+  kind: 'rejected',
+  rejection: { ...placed(place), reason },
+})
+
+/** A place that no rule understood, as a reader gives it out. */
+export const foundUnread = (place: EntryPlace): Found => ({ kind: 'unread', unread: placed(place) })

@@ -1,0 +1,240 @@
+/** The bytes of one value of a source, or why there is none, with its place. */
+export interface Cut {
+  /** 1-based. */
+  readonly line: number
+  readonly lastLine: number
+  /** Its number in the list that it stands in, 1-based; null outside of lists. */
+  readonly entry: number | null
+  /** Whole, or only the head of a value with a fault. */
+  readonly bytes: Uint8Array
+  readonly fault: string | null
+}
+
+/** A longer record is rejected: a work with five thousand authors and their affiliations has about 15 MB. */
+export const longestRecord = 32 * 1024 * 1024
+/** Values in a record; a million authors have more. */
+const mostValues = 2_000_000
+const deepest = 100
+/** Kept of a value with a fault. */
+const headLength = 400
+/** Lists of records stand no deeper: `{"response": {"message": {"items": [`. */
+const deepestList = 3
+const longestName = 40
+
+const newline = 0x0a
+const quote = 0x22
+const comma = 0x2c
+const backslash = 0x5c
+const listStart = 0x5b
+const listEnd = 0x5d
+const objectStart = 0x7b
+const objectEnd = 0x7d
+const isBlank = (byte: number): boolean => byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09
+
+const faults = {
+  long: `Expected a record of at most ${longestRecord / 1024 / 1024} MB, but it is longer.`,
+  many: `Expected a record of at most ${mostValues} values, but it has more.`,
+  deep: `Expected at most ${deepest} levels of nesting, but there are more.`,
+  cut: 'Expected the end of the record before the next one begins; it is cut off.',
+  end: 'Expected the end of the record, but the source ends inside it.',
+}
+
+/**
+ * Cuts a stream of bytes into its records, whatever the layout: one a line, one after another over many lines, one list,
+ * or a list inside an answer (`{"results": […]}`), told by the names of such lists.
+ *
+ * Nothing but the record at hand is held. A broken record ends where a line begins with `{` at a place that JSON does not
+ * allow it, so that it costs itself and no neighbour.
+ */
+export class JsonCutter {
+  readonly #lists: ReadonlySet<string>
+  #found: Cut[] = []
+  #line = 1
+  #entry = 0
+  #depth = 0
+  #listDepth = 0
+  readonly #isObject = new Uint8Array(deepest + deepestList + 2)
+  #inString = false
+  #escaped = false
+  /** The last byte that is no blank, outside of strings. */
+  #last = 0
+  #name = ''
+  #captured = false
+  #scalar = false
+  #fault: string | null = null
+  #firstLine = 1
+  #start = 0
+  #base = 0
+  #size = 0
+  #values = 0
+  #pieces: Uint8Array[] = []
+
+  constructor(lists: readonly string[]) {
+    this.#lists = new Set(lists)
+  }
+
+  /** How many bytes of the source are held now. */
+  get held(): number {
+    return this.#pieces.reduce((sum, piece) => sum + piece.length, 0)
+  }
+
+  /** The records that end in a piece of the source. */
+  push(chunk: Uint8Array): readonly Cut[] {
+    this.#found = []
+    this.#start = 0
+    const length = chunk.length
+    for (let at = 0; at < length; at += 1) {
+      if (this.#inString) {
+        at = this.#readString(chunk, at, length)
+        continue
+      }
+      const byte = chunk[at] as number
+      if (byte === newline) {
+        if (this.#scalar) this.#finish(chunk, at)
+        this.#line += 1
+      } else if (!isBlank(byte)) this.#readSign(chunk, at, byte)
+    }
+    this.#hold(chunk, length)
+    return this.#found
+  }
+
+  /** What is left at the end of the source. */
+  end(): readonly Cut[] {
+    this.#found = []
+    if (this.#captured && !this.#scalar) this.#fault ??= faults.end
+    if (this.#captured) this.#finish(new Uint8Array(0), 0)
+    return this.#found
+  }
+
+  #readString(chunk: Uint8Array, from: number, length: number): number {
+    for (let at = from; at < length; at += 1) {
+      const byte = chunk[at] as number
+      if (this.#escaped) this.#escaped = false
+      else if (byte === backslash) this.#escaped = true
+      else if (byte === quote || byte === newline) {
+        this.#inString = false
+        if (byte === newline) this.#line += 1
+        this.#last = quote
+        return at
+      }
+      if (this.#depth <= deepestList && this.#listDepth === 0 && this.#name.length < longestName)
+        this.#name += String.fromCharCode(byte)
+    }
+    return length
+  }
+
+  #readSign(chunk: Uint8Array, at: number, byte: number): void {
+    if (this.#scalar) {
+      if (byte !== comma && byte !== listEnd && byte !== objectEnd) return
+      if (this.#depth === 0) return
+      this.#finish(chunk, at)
+    }
+    if (byte === quote) {
+      if (!this.#captured && this.#depth === this.#listDepth) this.#begin(at, true)
+      else {
+        this.#inString = true
+        this.#name = ''
+      }
+    } else if (byte === objectStart || byte === listStart) this.#open(chunk, at, byte)
+    else if (byte === objectEnd || byte === listEnd) this.#close(chunk, at)
+    else if (byte === comma) this.#values += 1
+    else if (!this.#captured && this.#depth === this.#listDepth) this.#begin(at, true)
+    this.#last = byte
+  }
+
+  /** Whether JSON allows an object to begin here. */
+  #mayBegin(): boolean {
+    if (this.#last === listStart || this.#last === 0x3a) return true
+    return this.#last === comma && this.#isObject[Math.min(this.#depth, deepest)] === 0
+  }
+
+  #open(chunk: Uint8Array, at: number, byte: number): void {
+    if (this.#captured && byte === objectStart && this.#depth > this.#base && !this.#mayBegin()) {
+      this.#fault ??= faults.cut
+      this.#depth = this.#base
+      this.#finish(chunk, at)
+    }
+    if (!this.#captured && this.#depth === 0 && byte === listStart) {
+      this.#enterList()
+      return
+    }
+    if (byte === listStart && this.#listDepth === 0 && this.#opensList()) {
+      this.#drop()
+      this.#enterList()
+      return
+    }
+    if (!this.#captured && this.#depth === this.#listDepth) this.#begin(at, false)
+    this.#values += 1
+    this.#depth += 1
+    if (this.#depth - this.#base > deepest) this.#fault ??= faults.deep
+    else this.#isObject[this.#depth] = byte === objectStart ? 1 : 0
+    if (this.#values > mostValues) this.#fault ??= faults.many
+  }
+
+  #opensList(): boolean {
+    if (this.#last !== 0x3a || this.#depth > deepestList || !this.#lists.has(this.#name)) return false
+    for (let depth = 1; depth <= this.#depth; depth += 1) if (this.#isObject[depth] === 0) return false
+    return true
+  }
+
+  #enterList(): void {
+    this.#depth += 1
+    this.#isObject[this.#depth] = 0
+    this.#listDepth = this.#depth
+    this.#entry = 0
+  }
+
+  #close(chunk: Uint8Array, at: number): void {
+    if (this.#depth === 0) {
+      if (!this.#captured) this.#begin(at, true)
+      return
+    }
+    this.#depth -= 1
+    if (this.#captured && this.#depth === this.#base) this.#finish(chunk, at + 1)
+    else if (!this.#captured && this.#depth < this.#listDepth) this.#listDepth = 0
+  }
+
+  #begin(at: number, scalar: boolean): void {
+    this.#captured = true
+    this.#scalar = scalar
+    this.#start = at
+    this.#base = this.#depth
+    this.#firstLine = this.#line
+    this.#fault = null
+    this.#size = 0
+    this.#values = 0
+    if (this.#listDepth > 0) this.#entry += 1
+  }
+
+  /** Keeps what of the record stands in this piece of the source. */
+  #hold(chunk: Uint8Array, end: number): void {
+    if (!this.#captured || end <= this.#start) return
+    const piece = chunk.subarray(this.#start, end)
+    this.#size += piece.length
+    if (this.#size > longestRecord) this.#fault ??= faults.long
+    if (this.#fault === null) this.#pieces.push(piece)
+    else if (this.#pieces.length > 1 || (this.#pieces[0]?.length ?? 0) > headLength || this.#pieces.length === 0) {
+      this.#pieces = [Buffer.from(Buffer.concat([...this.#pieces, piece]).subarray(0, headLength))]
+    }
+    this.#start = end
+  }
+
+  #finish(chunk: Uint8Array, end: number): void {
+    this.#hold(chunk, end)
+    this.#found.push({
+      line: this.#firstLine,
+      lastLine: this.#line,
+      entry: this.#listDepth > 0 ? this.#entry : null,
+      bytes: this.#pieces.length === 1 ? (this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces),
+      fault: this.#fault,
+    })
+    this.#drop()
+  }
+
+  #drop(): void {
+    this.#captured = false
+    this.#scalar = false
+    this.#pieces = []
+    this.#fault = null
+  }
+}

@@ -1,0 +1,29 @@
+import type { Json } from './json-value.ts'
+import { text } from './fields.ts'
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+const character = (whole: string, name: string): string => {
+  if (!name.startsWith('#')) return named[name.toLowerCase()] ?? whole
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+  const valid = code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+  return valid ? String.fromCodePoint(code) : ' '
+}
+
+const decoded = (printed: string): string =>
+  printed.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,5});/gi, (whole, name: string) => character(whole, name))
+
+/** Elements inside a word or formula; others part words. */
+const inner = /^<\/?(?:i|b|u|em|strong|sub|sup|sc|scp|tt|font|span|mml:[a-z]+|ovl|jats:(?:italic|bold|sub|sup|sc))\b/i
+
+/** A title without the markup that publishers leave in it: "Al<sub>2</sub>O<sub>3</sub> &amp; co" is "Al2O3 & co". */
+export const plainTitle = (value: Json): string | null => {
+  const printed = text(value)
+  if (printed === null || !/[<&]/.test(printed)) return printed
+  // A registry may have encoded twice; the second round must not make tags of what the first left as text.
+  const once = decoded(printed.replace(/&amp;(?=#?\w{2,7};)/g, '&'))
+  const bare = once
+    .replace(/\s+(?=<\/(?:sub|sup)>)/gi, '')
+    .replace(/<\/?[a-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi, (tag) => (inner.test(tag) ? '' : ' '))
+  return text(bare)
+}

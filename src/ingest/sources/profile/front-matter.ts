@@ -1,0 +1,56 @@
+import type { Line } from './line.ts'
+
+/** What stands in front of a page for the program that builds it. */
+export interface FrontMatter {
+  /** Lines that hold settings and no text. */
+  readonly layout: ReadonlySet<number>
+  /** The settings by their names in lower case. */
+  readonly pairs: ReadonlyMap<string, string>
+}
+
+const longestMatter = 600
+const fewestTextLines = 2
+const shortestText = 40
+
+/** Front matter's settings and lines; whole texts among the settings ("text: |") are no settings and stay readable. */
+export const frontMatterOf = (lines: readonly Line[]): FrontMatter => {
+  const layout = new Set<number>()
+  const pairs = new Map<string, string>()
+  const first = lines.findIndex((line) => line.text !== '')
+  if (first < 0 || !/^(?:---|\+\+\+)$/.test(lines[first]?.text ?? '')) return { layout, pairs }
+  const close = lines.findIndex(
+    (line, place) => place > first && place < first + longestMatter && /^(?:---|\.\.\.|\+\+\+)$/.test(line.text),
+  )
+  const matter = close > 0 ? lines.slice(first + 1, close) : []
+  if (
+    close < 0 ||
+    !matter.every((line) => line.text === '' || /^[\w-]{1,40}\s?[:=]|^[-#[]|^\s/.test(line.text) || line.indent > 0)
+  )
+    return { layout, pairs }
+  const texts = textsAmong(matter)
+  for (const line of lines.slice(first, close + 1)) {
+    if (line.text === '' || texts.has(line.number)) continue
+    layout.add(line.number)
+    const pair = /^([\w-]{1,40})\s?[:=]\s{0,4}["']?(.{1,200}?)["']?$/.exec(line.text)
+    if (pair !== null && line.indent === 0) pairs.set((pair[1] ?? '').toLowerCase(), (pair[2] ?? '').trim())
+  }
+  return { layout, pairs }
+}
+
+/** The lines of block scalars that hold running text. */
+const textsAmong = (matter: readonly Line[]): ReadonlySet<number> => {
+  const texts = new Set<number>()
+  for (let index = 0; index < matter.length; index += 1) {
+    const head = matter[index]
+    if (head === undefined || !/^(?:- )?[\w-]{1,40}:\s?[|>][+-]?\d?$/.test(head.text)) continue
+    const block: Line[] = []
+    for (const line of matter.slice(index + 1)) {
+      if (line.text !== '' && line.indent <= head.indent) break
+      block.push(line)
+    }
+    index += block.length
+    if (block.filter((line) => line.text.length >= shortestText).length < fewestTextLines) continue
+    for (const line of block) texts.add(line.number)
+  }
+  return texts
+}

@@ -1,0 +1,30 @@
+/** How a list item begins. */
+export interface Marker {
+  /** Items of one list share it: the bullet, or the shape of the number. */
+  readonly family: string
+  /** The number of a numbered item; null for bullets. */
+  readonly number: number | null
+}
+
+const bullet = /^([-*+•●○▪▫■□◆◇►▶➢➤‣⁃∙·▸▹❖✓✔※→»–—])(?:\s+|(?=\p{Script=Han}))/u
+const numbered =
+  /^(?:\[\s?([A-Za-z]{0,4})[-. ]?(\d{1,3})[a-z]?\s?\]|\((\d{1,3})\)|（(\d{1,3})）|([A-Z]{1,3})[-.]?(\d{1,3})[.):]|#?(\d{1,3})\s?(?:[.)．）](?!\d)|、)|([①-⑳])|(\d{1,3})\s{2,}(?=[\p{Lu}\p{Script=Han}“"]))\s*/u
+
+/** The list mark at the head of a line; `length` tells how much of it the mark takes. */
+export const markerOf = (text: string): (Marker & { readonly length: number }) | null => {
+  const dot = bullet.exec(text)
+  if (dot !== null && text.length > dot[0].length) return { family: dot[1] ?? '-', number: null, length: dot[0].length }
+  const found = numbered.exec(text)
+  if (found === null || text.length === found[0].length) return null
+  const letters = found[1] ?? found[5] ?? ''
+  const digits = found[2] ?? found[3] ?? found[4] ?? found[6] ?? found[7] ?? found[9]
+  const circled = found[8]
+  const number = circled !== undefined ? (circled.codePointAt(0) ?? 0x2460) - 0x245f : Number(digits)
+  const shape = found[0]
+    .trim()
+    .replace(/[A-Za-z]+/, 'A')
+    .replace(/\d+/, 'N')
+    .replace(/[①-⑳]/u, 'N')
+    .replace(/\s/g, '')
+  return { family: letters === '' ? shape : shape, number, length: found[0].length }
+}
