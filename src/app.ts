@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
-import type { GraphOptions } from './graph/graph-options.ts'
-import { openGraph } from './graph/open-graph.ts'
 import { hashOf, importDocuments } from './ingest/import-documents.ts'
 import { readDocuments } from './ingest/read-folder.ts'
 import { createLoaders } from './loaders/index.ts'
+import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createApolloServer } from './server/apollo.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
@@ -25,12 +24,6 @@ export interface App {
 const seedFolder = fileURLToPath(new URL('../seed/', import.meta.url))
 const ideFolder = fileURLToPath(new URL('../dist/web/ide', import.meta.url))
 
-/** How to open the graph of the settings. */
-export const graphOptions = ({ neo4j, dataDir, bounds: { statementTimeoutMs } }: Config): GraphOptions =>
-  neo4j === null
-    ? { kind: 'embedded', folder: dataDir, statementTimeoutMs }
-    : { kind: 'neo4j', ...neo4j, statementTimeoutMs }
-
 /**
  * Loads what `seed/` has and the graph does not hold by hash, so that a later start reads nothing but hashes. Only ever into the
  * embedded graph: nobody's Neo4j is written to unasked.
@@ -40,7 +33,10 @@ const loadSeeds = async (graph: Graph, config: Config, print: Log): Promise<void
   const held = new Set((await graph.read(sourceHashes, {})).map(({ sha256 }) => sha256))
   const missing = (await readDocuments(seedFolder)).filter(({ bytes }) => !held.has(hashOf(bytes)))
   if (missing.length === 0) return
-  await importDocuments(graph, missing, { dryRun: false, tieLimit: config.bounds.tieLimit, now: () => new Date() })
+  // One by one, so that a first load that is killed goes on with the next file.
+  for (const document of missing) {
+    await importDocuments(graph, [document], { dryRun: false, tieLimit: config.bounds.tieLimit, now: () => new Date() })
+  }
   print(`Loaded ${missing.length} ${missing.length === 1 ? 'profile' : 'profiles'} from seed/.`)
 }
 
@@ -53,7 +49,7 @@ const figures = async (graph: Graph): Promise<string> => {
 
 /** Opens the graph, the schema and the HTTP server in this order, and puts them together. @throws SetupError */
 export const openApp = async (config: Config, print: Log, log: Log): Promise<App> => {
-  const graph = await openGraph(graphOptions(config))
+  const graph = await openConfiguredGraph(config)
   let state: 'STARTING' | 'READY' | 'STOPPING' = 'STARTING'
   const isReady = async () =>
     state === 'READY' &&
@@ -68,6 +64,7 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       apollo,
       createContext: (signal) => ({ graph, signal, bounds: config.bounds, loaders: createLoaders({ graph, signal }) }),
       isReady,
+      isServing: () => state === 'READY',
       pages: config.playground ? createWebPages(ideFolder) : null,
       corsOrigins: config.corsOrigins,
       bodyBytes: config.bounds.bodyBytes,

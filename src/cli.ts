@@ -1,11 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { graphOptions, openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import { openGraph } from './graph/open-graph.ts'
-import { importDocuments } from './ingest/import-documents.ts'
-import { printReport } from './ingest/print-report.ts'
-import { readDocuments } from './ingest/read-folder.ts'
 import { SetupError } from './model/error.ts'
 
 const usage = `Usage:
@@ -23,7 +18,9 @@ const log = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
+// Each command loads what it needs: a report of one file should not wait for the web server's code.
 const serve = async (config: Config): Promise<void> => {
+  const { openApp } = await import('./app.ts')
   const app = await openApp(config, print, log)
   print(`Ready: ${app.url}${config.playground ? '   (open it in a browser)' : ''}`)
   print('Load your own documents, with the service stopped: npm run seed -- FILE_OR_FOLDER…')
@@ -49,10 +46,16 @@ const parseSeedArguments = (rest: readonly string[]) => {
 
 const seed = async (config: Config, rest: readonly string[]): Promise<void> => {
   const { values, positionals } = parseSeedArguments(rest)
+  const [{ openConfiguredGraph }, { importDocuments }, { readDocuments }, { printReport }] = await Promise.all([
+    import('./open-configured-graph.ts'),
+    import('./ingest/import-documents.ts'),
+    import('./ingest/read-folder.ts'),
+    import('./ingest/print-report.ts'),
+  ])
   if (positionals.length === 0) throw new SetupError(`seed needs at least one file or folder.\n\n${usage}`)
   const documents = (await Promise.all(positionals.map((path) => readDocuments(path)))).flat()
   if (documents.length === 0) throw new SetupError(`No documents are in ${positionals.join(', ')}.`)
-  const graph = await openGraph(graphOptions(config))
+  const graph = await openConfiguredGraph(config)
   try {
     const report = await importDocuments(graph, documents, {
       dryRun: values['dry-run'],
@@ -67,7 +70,8 @@ const seed = async (config: Config, rest: readonly string[]): Promise<void> => {
 }
 
 const check = async (config: Config): Promise<void> => {
-  const graph = await openGraph(graphOptions(config))
+  const { openConfiguredGraph } = await import('./open-configured-graph.ts')
+  const graph = await openConfiguredGraph(config)
   print(
     `The settings are right, and the graph answers: ${graph.engine === 'EMBEDDED' ? 'embedded' : 'Neo4j'}, ${graph.place}.`,
   )

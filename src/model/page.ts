@@ -135,3 +135,10 @@ export const compareText = (a: string, b: string): number => {
   }
   return left.length - right.length
 }
+
+/**
+ * A text in ASCII that sorts as its code points do: what is outside of ASCII stands as ~ and six digits. The engines and JavaScript
+ * disagree about the order of 汉字 beyond U+FFFF; about these they cannot.
+ */
+export const sortKeyOf = (text: string): string =>
+  text.replace(/[^\x20-\x7d]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`)

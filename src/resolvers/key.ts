@@ -1,25 +1,18 @@
-import type { SearchIndex } from '../graph/graph.ts'
 import { CoterieError } from '../model/error.ts'
 import { type IdKind, kindOfId } from '../model/id.ts'
-import { compareNames } from '../names/compare-names.ts'
-import { foldText } from '../names/fold.ts'
-import { matchScore } from '../names/match-score.ts'
-import { parseName } from '../names/person-name.ts'
 import { queryWords } from '../names/search-words.ts'
 import { titleKey } from '../names/title-key.ts'
-import { wholeNameWord, wholePersonNameWord } from '../names/whole-name.ts'
 import { institutionsByRor } from '../statements/institution.ts'
 import { papersByKey } from '../statements/paper.ts'
 import { type PersonRow, peopleByIdentifier } from '../statements/person.ts'
 import type { Context } from './context.ts'
+import { idsNamed, peopleNamed, peopleNamedAlike, searchIds } from './name-lookup.ts'
 
 /** A key as clients give it: exactly one of its fields is set (`@oneOf`). */
 export type Key = Readonly<Record<string, string | null | undefined>>
 
 /** At most so many candidates are listed with an error. */
 const candidatesShown = 20
-/** At most so many bearers of one whole name are looked at. */
-const nameBound = 1_000
 
 interface Kind<T extends { readonly id: string }> {
   readonly name: string
@@ -103,16 +96,6 @@ const idOrSuccessor = async <T extends { readonly id: string }>(
   return successor === null ? [] : [successor]
 }
 
-const search = async (
-  context: Context,
-  index: SearchIndex,
-  words: readonly string[],
-  bound: number,
-): Promise<readonly string[]> =>
-  words.length === 0
-    ? []
-    : [...(await context.graph.search(index, words, bound, { signal: context.signal })).ids].sort()
-
 const person: Kind<PersonRow> = {
   name: 'person',
   idKind: 'person',
@@ -130,57 +113,6 @@ const person: Kind<PersonRow> = {
       near: [],
     }
   },
-}
-
-/** Ids of everybody who bears a whole name, in either order, accents and hyphens aside; 汉字 are found as 汉字 and by their reading. */
-export const peopleNamed = async (context: Context, name: string): Promise<readonly string[]> => {
-  const asked = parseName(name)
-  if (asked.joined === '') return []
-  const ids = await search(context, 'Person', [wholePersonNameWord(name)], nameBound)
-  const people = await Promise.all(ids.map((id) => context.loaders.person.load(id)))
-  const exact = people.filter(
-    (found): found is PersonRow => found !== null && (found.names ?? []).some((form) => bears(form, asked)),
-  )
-  return exact.map(({ id }) => id)
-}
-
-const wholeNameKinds: ReadonlySet<string> = new Set(['SAME', 'JOINED', 'SWAPPED', 'UMLAUT', 'READING'])
-
-const bears = (form: string, asked: ReturnType<typeof parseName>): boolean => {
-  const agreement = compareNames(parseName(form), asked)
-  return agreement !== null && wholeNameKinds.has(agreement.kind)
-}
-
-const peopleNamedAlike = async (context: Context, name: string): Promise<readonly string[]> => {
-  const words = queryWords(name)
-  const ids = new Set(await search(context, 'Person', words, candidatesShown))
-  // Somebody who types a whole name with a slip in one half still meets the bearers of the other half.
-  for (const word of words.filter((candidate) => candidate.length > 2))
-    for (const id of await search(context, 'Person', [word], 200)) ids.add(id)
-  const people = (await Promise.all([...ids].map((id) => context.loaders.person.load(id)))).filter(
-    (found) => found !== null,
-  )
-  const asked = parseName(name)
-  return people
-    .map((found) => ({
-      id: found.id,
-      score: Math.max(
-        0,
-        ...(found.names ?? []).map((form) =>
-          compareNames(parseName(form), asked) === null ? matchScore(name, form) : 1,
-        ),
-      ),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id)
-}
-
-/** Ids of what bears a whole name in an index of names, and what is near when nothing does. */
-const named = async (context: Context, index: SearchIndex, name: string) => {
-  const folded = foldText(name)
-  const ids = folded === '' ? [] : await search(context, index, [wholeNameWord(name)], candidatesShown)
-  return { ids, near: ids.length > 0 ? [] : await search(context, index, queryWords(name), candidatesShown) }
 }
 
 /** The person of a key. */
@@ -211,7 +143,7 @@ export const resolvePaper = (key: Key, context: Context) =>
           near:
             ids.length > 0 || field !== 'title'
               ? []
-              : await search(context, 'Paper', queryWords(value), candidatesShown),
+              : await searchIds(context, 'Paper', queryWords(value), candidatesShown),
         }
       },
     },
@@ -228,7 +160,7 @@ export const resolveInstitution = (key: Key, context: Context) =>
       load: ({ loaders }, id) => loaders.institution.load(id),
       labelOf: ({ name }) => name,
       find: async ({ graph, signal }, field, value) => {
-        if (field === 'name') return named(context, 'Institution', value.replace(/^the /i, ''))
+        if (field === 'name') return idsNamed(context, 'Institution', value.replace(/^the /i, ''))
         const ror = value.trim().replace(/^https?:\/\/ror\.org\//i, '')
         return { ids: (await graph.read(institutionsByRor, { value: ror }, { signal })).map(({ id }) => id), near: [] }
       },
@@ -245,7 +177,7 @@ export const resolveTopic = (key: Key, context: Context) =>
       idKind: 'topic',
       load: ({ loaders }, id) => loaders.topic.load(id),
       labelOf: ({ name }) => name,
-      find: (_, __, value) => named(context, 'Topic', value),
+      find: (_, __, value) => idsNamed(context, 'Topic', value),
     },
     key,
     context,
@@ -259,7 +191,7 @@ export const resolveVenue = (key: Key, context: Context) =>
       idKind: 'venue',
       load: ({ loaders }, id) => loaders.venue.load(id),
       labelOf: ({ label }) => label,
-      find: (_, __, value) => named(context, 'Venue', value),
+      find: (_, __, value) => idsNamed(context, 'Venue', value),
     },
     key,
     context,

@@ -1,5 +1,6 @@
 import type { SearchIndex, Statement } from '../graph/graph.ts'
-import { type PageArguments, pageOfList, pageOfRows } from '../model/page.ts'
+import { CoterieError } from '../model/error.ts'
+import { type PageArguments, pageOfList, pageOfRows, sortKeyOf } from '../model/page.ts'
 import { matchScore } from '../names/match-score.ts'
 import { queryWords } from '../names/search-words.ts'
 import { cursorOf, type PagedStatement, type PlacedRow, pageParams } from '../statements/page.ts'
@@ -44,12 +45,18 @@ export const namedList = async <C extends object, T extends { readonly id: strin
       async () => (await graph.read(list.count, list.conditions, { signal }))[0]?.total ?? 0,
     )
   }
-  const { ids } = await graph.search(list.index, queryWords(text), filterBound, { signal })
+  const { ids, total } = await graph.search(list.index, queryWords(text), filterBound, { signal })
+  if (total > filterBound) {
+    throw new CoterieError(
+      'COST_EXCEEDED',
+      `filter.text must match at most ${filterBound} things, but ${total} match ${JSON.stringify(text)}; add a word.`,
+    )
+  }
   const found = (await Promise.all(ids.map((id) => list.load(id))))
     .filter((node) => node !== null)
     .filter((node) => list.fits(node))
   const keyOf = (node: T): string | number => {
-    if (sort === 'NAME') return list.namesOf(node)[0] ?? ''
+    if (sort === 'NAME') return sortKeyOf(list.namesOf(node)[0] ?? '')
     if (sort === 'COUNT') return list.countOf(node)
     return Math.max(...list.namesOf(node).map((name) => matchScore(text, name)))
   }

@@ -1,5 +1,5 @@
 import { CoterieError } from '../model/error.ts'
-import { type PageArguments, pageOfList, pageOfRows } from '../model/page.ts'
+import { type PageArguments, pageOfList, pageOfRows, sortKeyOf } from '../model/page.ts'
 import { matchScore } from '../names/match-score.ts'
 import { queryWords } from '../names/search-words.ts'
 import { cursorOf, pageParams } from '../statements/page.ts'
@@ -100,7 +100,7 @@ const papers = async (
     kept.push(...rows.map(({ node }) => node))
   }
   const keyOf = (paper: PaperRow): string | number => {
-    if (sort === 'TITLE') return paper.title
+    if (sort === 'TITLE') return sortKeyOf(paper.title)
     if (sort === 'RELEVANCE') return matchScore(filter.title ?? '', paper.title)
     return sort === 'NEWEST' ? (paper.year ?? 0) : (paper.year ?? 9999)
   }

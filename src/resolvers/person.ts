@@ -1,5 +1,5 @@
 import { CoterieError } from '../model/error.ts'
-import { type PageArguments, pageOfList, pageOfRows } from '../model/page.ts'
+import { type PageArguments, pageOfList, pageOfRows, sortKeyOf } from '../model/page.ts'
 import { matchScore } from '../names/match-score.ts'
 import { queryWords } from '../names/search-words.ts'
 import { cursorOf, pageParams } from '../statements/page.ts'
@@ -18,7 +18,8 @@ import { collaborators } from './collaborators.ts'
 import { createConnection, requestedPage } from './connection.ts'
 import type { Context } from './context.ts'
 import { loadEvidence } from './evidence.ts'
-import { type Key, peopleNamed, resolveInstitution, resolvePerson, resolveTopic } from './key.ts'
+import { type Key, resolveInstitution, resolvePerson, resolveTopic } from './key.ts'
+import { peopleNamed } from './name-lookup.ts'
 import { ownedPapers } from './owned-papers.ts'
 
 interface PeopleFilter {
@@ -90,7 +91,7 @@ const people = async (
   }
   const keyOf = (person: PersonRow): string | number =>
     sort === 'LABEL'
-      ? person.label
+      ? sortKeyOf(person.label)
       : sort === 'RELEVANCE'
         ? Math.max(...(person.names ?? []).map((name) => matchScore(text ?? '', name)))
         : sort === 'MOST_PAPERS'

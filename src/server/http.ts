@@ -13,6 +13,8 @@ export interface HttpOptions {
   readonly createContext: (signal: AbortSignal) => Context
   /** Whether questions can be answered now: not while starting or stopping, nor when the graph is away. */
   readonly isReady: () => Promise<boolean>
+  /** Whether questions are taken at all: not while starting or stopping. A graph that is away says so by itself. */
+  readonly isServing: () => boolean
   /** Answers browsers; null where the playground is off. */
   readonly pages: WebPages | null
   readonly corsOrigins: readonly string[]
@@ -128,14 +130,10 @@ const answer = async (request: IncomingMessage, response: ServerResponse, option
     return send(response, 302, 'See /graphql\n', { location: '/graphql' })
   if (url.pathname !== '/graphql') return send(response, 404, 'Nothing is here; the API is at /graphql.\n')
   if (allowOrigin(request, response, options.corsOrigins) === 'ANSWERED') return
-  if (!(await options.isReady()))
-    return sendError(
-      response,
-      503,
-      'UNAVAILABLE',
-      'The service is starting or stopping, or the graph is away; try again soon.',
-      { 'retry-after': '1' },
-    )
+  if (!options.isServing())
+    return sendError(response, 503, 'UNAVAILABLE', 'The service is starting or stopping; try again soon.', {
+      'retry-after': '1',
+    })
   await answerGraphql(request, response, url, options)
 }
 

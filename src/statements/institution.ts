@@ -33,7 +33,7 @@ export const institutionsByRor = read<{ readonly value: string }, { readonly id:
 /** Orders of the list of all institutions. */
 export const institutionOrders = {
   MOST_PEOPLE: { key: 'n.personCount', descending: true },
-  NAME: { key: 'n.name', descending: false },
+  NAME: { key: 'n.sortKey', descending: false },
 } as const satisfies Record<string, Order>
 
 interface InstitutionConditions {
@@ -71,7 +71,7 @@ export const peopleOfInstitutions = pageOfEach<YearConditions, PersonRow>(
   'Institution',
   `MATCH (o)<-[a:AFFILIATED]-(n:Person) WHERE ${overlap} WITH DISTINCT n`,
   'true',
-  { key: 'n.label', descending: false },
+  { key: 'n.sortKey', descending: false },
   personFields,
 )
 
@@ -97,7 +97,7 @@ export const affiliationsOfPairs = read<
   MATCH (n)-[a:AFFILIATED]->(institution)
   RETURN a.id AS id, pair.person AS person, pair.institution AS institution, a.role AS role, a.unit AS unit, a.from AS from,
     a.to AS to, a.ongoing AS ongoing, a.expected AS expected, a.records AS records
-  ORDER BY person, institution, coalesce(a.from, a.to, '') DESC, id
+  ORDER BY person, institution, CASE WHEN ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
 `)
 
 /** One of the institutions of a paper of an institution's people. */

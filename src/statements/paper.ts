@@ -48,7 +48,7 @@ export const papersByKey = {
 export const paperOrders = {
   NEWEST: { key: 'coalesce(n.year, 0)', descending: true },
   OLDEST: { key: 'coalesce(n.year, 9999)', descending: false },
-  TITLE: { key: 'n.title', descending: false },
+  TITLE: { key: 'n.sortKey', descending: false },
 } as const satisfies Record<string, Order>
 export type PaperOrder = keyof typeof paperOrders
 

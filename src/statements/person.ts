@@ -67,13 +67,13 @@ export interface AffiliationRow {
 const stay = `a.id AS id, person, institution.id AS institution, a.role AS role, a.unit AS unit, a.from AS from, a.to AS to,
   a.ongoing AS ongoing, a.expected AS expected, a.records AS records`
 
-/** The stays of people at institutions, the latest first, those without dates last. */
+/** The stays of people at institutions, those that go on first, then the latest, those without dates last. */
 export const affiliationsOfPeople = read<Ids, AffiliationRow>(`
   UNWIND $ids AS person
   MATCH (n:Person {id: person})
   MATCH (n)-[a:AFFILIATED]->(institution:Institution)
   RETURN ${stay}
-  ORDER BY person, coalesce(a.from, a.to, '') DESC, id
+  ORDER BY person, CASE WHEN ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
 `)
 
 export interface RelationRow {
@@ -170,7 +170,7 @@ export const recordsOfPeople = read<Ids, { readonly owner: string; readonly reco
 export const personOrders = {
   MOST_PAPERS: { key: 'n.paperCount', descending: true },
   MOST_COLLABORATORS: { key: 'n.collaboratorCount', descending: true },
-  LABEL: { key: 'n.label', descending: false },
+  LABEL: { key: 'n.sortKey', descending: false },
 } as const satisfies Record<string, Order>
 
 interface PersonConditions {

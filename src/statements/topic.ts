@@ -32,7 +32,7 @@ export const broaderTopics = read<
 /** Orders of the list of all topics. */
 export const topicOrders = {
   MOST_PAPERS: { key: 'n.paperCount', descending: true },
-  NAME: { key: 'n.name', descending: false },
+  NAME: { key: 'n.sortKey', descending: false },
 } as const satisfies Record<string, Order>
 
 interface TopicConditions {
@@ -56,7 +56,7 @@ export const peopleInterestedInTopics = pageOfEach<Record<never, never>, PersonR
   'Topic',
   'MATCH (o)<-[:INTERESTED_IN]-(n:Person)',
   'true',
-  { key: 'n.label', descending: false },
+  { key: 'n.sortKey', descending: false },
   personFields,
 )
 

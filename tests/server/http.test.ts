@@ -36,7 +36,7 @@ describe('The probes', () => {
   })
 
   test('say while it starts or stops that it lives but cannot answer yet', async () => {
-    const starting = await open(graph, { http: { isReady: async () => false } })
+    const starting = await open(graph, { http: { isReady: async () => false, isServing: () => false } })
     expect(await send(`${starting.url}/livez`)).toMatchObject({ status: 200 })
     expect(await send(`${starting.url}/readyz`)).toMatchObject({ status: 503, headers: { 'retry-after': '1' } })
     const refused = await post(starting.api, question)

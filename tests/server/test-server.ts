@@ -30,6 +30,7 @@ export const openTestServer = async (
     apollo,
     createContext: (signal) => ({ graph, signal, bounds: all, loaders: createLoaders({ graph, signal }) }),
     isReady: async () => true,
+    isServing: () => true,
     pages: null,
     corsOrigins: [],
     bodyBytes: all.bodyBytes,

@@ -1,5 +1,6 @@
 import type { NodeLabel } from '../../graph/graph.ts'
 import { hashId, type PaperId } from '../../model/id.ts'
+import { sortKeyOf } from '../../model/page.ts'
 import { foldText } from '../../names/fold.ts'
 import { indexWords } from '../../names/search-words.ts'
 import { wholeNameWord } from '../../names/whole-name.ts'
@@ -50,6 +51,7 @@ export const collectPapers = (works: readonly Work[], ids: ReadonlyMap<Work, Pap
     facts.node('Paper', id, {
       title: work.title,
       titleKey: work.titleKey,
+      sortKey: sortKeyOf(work.title),
       year: work.year,
       month: work.month,
       posted: work.posted,

@@ -1,5 +1,6 @@
 import type { Value } from '../../graph/graph.ts'
 import { hashId, type PaperId, type PersonId } from '../../model/id.ts'
+import { sortKeyOf } from '../../model/page.ts'
 import { displayName } from '../../names/person-name.ts'
 import { indexWords } from '../../names/search-words.ts'
 import { wholePersonNameWords } from '../../names/whole-name.ts'
@@ -111,6 +112,7 @@ export const namePropertiesOf = (person: DerivedPerson, institutionName: string 
     name,
     nativeName,
     label,
+    sortKey: sortKeyOf(label),
     names: forms.map(({ text }) => text),
     nameForms: JSON.stringify(forms),
     orcid: identifier('ORCID'),

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../model/id.ts'
 import { hashId } from '../../model/id.ts'
+import { sortKeyOf } from '../../model/page.ts'
 import type { ActivityKind, Period, PrintedAffiliation, PrintedRelation, PrintedTopic } from '../../model/record.ts'
 import { foldText } from '../../names/fold.ts'
 import type { HeldPerson } from '../held-record.ts'
@@ -62,6 +63,7 @@ export const collectAffiliations = (
     facts.node('Institution', id, {
       keys,
       name,
+      sortKey: sortKeyOf(name),
       aliases: others,
       country: byFrequency(countries)[0] ?? null,
       personCount: new Set(said.map(({ person }) => person).filter((person) => person !== null)).size,
@@ -205,9 +207,11 @@ export const collectTopics = (
     const category = said
       .map((topic) => (topic.scheme === 'ARXIV' ? arxivCategory(topic.name) : null))
       .find((found) => found !== null)
+    const name = category?.name ?? names[0] ?? ''
     facts.node('Topic', id, {
       keys,
-      name: category?.name ?? names[0] ?? '',
+      name,
+      sortKey: sortKeyOf(name),
       scheme: category === undefined ? 'KEYWORD' : 'ARXIV',
       code: category?.code ?? null,
       paperCount: papersOf.get(id)?.size ?? 0,

@@ -34,7 +34,10 @@ const runningList = (text: string): AuthorNames | null => {
 const compact = /^[\p{Lu}][\p{L}'’ -]{1,40} \p{Lu}{1,4}$/u
 
 const byCommas = (text: string): AuthorNames => {
-  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const kept = parts.map((part) => part.replace(/\.$/, ''))
   if (kept.length > 1 && kept.every((part) => compact.test(part) || isRest(part))) return named(kept)
   const running = runningList(text)

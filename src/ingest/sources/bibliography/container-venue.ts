@@ -47,7 +47,9 @@ const kindOf = (name: string, work: WorkKind): VenueKind => {
 
 /** "ACL" of "Proceedings of ... (ACL 2020)" and of "..., {JCDL} 2017, Toronto". */
 const shortName = (text: string): string | null => {
-  const bracketed = /[(（]\s?([A-Z][\w&/+ '’-]{1,24}?)[\s,'’-]{0,2}(?:(?:19|20)\d\d|\d\d)?\s?[)）]/.exec(text)?.[1]?.trim()
+  const bracketed = /[(（]\s?([A-Z][\w&/+ '’-]{1,24}?)[\s,'’-]{0,2}(?:(?:19|20)\d\d|\d\d)?\s?[)）]/
+    .exec(text)?.[1]
+    ?.trim()
   if (bracketed !== undefined && isAcronym(bracketed)) return bracketed
   for (const part of text.split(/[,–—]\s/).slice(1)) {
     const label = venueLabelOf(part.trim())
@@ -61,7 +63,9 @@ const journalName = (text: string): string =>
   text
     .replace(/^in:?\s+(?=\p{Lu})/iu, '')
     .replace(/[,\s]+(?:(?:vol|no)\.?\s?\d+|(?:19|20)\d\d)[^\p{L}]*$/iu, '')
-    .replace(/\s?[(（][A-Z][A-Za-z&-]{1,12}[)）]$/, (whole) => (isAcronym(whole.replace(/[\s()（）]/g, '')) ? '' : whole))
+    .replace(/\s?[(（][A-Z][A-Za-z&-]{1,12}[)）]$/, (whole) =>
+      isAcronym(whole.replace(/[\s()（）]/g, '')) ? '' : whole,
+    )
     .replace(/[\s,;:]+$/, '')
 
 /** Where a work appeared: the journal, proceedings or book that its entry names; null when the text names none. */

@@ -18,7 +18,10 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 /** "line 52 (smith2020)", "lines 52-60". */
 export const locatorOfEntry = ({ line, lastLine, key }: EntryPlace): string => {
   const lines = line === lastLine || key !== null ? `line ${line}` : `lines ${line}-${lastLine}`
-  const shown = (key ?? '').replace(/[\p{C}\s]+/gu, ' ').trim().slice(0, longestKey)
+  const shown = (key ?? '')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestKey)
   return shown === '' ? lines : `${lines} (${shown})`
 }
 

@@ -53,7 +53,8 @@ const mostKeywords = 100
 
 /** The year of a printed date, 1000 to 2099; null where none is printed. */
 export const yearOf = (date: string): number | null => {
-  const found = /(?<!\d)(1\d{3}|20\d\d)(?!\d)/.exec(date)?.[1] ?? /(?<!\d)(1\d{3}|20\d\d)(?=[01]\d[0-3]\d(?!\d))/.exec(date)?.[1]
+  const found =
+    /(?<!\d)(1\d{3}|20\d\d)(?!\d)/.exec(date)?.[1] ?? /(?<!\d)(1\d{3}|20\d\d)(?=[01]\d[0-3]\d(?!\d))/.exec(date)?.[1]
   return found === undefined ? null : Number(found)
 }
 
@@ -71,7 +72,8 @@ export const monthOfDate = (date: string): number | null => {
   return null
 }
 
-const arxivNumber = /^(?:arxiv\s?:\s?)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s?\[.{1,20}\])?$/i
+const arxivNumber =
+  /^(?:arxiv\s?:\s?)?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s?\[.{1,20}\])?$/i
 
 /** The number of an eprint field, without "arXiv:" and version; null for numbers of other archives. */
 export const arxivNumberOf = (eprint: string): string | null => arxivNumber.exec(eprint.trim())?.[1] ?? null
@@ -109,7 +111,8 @@ export const paperOf = (reference: Reference): ReadReference => {
   if (reference.authors.names.length > mostAuthors) {
     return { rejected: `At most ${mostAuthors} authors are taken, but the entry has more.` }
   }
-  const fault = faultOf(reference.title) ?? reference.authors.names.map(({ name }) => faultOf(name)).find((found) => found !== null)
+  const fault =
+    faultOf(reference.title) ?? reference.authors.names.map(({ name }) => faultOf(name)).find((found) => found !== null)
   if (typeof fault === 'string') return { rejected: fault }
   const title = titleText(reference.title)
   if (!/[\p{L}\p{N}]/u.test(title)) return { rejected: 'Expected a title, but the entry has none.' }
@@ -117,9 +120,14 @@ export const paperOf = (reference: Reference): ReadReference => {
     return { rejected: `A title has at most ${longestTitle} characters, but got ${title.length}.` }
   }
   const said = statusOf(reference.said.map(plainLine).join(' \n '))
-  const submitted = said.status === 'SUBMITTED' || (reference.work !== 'ARTICLE' && reference.container !== null && /^submitted to\b/i.test(reference.container))
+  const submitted =
+    said.status === 'SUBMITTED' ||
+    (reference.work !== 'ARTICLE' && reference.container !== null && /^submitted to\b/i.test(reference.container))
   const printed = venueOfReference(reference)
-  const venue = submitted || (printed !== null && [printed.name, printed.acronym].some((name) => faultOf(name ?? '') !== null)) ? null : printed
+  const venue =
+    submitted || (printed !== null && [printed.name, printed.acronym].some((name) => faultOf(name ?? '') !== null))
+      ? null
+      : printed
   const links = reference.links.map((link) => link.slice(0, 500)).join(' ')
   const doi = doiIn(reference.doi ?? '') ?? doiIn(/doi\.org\/\S+/.exec(links)?.[0] ?? '')
   const arxivId =

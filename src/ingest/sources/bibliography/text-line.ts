@@ -19,7 +19,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const forgiving = new TextDecoder('utf-8', { ignoreBOM: true })
 const gb18030 = new TextDecoder('gb18030', { fatal: true })
 
-const attempt = (decoder: TextDecoder, bytes: Uint8Array): string | null => {
+const attempt = (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null => {
   try {
     return decoder.decode(bytes)
   } catch {
@@ -52,7 +52,7 @@ const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
 
 /** UTF-16 as UTF-8, where a byte order mark says so. */
 async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null | undefined
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined
   let held: Uint8Array = new Uint8Array(0)
   const encoder = new TextEncoder()
   for await (const chunk of chunks) {

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../../model/record.ts'
 import { type Field, wholeNumber } from './fields.ts'
-import { type Json, itemsOf, memberOf } from './json-value.ts'
+import { itemsOf, type Json, memberOf } from './json-value.ts'
 
 /** A year, and a month where there is one. */
 export interface Dated {
@@ -24,7 +24,8 @@ export const datedOf = (year: number | null, month: number | null, day: number |
 
 /** A date such as "2005-06-15" or "2005-06". */
 export const isoDate: Field<Dated | null> = (value) => {
-  const [, year, month, day] = (typeof value === 'string' && /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?/.exec(value)) || []
+  const [, year, month, day] =
+    (typeof value === 'string' && /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?/.exec(value)) || []
   return year === undefined ? null : datedOf(Number(year), Number(month ?? 0), Number(day ?? 0))
 }
 

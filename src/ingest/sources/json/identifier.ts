@@ -13,14 +13,16 @@ const matched =
 export const orcid = matched(/(?<![\d-])(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])(?![\d-])/, (id) => id.toUpperCase())
 
 /** A ROR id without its address: "02nr0ka47"; null for anything else. */
-export const ror = matched(/^\s*(?:(?:https?:\/\/)?(?:www\.)?ror\.org\/)?(0[a-hj-km-np-tv-z0-9]{6}\d{2})\/?\s*$/i, (id) =>
-  id.toLowerCase(),
+export const ror = matched(
+  /^\s*(?:(?:https?:\/\/)?(?:www\.)?ror\.org\/)?(0[a-hj-km-np-tv-z0-9]{6}\d{2})\/?\s*$/i,
+  (id) => id.toLowerCase(),
 )
 
 /** An OpenAlex id without its address, of the kinds whose letters are given: "W2001234567". */
 export const openAlexId = (letters: string): Field<string | null> =>
-  matched(new RegExp(`^\\s*(?:https?://(?:api\\.)?openalex\\.org/(?:[a-z]+/)?)?([${letters}]\\d{1,15})\\s*$`, 'i'), (id) =>
-    id.toUpperCase(),
+  matched(
+    new RegExp(`^\\s*(?:https?://(?:api\\.)?openalex\\.org/(?:[a-z]+/)?)?([${letters}]\\d{1,15})\\s*$`, 'i'),
+    (id) => id.toUpperCase(),
   )
 
 /** A DOI in small letters without its address; null for anything else. */
@@ -35,5 +37,4 @@ export const country: Field<string | null> = matched(/^\s*([A-Za-z]{2})\s*$/, (c
 /** The identifiers that are there, as records have them. */
 export const identifiersFrom = (
   ...pairs: readonly (readonly [IdentifierScheme, string | null])[]
-): readonly PrintedIdentifier[] =>
-  pairs.flatMap(([scheme, value]) => (value === null ? [] : [{ scheme, value }]))
+): readonly PrintedIdentifier[] => pairs.flatMap(([scheme, value]) => (value === null ? [] : [{ scheme, value }]))

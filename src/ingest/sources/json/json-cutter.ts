@@ -25,11 +25,14 @@ const newline = 0x0a
 const quote = 0x22
 const comma = 0x2c
 const backslash = 0x5c
+const colon = 0x3a
 const listStart = 0x5b
 const listEnd = 0x5d
 const objectStart = 0x7b
 const objectEnd = 0x7d
 const isBlank = (byte: number): boolean => byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09
+/** Byte order marks and record separators stand between records. */
+const isBetween = (byte: number): boolean => byte === 0xef || byte === 0xbb || byte === 0xbf || byte === 0x1e
 
 const faults = {
   long: `Expected a record of at most ${longestRecord / 1024 / 1024} MB, but it is longer.`,
@@ -53,11 +56,13 @@ export class JsonCutter {
   #entry = 0
   #depth = 0
   #listDepth = 0
-  readonly #isObject = new Uint8Array(deepest + deepestList + 2)
+  readonly #isObject = new Uint8Array(deepest + 1)
   #inString = false
   #escaped = false
-  /** The last byte that is no blank, outside of strings. */
+  /** The last byte that is no blank, outside of strings, and its line. */
   #last = 0
+  #lastAt = 1
+  /** The last text, where it may be the name of a list. */
   #name = ''
   #captured = false
   #scalar = false
@@ -107,20 +112,23 @@ export class JsonCutter {
   }
 
   #readString(chunk: Uint8Array, from: number, length: number): number {
-    for (let at = from; at < length; at += 1) {
+    let escaped = this.#escaped
+    let at = from
+    for (; at < length; at += 1) {
       const byte = chunk[at] as number
-      if (this.#escaped) this.#escaped = false
-      else if (byte === backslash) this.#escaped = true
-      else if (byte === quote || byte === newline) {
-        this.#inString = false
-        if (byte === newline) this.#line += 1
-        this.#last = quote
-        return at
-      }
-      if (this.#depth <= deepestList && this.#listDepth === 0 && this.#name.length < longestName)
-        this.#name += String.fromCharCode(byte)
+      if (escaped) escaped = false
+      else if (byte === quote || byte === newline) break
+      else if (byte === backslash) escaped = true
     }
-    return length
+    this.#escaped = escaped
+    if (this.#depth - this.#base <= deepestList && this.#name.length + at - from <= longestName)
+      this.#name += Buffer.from(chunk.buffer, chunk.byteOffset + from, at - from).toString('latin1')
+    if (at === length) return at
+    this.#inString = false
+    this.#last = quote
+    this.#lastAt = this.#line
+    if (chunk[at] === newline) this.#line += 1
+    return at
   }
 
   #readSign(chunk: Uint8Array, at: number, byte: number): void {
@@ -131,67 +139,69 @@ export class JsonCutter {
     }
     if (byte === quote) {
       if (!this.#captured && this.#depth === this.#listDepth) this.#begin(at, true)
-      else {
-        this.#inString = true
-        this.#name = ''
-      }
+      this.#inString = this.#depth > 0
+      this.#name = ''
     } else if (byte === objectStart || byte === listStart) this.#open(chunk, at, byte)
     else if (byte === objectEnd || byte === listEnd) this.#close(chunk, at)
     else if (byte === comma) this.#values += 1
-    else if (!this.#captured && this.#depth === this.#listDepth) this.#begin(at, true)
+    else if (!this.#captured && this.#depth === this.#listDepth && !isBetween(byte)) this.#begin(at, true)
     this.#last = byte
+    this.#lastAt = this.#line
   }
 
-  /** Whether JSON allows an object to begin here. */
-  #mayBegin(): boolean {
-    if (this.#last === listStart || this.#last === 0x3a) return true
-    return this.#last === comma && this.#isObject[Math.min(this.#depth, deepest)] === 0
+  /** Whether JSON forbids that a line begins here with an object. */
+  #isCutOff(): boolean {
+    if (this.#line === this.#lastAt || this.#last === listStart || this.#last === colon) return false
+    return this.#last !== comma || this.#isObject[Math.min(this.#depth - this.#base, deepest)] === 1
   }
 
   #open(chunk: Uint8Array, at: number, byte: number): void {
-    if (this.#captured && byte === objectStart && this.#depth > this.#base && !this.#mayBegin()) {
+    if (this.#captured && byte === objectStart && this.#depth > this.#base && this.#isCutOff()) {
       this.#fault ??= faults.cut
       this.#depth = this.#base
       this.#finish(chunk, at)
     }
-    if (!this.#captured && this.#depth === 0 && byte === listStart) {
-      this.#enterList()
-      return
-    }
-    if (byte === listStart && this.#listDepth === 0 && this.#opensList()) {
-      this.#drop()
+    if (byte === listStart && this.#opensList()) {
+      this.#depth -= this.#base
       this.#enterList()
       return
     }
     if (!this.#captured && this.#depth === this.#listDepth) this.#begin(at, false)
     this.#values += 1
     this.#depth += 1
-    if (this.#depth - this.#base > deepest) this.#fault ??= faults.deep
-    else this.#isObject[this.#depth] = byte === objectStart ? 1 : 0
+    const level = this.#depth - this.#base
+    if (level > deepest) this.#fault ??= faults.deep
+    else this.#isObject[level] = byte === objectStart ? 1 : 0
     if (this.#values > mostValues) this.#fault ??= faults.many
   }
 
+  /** Whether a list of records begins: at the top, or under the name of one in an answer that is not in such a list. */
   #opensList(): boolean {
-    if (this.#last !== 0x3a || this.#depth > deepestList || !this.#lists.has(this.#name)) return false
-    for (let depth = 1; depth <= this.#depth; depth += 1) if (this.#isObject[depth] === 0) return false
+    if (!this.#captured) return this.#depth === 0
+    const level = this.#depth - this.#base
+    if (this.#last !== colon || level > deepestList || !this.#lists.has(this.#name)) return false
+    for (let inner = 1; inner <= level; inner += 1) if (this.#isObject[inner] === 0) return false
     return true
   }
 
+  /** What stands around the list is left out; a list around that, which broke off, is forgotten. */
   #enterList(): void {
+    this.#drop()
     this.#depth += 1
-    this.#isObject[this.#depth] = 0
+    this.#base = this.#depth
     this.#listDepth = this.#depth
     this.#entry = 0
   }
 
   #close(chunk: Uint8Array, at: number): void {
-    if (this.#depth === 0) {
-      if (!this.#captured) this.#begin(at, true)
-      return
-    }
+    // What closes nothing is left over from a record that was cut off and is reported already.
+    if (this.#depth === 0) return
     this.#depth -= 1
     if (this.#captured && this.#depth === this.#base) this.#finish(chunk, at + 1)
-    else if (!this.#captured && this.#depth < this.#listDepth) this.#listDepth = 0
+    else if (!this.#captured && this.#depth < this.#listDepth) {
+      this.#listDepth = 0
+      this.#base = 0
+    }
   }
 
   #begin(at: number, scalar: boolean): void {
@@ -223,7 +233,7 @@ export class JsonCutter {
     this.#hold(chunk, end)
     this.#found.push({
       line: this.#firstLine,
-      lastLine: this.#line,
+      lastLine: this.#fault === faults.cut ? this.#lastAt : this.#line,
       entry: this.#listDepth > 0 ? this.#entry : null,
       bytes: this.#pieces.length === 1 ? (this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces),
       fault: this.#fault,

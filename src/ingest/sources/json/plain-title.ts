@@ -1,5 +1,5 @@
-import type { Json } from './json-value.ts'
 import { text } from './fields.ts'
+import type { Json } from './json-value.ts'
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 

@@ -165,7 +165,7 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
           continue
         }
         const heads = leadingInitials(next)
-        if (surname && heads > 0 && (segment.words.length === 1 || invertedCount > 0)) {
+        if (surname && heads > 0 && !isPlaceCode(segment, next) && (segment.words.length === 1 || invertedCount > 0)) {
           // The title follows the initials without any sign.
           push(draftOf(segment, next, 1.2, heads))
           invertedCount += 1
@@ -329,7 +329,7 @@ const nameOf = (text: string, draft: Draft): string => {
 const isPlaceCode = (first: Segment, second: Segment): boolean =>
   first.words.length === 1 &&
   /^\p{Lu}{2,3}$/u.test(first.words[0]?.text ?? '') &&
-  second.words.every((word) => /^\p{Lu}{2,3}$/u.test(word.text) && !(word.kind === 'word' && word.dotted))
+  second.words.every((word) => /^\p{Lu}{2,3}$/u.test(word.text))
 
 /** Whether "Doe, Jane" is one person: pairs go on, or full names follow, or the list parts people with ";". */
 const invertedStyle = (text: string, first: Segment, second: Segment, before: number): boolean => {

@@ -213,3 +213,28 @@ export const paperOfBibtex = (block: BibtexBlock): PlacedPaper | null => {
   }
   return { paper, from: block.from, to: block.to, textTo: block.to }
 }
+
+/** The lines that the entries take. */
+export const linesOfBibtex = (blocks: readonly BibtexBlock[]): readonly number[] =>
+  blocks.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+
+const keyOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The papers and those BibTeX entries that tell of further ones; most repeat an entry that is printed beside them. */
+export const withBibtex = (papers: readonly PlacedPaper[], blocks: readonly BibtexBlock[]): readonly PlacedPaper[] => {
+  if (blocks.length === 0) return papers
+  const known = new Set(papers.map(({ paper }) => keyOf(paper.facts.title)))
+  const starts = papers.map(({ from, to }) => [from, to] as const).sort((left, right) => left[0] - right[0])
+  let at = 0
+  const all = [...papers]
+  for (const block of blocks) {
+    while (at < starts.length - 1 && (starts[at + 1]?.[0] ?? 0) <= block.from) at += 1
+    const around = starts[at]
+    const within = around !== undefined && around[0] <= block.from && around[1] >= block.to
+    const placed = paperOfBibtex(block)
+    if (placed === null || within || known.has(keyOf(placed.paper.facts.title))) continue
+    known.add(keyOf(placed.paper.facts.title))
+    all.push(placed)
+  }
+  return all.sort((left, right) => left.from - right.from)
+}

@@ -29,9 +29,16 @@ const correspondingStatements = statement(correspondingWords)
 const signsOf = (text: string, patterns: readonly RegExp[]): readonly string[] =>
   patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => [...(match[1] ?? '')]))
 
+/** A line that explains begins with the mark or with what it means, not with people. */
+const explainsFromStart = new RegExp(
+  `^[\\s(（[“"']{0,3}(?:note:?\\s|where\\s|authors?\\s)?\\s?(?:${sign}|${equalWords}|${correspondingWords})`,
+  'iu',
+)
+
 /** True for a line that only explains marks: "* denotes equal contribution". */
 export const isLegendLine = (text: string): boolean =>
   text.length <= 200 &&
+  explainsFromStart.test(text) &&
   (signsOf(text, equalStatements).length > 0 || signsOf(text, correspondingStatements).length > 0) &&
   (text.match(/\p{L}{2,}|\p{Script=Han}/gu) ?? []).length <= 24 &&
   !/[“"”]|\b(?:19|20)\d\d\b/.test(text)

@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string
   /** Columns of blanks in front; a tab counts as four. */
   readonly indent: number
+  /** Ended with two blanks: Markdown's hard break. */
+  readonly hardBreak: boolean
 }
 
 const widthOf = (blanks: string): number => {
@@ -25,6 +27,7 @@ export const linesOf = (text: string): readonly Line[] => {
       number: index + 1,
       text: body.trimEnd().replace(/[\t\r]/g, '  '),
       indent: widthOf(raw.slice(0, raw.length - body.length)),
+      hardBreak: /\S {2,}$/.test(raw.slice(-8)),
     }
   })
 }

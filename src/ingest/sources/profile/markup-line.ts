@@ -20,6 +20,17 @@ export const heldTogether = (text: string, lines: readonly Line[], index: number
       }
     }
   }
+  if (tag === null && text.length < 20_000 && /^(?:[-*+]\s|\d{1,3}[.)]\s)?\*\*[^*]+$/.test(text)) {
+    // "**A title that goes on" / "in the next line**"
+    for (let next = index + 1; next <= index + 4; next += 1) {
+      const line = lines[next]
+      if (line === undefined || line.text === '' || line.text.length > 2000 || /^(?:[-+#>]|\*\s)/.test(line.text)) break
+      held.push(line)
+      if (/^[^*]*[^*\s]\*\*(?!\*)/.test(line.text)) return held
+      if (line.text.includes('**')) break
+    }
+    held.length = 0
+  }
   const brackets = (part: string): number => (part.match(/\[/g) ?? []).length - (part.match(/\]/g) ?? []).length
   const bracket = tag === null && text.length < 20_000 && /\[[^\]]*$/.test(text.slice(-400)) && brackets(text) > 0
   if (tag === null && !bracket) return held

@@ -56,7 +56,8 @@ const draftAuthors = (
       if (overlap >= (author.end - author.start) * 0.6 && span.end - span.start <= (author.end - author.start) * 2 + 24)
         own.push(span)
     }
-    const marks = [...author.marks, ...author.notes.join(' ')]
+    // A mark inside of a note with words is what the words say.
+    const marks = [...author.marks, ...author.notes.filter((note) => !/\p{L}/u.test(note)).join('')]
     const notes = author.notes.join(' ')
     return {
       name: author.name,
@@ -188,7 +189,7 @@ const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       label: mergedLabels([line.label, title.label]),
       year: null,
       marked: title.marked,
-      companions: /^\s*\(?(?:joint(?:ly)?(?: work)? )?with\s/i.test(peopleLine.rich.text),
+      companions: /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)),
     }
   }
   if (whole !== undefined && whole.role.kind === 'reference') {

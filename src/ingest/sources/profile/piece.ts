@@ -66,7 +66,8 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
       layout.add(line.number)
       continue
     }
-    if (text === '') {
+    if (text === '' || /^>+$/.test(text)) {
+      if (text !== '') layout.add(line.number)
       gap = true
       broken = false
       continue

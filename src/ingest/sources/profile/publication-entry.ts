@@ -126,8 +126,11 @@ export const logicalLinesOf = (
     }
     if (last !== undefined && mayGoOn(last, piece) && !isItem(piece) && !isFinished(last, piece.rich.text)) {
       const width = widthOfPiece(last.last, lines[last.last.line - 1])
-      const sureness = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
+      const printed = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
+      const broken = lines[last.last.line - 1]?.hardBreak === true
+      const sureness = broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : printed
       const hanging =
+        !broken &&
         piece.marker === null &&
         last.marker === null &&
         (last.hanging === null

@@ -6,14 +6,16 @@ import {
   type SourceRecord,
   type Unread,
 } from '../../../model/record.ts'
+import { bibtexBlocksOf, linesOfBibtex, withBibtex } from './bibtex-block.ts'
+import { foldedLines } from './folded.ts'
 import { furnitureOf } from './furniture.ts'
 import { legendOf } from './legend.ts'
 import { type Line, linesOf, locatorOf } from './line.ts'
 import { markedOwner, sameName } from './owner.ts'
-import { printedOwner } from './owner-name.ts'
+import { namesOfTitle, type PrintedOwner, printedOwner } from './owner-name.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PlacedFacts, readPersonal } from './person-facts.ts'
-import { type Pieces, piecesOf } from './piece.ts'
+import { piecesOf } from './piece.ts'
 import { isContactLine, withoutPrivateData } from './private-data.ts'
 import { type PlacedPaper, readPublications } from './publications.ts'
 import { referenceOf } from './reference.ts'
@@ -27,19 +29,25 @@ const longestText = 2000
 export const readProfile = (_name: string, text: string): Reading => {
   const lines = linesOf(text)
   const column = wrapColumn(lines)
-  const furniture = furnitureOf(lines)
-  const document = piecesOf(lines, furniture)
+  const bibtex = bibtexBlocksOf(lines)
+  const document = piecesOf(lines, new Set([...furnitureOf(lines), ...foldedLines(lines), ...linesOfBibtex(bibtex)]))
   const covered = new Set<number>(document.layout)
   const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
-  const papers: PlacedPaper[] = []
+  const found: PlacedPaper[] = []
   const facts: PlacedFacts[] = []
-  for (const section of withImpliedList(
-    sectionsOf(document.pieces, covered, document.frontMatter.get('title') ?? ''),
-  )) {
+  const printed = printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
+  // The line of the name is no author of the first entry.
+  const pieces = document.pieces.filter(
+    ({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0,
+  )
+  for (const section of withImpliedList(sectionsOf(pieces, covered, document.frontMatter.get('title') ?? ''))) {
     const taken = new Set<number>()
     if (section.kind === 'PUBLICATIONS' || section.kind === 'OTHER') {
-      const read = readPublications(section, lines, column, legend, section.kind === 'OTHER')
-      for (const paper of read.papers) papers.push(paper)
+      const strict = section.kind === 'OTHER'
+      const first = readPublications(section, lines, column, legend, strict)
+      const read =
+        strict && isMostly(first.papers, section) ? readPublications(section, lines, column, legend, false) : first
+      for (const paper of read.papers) found.push(paper)
       for (const line of read.layout) covered.add(line)
       for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
     }
@@ -47,8 +55,9 @@ export const readProfile = (_name: string, text: string): Reading => {
     if (section.kind === 'PUBLICATIONS') continue
     for (const fact of readPersonal({ ...section, pieces: rest }, column)) facts.push(fact)
   }
+  const papers = withBibtex(found, bibtex)
   const owner = ownerOf(
-    document,
+    printed,
     papers.map((placed) => placed.paper),
   )
   const personal = withNames(facts, owner, papers)
@@ -93,6 +102,12 @@ const withImpliedList = (sections: readonly Section[]): readonly Section[] => {
   })
 }
 
+/** True when a section without a telling heading is a list of publications all the same. */
+const isMostly = (papers: readonly PlacedPaper[], section: Section): boolean => {
+  const taken = papers.reduce((sum, { from, to }) => sum + to - from + 1, 0)
+  return papers.length > 1 && taken >= section.pieces.length * 0.6
+}
+
 interface Owner {
   readonly names: readonly string[]
   /** The line that states the name; null when only marks in the lists of authors do. */
@@ -103,8 +118,7 @@ interface Owner {
 const firstOf = (lines: ReadonlySet<number>): number =>
   [...lines].reduce((least, line) => Math.min(least, line), 1_000_000_000)
 
-const ownerOf = (document: Pieces, papers: readonly DraftPaper[]): Owner => {
-  const printed = printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
+const ownerOf = (printed: PrintedOwner | null, papers: readonly DraftPaper[]): Owner => {
   const marked = markedOwner(papers)
   const names = [...(printed?.names ?? [])]
   // A native name in the title and a Latin one in the lists are the same person's two names.

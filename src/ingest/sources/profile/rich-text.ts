@@ -72,8 +72,16 @@ const htmlKinds: Readonly<Record<string, SpanKind>> = {
   em: 'italic',
   cite: 'italic',
   u: 'underline',
+  ins: 'underline',
   a: 'link',
 }
+
+/** Elements that say nothing about their text here; others in angle brackets are text. */
+const knownTags: ReadonlySet<string> = new Set(
+  'abbr address article aside audio big blockquote br button caption center code col colgroup dd del details dfn div dl dt fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr iframe img input kbd label legend li link main mark menu meta nav noscript object ol option p picture pre q s samp section select small source span strike sub summary sup svg table tbody td tfoot th thead time tr tt ul var video wbr'.split(
+    ' ',
+  ),
+)
 
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/iy
 const tag = /<(\/?)([a-z][a-z0-9]{0,10})((?:\s[^<>]{0,300})?)\s?\/?>/iy
@@ -221,9 +229,8 @@ const addHtml = (builder: Builder, source: string, at: number): number => {
     else builder.begin(sign, kind, '')
     return found[0].length
   }
-  if (!/^(?:br|p|div|span|li|ul|ol|font|small|sup|sub|h[1-6]|tr|td|code|mark|img|table|tbody|center|hr)$/.test(name))
-    return 0
-  if (/^(?:br|p|div|li|td|tr)$/.test(name) && builder.lastCharacter !== ' ') builder.add(' ')
+  if (!knownTags.has(name)) return 0
+  if (/^(?:br|p|div|li|td|tr|dd|dt|section|article)$/.test(name) && builder.lastCharacter !== ' ') builder.add(' ')
   return found[0].length
 }
 

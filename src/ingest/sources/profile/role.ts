@@ -31,7 +31,8 @@ export type Role =
   | { readonly kind: 'prose' }
   | { readonly kind: 'legend' }
 
-const authorWords = /^\s{0,2}(?:\(?(?:by|with|joint work with|authors?\s?[:：]|作者\s?[:：]))\s{0,2}/i
+const authorWords =
+  /^\s{0,2}[(（[]?\s?(?:by|(?:(?:this is )?joint(?:ly)?(?: (?:work|paper))? |together |in collaboration |co-?authored )?with|co-?authors?\s?[:：]|authors?\s?[:：]|作者\s?[:：]|与|合作者\s?[:：])\s{0,2}/i
 
 /** The list when a line is nothing but a list of authors; null for other lines. */
 export const authorLineOf = (rich: Rich): AuthorLine | null => {
@@ -47,7 +48,10 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     behind.length < 200 &&
     !/[“"]/.test(behind)
   const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
-  if (affiliation === null && !/^[\s.,;:)*†‡§¶#^，。；]*(?:[([（][^()（）[\]]{0,60}[)\]）][\s.,;]*)?$/u.test(behind))
+  if (
+    affiliation === null &&
+    !/^[\s.,;:)*†‡§¶#^，。；．：]*(?:[([（][^()（）[\]]{0,60}[)\]）][\s.,;]*)?$/u.test(behind)
+  )
     return null
   // One word pair may be anything: a lone name counts where it has the shape of a name beyond doubt.
   if (

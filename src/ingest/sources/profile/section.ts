@@ -140,7 +140,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
   for (const [index, piece] of pieces.entries()) {
     const text = piece.rich.text.trim()
     const publications = kind === 'PUBLICATIONS'
-    const years =
+    const years: { readonly year: number | null } | null =
       (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
         ? yearOfHeading(text)
         : null

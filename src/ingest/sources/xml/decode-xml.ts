@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import type { SourceInput } from '../source-reader.ts'
 
 /** At most so many bytes are decoded at once, however large the pieces of a source are. */

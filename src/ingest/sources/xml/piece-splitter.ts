@@ -43,7 +43,10 @@ export class PieceSplitter {
   constructor(shape: XmlShape) {
     this.#shape = shape
     const units = shape.units.join('|')
-    this.#boundary = new RegExp(`</(${units})\\s{0,20}>|<(?:(?:${units})(?=[\\s/>])|(?:${shape.containers.join('|')})(?=\\s))`, 'g')
+    this.#boundary = new RegExp(
+      `</(${units})\\s{0,20}>|<(?:(?:${units})(?=[\\s/>])|(?:${shape.containers.join('|')})(?=\\s))`,
+      'g',
+    )
   }
 
   /** True when any tag of the shape was met. */
@@ -118,7 +121,7 @@ export class PieceSplitter {
       return true
     }
     if (match === null) {
-      this.#at = reached
+      this.#at = last ? this.#text.length : reached
       if (last) this.#faultOfUnit(`Expected </${unit.name}>, but the document ends.`)
       return last
     }
@@ -205,7 +208,8 @@ export class PieceSplitter {
   }
 
   #takeContainer(level: number, name: string, closing: boolean, line: number, text: string): void {
-    while (this.#open.length > 0 && this.#shape.containers.indexOf(this.#open.at(-1)?.name ?? '') >= level) this.#open.pop()
+    while (this.#open.length > 0 && this.#shape.containers.indexOf(this.#open.at(-1)?.name ?? '') >= level)
+      this.#open.pop()
     if (closing) this.#pieces.push({ kind: 'close', name, line })
     else {
       this.#pieces.push({ kind: 'open', name, line, text })
@@ -224,7 +228,11 @@ export class PieceSplitter {
       return true
     }
     if (name !== null && this.#shape.containers.includes(name[2] ?? ''))
-      this.#fault(line, `Expected a whole tag, but ${name[0]} has no end or wrong quotes.`, this.#text.slice(open, open + 200))
+      this.#fault(
+        line,
+        `Expected a whole tag, but ${name[0]} has no end or wrong quotes.`,
+        this.#text.slice(open, open + 200),
+      )
     this.#noteStray(open + 1)
     return true
   }
@@ -236,11 +244,13 @@ export class PieceSplitter {
   }
 
   #noteStray(to: number): void {
-    if (to <= this.#at) return
-    const line = this.#stray.isBegun ? 0 : this.#lines.at(this.#text, this.#at)
-    this.#stray.add(this.#text.slice(this.#at, to), line)
+    const text = this.#text.slice(this.#at, to)
+    const from = text.search(/\S/)
+    if (from >= 0) {
+      const line = this.#lines.at(this.#text, this.#at + from)
+      this.#stray.add(this.#stray.isBegun ? text : text.slice(from), line, this.#lines.at(this.#text, to))
+    }
     this.#at = to
-    this.#stray.endsOn(() => this.#lines.at(this.#text, to))
   }
 
   #flushStray(): void {

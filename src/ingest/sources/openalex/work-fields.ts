@@ -1,0 +1,62 @@
+import { isoDate } from '../json/date.ts'
+import { anyNumber, either, fieldsOf, flag, inside, listOf, text, texts, wholeNumber } from '../json/fields.ts'
+import { country, doi, openAlexId, orcid, ror } from '../json/identifier.ts'
+import { plainTitle } from '../json/plain-title.ts'
+
+const institution = fieldsOf({
+  name: ['display_name', text],
+  ror: ['ror', ror],
+  country: ['country_code', country],
+})
+
+/** One place in the author list of a work. */
+const authorship = fieldsOf({
+  printedName: ['raw_author_name', text],
+  name: ['author', inside('display_name', text)],
+  author: ['author', inside('id', openAlexId('A'))],
+  orcid: ['author', inside('orcid', orcid)],
+  corresponding: ['is_corresponding', flag],
+  affiliations: ['raw_affiliation_strings', texts],
+  affiliation: ['raw_affiliation_string', text],
+  institutions: ['institutions', listOf(institution)],
+})
+
+const location = fieldsOf({
+  venue: ['source', inside('display_name', text)],
+  venueType: ['source', inside('type', text)],
+  printedVenue: ['raw_source_name', text],
+  version: ['version', text],
+  published: ['is_published', flag],
+  page: ['landing_page_url', text],
+})
+
+/** A keyword stands under another name in works of before 2024. */
+const keyword = either(inside('display_name', text), inside('keyword', text))
+
+const concept = fieldsOf({
+  name: ['display_name', text],
+  score: ['score', anyNumber],
+})
+
+/** The fields of an OpenAlex work that are taken; the abstract, figures and references are left out. */
+export const workFields = fieldsOf({
+  id: ['id', openAlexId('W')],
+  title: ['title', plainTitle],
+  displayName: ['display_name', plainTitle],
+  type: ['type', text],
+  year: ['publication_year', wholeNumber],
+  date: ['publication_date', isoDate],
+  doi: ['doi', doi],
+  idsDoi: ['ids', inside('doi', doi)],
+  authorships: ['authorships', listOf(authorship)],
+  truncated: ['is_authors_truncated', flag],
+  primary: ['primary_location', location],
+  host: ['host_venue', fieldsOf({ name: ['display_name', text], type: ['type', text] })],
+  pages: ['locations', listOf(inside('landing_page_url', text))],
+  topics: ['topics', listOf(inside('display_name', text))],
+  keywords: ['keywords', listOf(keyword)],
+  concepts: ['concepts', listOf(concept)],
+})
+
+export type OpenAlexWork = ReturnType<typeof workFields>
+export type Authorship = OpenAlexWork['authorships'][number]
