@@ -97,7 +97,7 @@ export const affiliationsOfPairs = read<
   MATCH (n)-[a:AFFILIATED]->(institution)
   RETURN a.id AS id, pair.person AS person, pair.institution AS institution, a.role AS role, a.unit AS unit, a.from AS from,
     a.to AS to, a.ongoing AS ongoing, a.expected AS expected, a.records AS records
-  ORDER BY person, institution, CASE WHEN ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
+  ORDER BY person, institution, CASE WHEN a.ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
 `)
 
 /** One of the institutions of a paper of an institution's people. */

@@ -73,7 +73,7 @@ export const affiliationsOfPeople = read<Ids, AffiliationRow>(`
   MATCH (n:Person {id: person})
   MATCH (n)-[a:AFFILIATED]->(institution:Institution)
   RETURN ${stay}
-  ORDER BY person, CASE WHEN ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
+  ORDER BY person, CASE WHEN a.ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
 `)
 
 export interface RelationRow {

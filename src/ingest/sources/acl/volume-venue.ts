@@ -15,7 +15,7 @@ const tracks: readonly (readonly [RegExp, string])[] = [
 const ordinalWord =
   '(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth'
 const front = new RegExp(
-  `^(?:the|proceedings of|proceedings|actes de(?:s| la| l['’])?|annual(?= meeting of the special)|(?:19|20)\\d\\d|\\d{1,3}(?:st|nd|rd|th|e|er|ème|ère|º)|(?:${ordinalWord}))(?=[\\s,:;.]|$|(?<=['’]))[\\s,:;.]*`,
+  `^(?:the|for|proceedings of|proceedings|actes de(?:s| la| l['’])?|annual(?= meeting of the special)|(?:19|20)\\d\\d|\\d{1,3}(?:st|nd|rd|th|e|er|ème|ère|º)|(?:${ordinalWord}))(?=[\\s,:;.]|$|(?<=['’]))[\\s,:;.]*`,
   'i',
 )
 
@@ -25,6 +25,9 @@ export const venueNameOf = (title: string): string | null => {
     .replace(/\([^()]{0,120}\)/g, ' ')
     .replace(/[\s,.:;–-]+(?:volume|vol\.?|number|no\.?|issue|part) ?\d.*$/i, '')
     .replace(/[\s.]*\bformerly the .*$/i, '')
+    .replace(/[\s,:-]+proceedings of a (?:workshop|conference) held .*$/i, '')
+    .replace(/[\s,-]+co-?located with .*$/i, '')
+    .replace(/[\s,:–-]+(?:long|short|full|regular) papers$/i, '')
     .replace(/(?<=\p{L})[’'](?:19|20)?\d\d\b/gu, '')
     .replace(/\s{2,}/g, ' ')
     .trim()
@@ -42,7 +45,7 @@ const bracketedIn = (title: string): readonly string[] =>
     const short = (match[1] ?? '')
       .replace(/[\s’'-]*(?:(?:19|20)\d\d|(?<=[A-Z])[ ’'-]\d\d?)$/, '')
       .replace(/^(?:the|\d{1,2}(?:st|nd|rd|th))\s/i, '')
-      .replace(/\+\d{0,2}$/, '')
+      .replace(/\+\d{0,2}$|-\d{1,2}$|(?<=[A-Z]{3})\d$/, '')
       .trim()
     const words = short.split(/\s/)
     const isShort = words.length <= 2 && words.every((word) => /^\*?[\p{L}\d][\p{L}\d&+/*-]{1,16}$/u.test(word))
@@ -58,15 +61,26 @@ const wordOf = (collection: string): string => /^\d{4}\.(.+)$/.exec(collection)?
 
 const isColocated = (title: string): boolean => /workshop|atelier|symposium/i.test(title)
 
+/** Which known event a volume belongs to; null for a workshop that is only held beside one. */
 const knownFor = (word: string, volume: string, title: string): KnownVenue | null => {
   if (word === 'findings') return knownVenues.find(({ ids }) => ids.includes(volume)) ?? null
   const candidates = knownVenues.filter(({ ids }) => ids.includes(word))
   const named = candidates.find(({ name }) => name.test(title))
   if (named !== undefined) return named
+  const track = trackOf(title)
   const short = candidates.find((venue) => venue.short?.test(title) || shortNameOf(venue).test(title))
-  if (short !== undefined && (short.kind === 'WORKSHOP' || !isColocated(title) || trackOf(title) !== null)) return short
-  return word.length > 1 ? (candidates[0] ?? null) : null
+  if (short !== undefined && (short.kind === 'WORKSHOP' || !isColocated(title) || track !== null)) return short
+  // "Demonstrations", "Student Research Workshop": only the collection says of which event.
+  if (word !== 'W' && track !== null && title.length < longestTrackTitle) return candidates.at(-1) ?? null
+  if (word === 'J') return candidates.at(-1) ?? null
+  if (word.length > 1) return candidates[0] ?? null
+  // Events of other houses stand among the workshops.
+  const own = venueNameOf(title)
+  return knownVenues.find(({ name }) => own !== null && name.exec(own)?.[0] === own) ?? null
 }
+
+/** A title of a part that names no event is short. */
+const longestTrackTitle = 100
 
 const shortNameOf = ({ acronym }: KnownVenue): RegExp =>
   new RegExp(`(?<![\\w*])${acronym.replace('*', '\\*')}(?![a-z])`, 'i')
@@ -106,13 +120,13 @@ export const venueOfVolume = (collection: string, volume: string, title: string)
   const shorts = bracketedIn(title)
   if (word.length > 1) {
     const spelled = shorts.find((short) => letters(short) === letters(word)) ?? spelledWords[word] ?? word.toUpperCase()
-    return { name, acronym: spelled, kind: kindOf(title, 'UNKNOWN') }
+    return { name, acronym: spelled, kind: kindOf(name ?? title, 'UNKNOWN') }
   }
   const acronym = shorts.find((short) => !isOfKnown(short)) ?? null
   if (name === null && acronym === null) return null
   return {
     name,
     acronym,
-    kind: kindOf(title, word === 'W' || (word === 'D' && Number(volume) >= 5) ? 'WORKSHOP' : 'CONFERENCE'),
+    kind: kindOf(name ?? title, word === 'W' || (word === 'D' && Number(volume) >= 5) ? 'WORKSHOP' : 'CONFERENCE'),
   }
 }

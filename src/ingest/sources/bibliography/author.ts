@@ -44,12 +44,15 @@ export const isPlainlyPerson = (text: string): boolean => {
 /** Database numbers and roles behind a name: "(57190000000)", "(Eds.)", "[editor]". */
 const aside = /\s?[([（][^()[\]（）]{0,40}(?:\d{5,}|\beds?\b|\beditors?\b|通讯作者|\*)[^()[\]（）]{0,20}[)\]）]/giu
 
+/** "Yuan*, Zhihang": several such marks in one list say that these authors did the same. */
+const starMark = /[*∗](?=\s?[,，]|\s*$)/u
+
 const han = /^[\p{Script=Han}\s·•]+$/u
 
 const tidyName = (printed: string): string => {
   const name = plainLine(printed)
     .replace(aside, ' ')
-    .replace(/[*†‡§#]+$/u, '')
+    .replace(/[*∗†‡§#✉]+(?=\s?[,，]|\s*$)/gu, '')
     .replace(/\s+([,，])/gu, '$1')
     .replace(/,(?=\S)/g, ', ')
     .replace(/^[\s,;，；、]+|[\s,;，；、]+$/gu, '')
@@ -61,6 +64,7 @@ const tidyName = (printed: string): string => {
 /** The authors of a work, numbered, in the forms of its source; names without letters are left out. */
 export const authorsNamed = (list: AuthorNames): { authors: PrintedAuthor[]; authorsComplete: boolean } => {
   let complete = list.complete
+  const starred = list.names.filter(({ name }) => starMark.test(name)).length > 1
   const authors: PrintedAuthor[] = []
   for (const { name: printed, group } of list.names) {
     if (isRest(printed)) {
@@ -77,7 +81,7 @@ export const authorsNamed = (list: AuthorNames): { authors: PrintedAuthor[]; aut
       name,
       position: authors.length + 1,
       group: isGroup,
-      equalContribution: false,
+      equalContribution: starred && starMark.test(printed),
       corresponding: false,
       affiliation: null,
       subject: null,

@@ -45,6 +45,15 @@ const kindOf = (name: string, work: WorkKind): VenueKind => {
   return kindOfWork[work] === 'UNKNOWN' ? said : kindOfWork[work]
 }
 
+/** Articles in "CVPR" and "Computer Vision and Pattern Recognition (CVPR)" are conference papers. */
+const kindOfAcronym = (acronym: string, kind: VenueKind): VenueKind =>
+  kind === 'JOURNAL' && (venueKindOf(acronym) === 'CONFERENCE' || /^advances in neural inf/i.test(acronym))
+    ? 'CONFERENCE'
+    : kind
+
+/** A name that was cut in the middle. */
+const unended = /\b(?:of|the|on|for|and|in|der|des|de)$/i
+
 /** "ACL" of "Proceedings of ... (ACL 2020)" and of "..., {JCDL} 2017, Toronto". */
 const shortName = (text: string): string | null => {
   const bracketed = /[(（]\s?([A-Z][\w&/+ '’-]{1,24}?)[\s,'’-]{0,2}(?:(?:19|20)\d\d|\d\d)?\s?[)）]/
@@ -81,11 +90,12 @@ export const containerVenue = (printed: string, work: WorkKind): PrintedVenue | 
   if (kind === 'JOURNAL' || kind === 'BOOK') {
     const name = journalName(text)
     if (!/\p{L}/u.test(name)) return null
-    if (isAcronym(name) && name.length < 12) return { name: null, acronym: name, kind }
-    return { name, acronym: shortName(text), kind }
+    if (isAcronym(name) && name.length < 12) return { name: null, acronym: name, kind: kindOfAcronym(name, kind) }
+    const acronym = shortName(text)
+    return { name, acronym, kind: kindOfAcronym(acronym ?? name, kind) }
   }
   const found = venueOf(text)
-  if (found === null || (found.kind === 'THESIS' && kind !== 'THESIS')) {
+  if (found === null || (found.kind === 'THESIS' && kind !== 'THESIS') || unended.test(found.name ?? '')) {
     return { name: journalName(text), acronym: shortName(text), kind }
   }
   return { name: found.name, acronym: found.acronym ?? shortName(text), kind }

@@ -78,6 +78,11 @@ const arxivNumber =
 /** The number of an eprint field, without "arXiv:" and version; null for numbers of other archives. */
 export const arxivNumberOf = (eprint: string): string | null => arxivNumber.exec(eprint.trim())?.[1] ?? null
 
+/** A field of its own holds a DOI as a whole, with signs that end one in running text. */
+const doiOfField = (field: string): string | null =>
+  /^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?(10\.\d{4,9}\/[^\s"{}\\]{1,300}?)[.,;]?\s*$/i.exec(field)?.[1]?.toLowerCase() ??
+  doiIn(field)
+
 const topicsOf = (reference: Reference): readonly PrintedTopic[] => {
   const names = new Set<string>()
   for (const keyword of reference.keywords) {
@@ -129,7 +134,7 @@ export const paperOf = (reference: Reference): ReadReference => {
       ? null
       : printed
   const links = reference.links.map((link) => link.slice(0, 500)).join(' ')
-  const doi = doiIn(reference.doi ?? '') ?? doiIn(/doi\.org\/\S+/.exec(links)?.[0] ?? '')
+  const doi = doiOfField(reference.doi ?? '') ?? doiIn(/doi\.org\/\S+/.exec(links)?.[0] ?? '')
   const arxivId =
     (reference.eprint === null ? null : arxivNumberOf(reference.eprint)) ??
     arxivIdIn([reference.container ?? '', doi ?? '', links, ...reference.said].join(' ').slice(0, 5_000))

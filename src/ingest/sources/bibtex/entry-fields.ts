@@ -16,7 +16,8 @@ export const longestAbbreviation = 10_000
 export class EntryFault extends Error {}
 
 const name = /[^\s={}"#,()@\\%]+/y
-const blank = /\s*/y
+/** Blanks, and lines that are commented out. */
+const blank = /(?:\s+|%[^\n]*(?:\n|$))*/y
 
 class FieldReader {
   readonly #text: string

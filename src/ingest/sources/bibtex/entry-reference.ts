@@ -46,7 +46,7 @@ const titleOf = (entry: ReadEntry): string => {
   const title = textOf(entry, ['title'])
   if (title !== null) return subtitled(title, textOf(entry, ['subtitle']))
   // A chapter without a title of its own is known by its book, and a whole volume by its series.
-  return textOf(entry, ['maintitle', 'chapter', 'booktitle', 'shorttitle']) ?? ''
+  return textOf(entry, ['chapter', 'booktitle', 'maintitle', 'titleaddon', 'shorttitle']) ?? ''
 }
 
 /** An arXiv number is one where the entry says so, or says of no archive that its number has another form. */

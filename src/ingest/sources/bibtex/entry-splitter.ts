@@ -48,6 +48,8 @@ export class EntrySplitter {
       if (this.#open.type !== 'comment') this.#close(found, 'Expected a closing brace, but the next entry began.')
     }
     this.#lastLine = line.number
+    // "%@article{...": entries that their owner took out line by line.
+    if (this.#open === null && !line.continued && /^\s*%/.test(line.text)) return found
     this.#scan(this.#half + line.text, line.number, found)
     return found
   }

@@ -50,5 +50,5 @@ export const crossrefReader: SourceReader = {
         /"(?:indexed|deposited|content-domain|reference-count|references-count|is-referenced-by-count|issn-type)"\s*:/.test(
           head,
         ))),
-  read: ({ chunks }) => readEntries(chunks, ['items'], readEntry),
+  read: ({ chunks }) => readEntries(chunks, ['items', 'message.items'], readEntry),
 }

@@ -50,7 +50,9 @@ const venueOf = (work: CrossrefWork): PrintedVenue | null => {
   const short = work.shortContainers.find((container) => isAcronym(container)) ?? null
   const container = mainContainer(work)
   if (kind !== 'CONFERENCE') return venueFrom(container, kind, short)
-  const venue = venueFrom(work.event ?? container, kind, work.eventAcronym ?? short)
+  // The name of the event is often cut short: "the 2015 International Workshop".
+  const whole = work.event === null || /^proceedings of/i.test(container ?? '') ? container : work.event
+  const venue = venueFrom(whole, kind, work.eventAcronym ?? short)
   return venue !== null && venueKindOf(venue.name ?? '') === 'WORKSHOP' ? { ...venue, kind: 'WORKSHOP' } : venue
 }
 

@@ -17,8 +17,8 @@ const mostValues = 2_000_000
 const deepest = 100
 /** Kept of a value with a fault. */
 const headLength = 400
-/** Lists of records stand no deeper: `{"response": {"message": {"items": [`. */
-const deepestList = 3
+/** Lists of records stand no deeper: `{"message": {"items": [`. */
+const deepestList = 2
 const longestName = 40
 
 const newline = 0x0a
@@ -44,7 +44,7 @@ const faults = {
 
 /**
  * Cuts a stream of bytes into its records, whatever the layout: one a line, one after another over many lines, one list,
- * or a list inside an answer (`{"results": […]}`), told by the names of such lists.
+ * or a list inside an answer (`{"results": […]}`), told by the paths of such lists: "results", "message.items".
  *
  * Nothing but the record at hand is held. A broken record ends where a line begins with `{` at a place that JSON does not
  * allow it, so that it costs itself and no neighbour.
@@ -64,6 +64,8 @@ export class JsonCutter {
   #lastAt = 1
   /** The last text, where it may be the name of a list. */
   #name = ''
+  /** The names that lead to the place at hand, as deep as lists may stand. */
+  readonly #path: string[] = []
   #captured = false
   #scalar = false
   #fault: string | null = null
@@ -170,6 +172,7 @@ export class JsonCutter {
     this.#values += 1
     this.#depth += 1
     const level = this.#depth - this.#base
+    if (level <= deepestList + 1) this.#path[level - 1] = this.#last === colon ? this.#name : ''
     if (level > deepest) this.#fault ??= faults.deep
     else this.#isObject[level] = byte === objectStart ? 1 : 0
     if (this.#values > mostValues) this.#fault ??= faults.many
@@ -179,9 +182,8 @@ export class JsonCutter {
   #opensList(): boolean {
     if (!this.#captured) return this.#depth === 0
     const level = this.#depth - this.#base
-    if (this.#last !== colon || level > deepestList || !this.#lists.has(this.#name)) return false
-    for (let inner = 1; inner <= level; inner += 1) if (this.#isObject[inner] === 0) return false
-    return true
+    if (this.#last !== colon || level > deepestList) return false
+    return this.#lists.has([...this.#path.slice(1, level), this.#name].join('.'))
   }
 
   /** What stands around the list is left out; a list around that, which broke off, is forgotten. */

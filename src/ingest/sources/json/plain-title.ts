@@ -16,14 +16,24 @@ const decoded = (printed: string): string =>
 /** Elements inside a word or formula; others part words. */
 const inner = /^<\/?(?:i|b|u|em|strong|sub|sup|sc|scp|tt|font|span|mml:[a-z]+|ovl|jats:(?:italic|bold|sub|sup|sc))\b/i
 
+/** A formula as the letters in it, as if it were set in italics. */
+const withoutFormulas = (printed: string): string =>
+  printed.replace(
+    /<((?:mml:)?math)\b[^<>]{0,300}>([^]{0,4000}?)<\/\1>/g,
+    (_whole, _tag, formula: string) => `<i>${formula.replace(/<[^<>]{0,300}>|\s+/g, '')}</i>`,
+  )
+
 /** A title without the markup that publishers leave in it: "Al<sub>2</sub>O<sub>3</sub> &amp; co" is "Al2O3 & co". */
 export const plainTitle = (value: Json): string | null => {
   const printed = text(value)
   if (printed === null || !/[<&]/.test(printed)) return printed
-  // A registry may have encoded twice; the second round must not make tags of what the first left as text.
+  // Some registries encode twice.
   const once = decoded(printed.replace(/&amp;(?=#?\w{2,7};)/g, '&'))
-  const bare = once
+  const bare = withoutFormulas(once)
     .replace(/\s+(?=<\/(?:sub|sup)>)/gi, '')
+    // "between<i>Chlamydia</i>Infection": publishers lose the blanks around italics.
+    .replace(/(?<=\p{L}{2}|[,;:])(?=<(?:i|em)>\s?\p{L})|(?<=\p{L}<\/(?:i|em)>)(?=\p{L}{3})/gu, ' ')
     .replace(/<\/?[a-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi, (tag) => (inner.test(tag) ? '' : ' '))
+    .replace(/\s+(?=[.,;:](?:\s|$))/g, '')
   return text(bare)
 }

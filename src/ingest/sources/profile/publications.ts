@@ -73,7 +73,8 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   const { facts, authors } = paper
   if (lines.some((line) => line.role.kind === 'stamp')) return true
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
-  if (authors.length === 0 && /\bpatents?\b|专利/i.test(text)) return false
+  if (authors.length === 0 && /\b(?:patents?|seminar|webinar|podcast|interview|recorded)\b|专利/i.test(text))
+    return false
   if (strict)
     return (
       authors.length >= 2 &&

@@ -5,6 +5,8 @@
  * layout when it is double (`MLSys'26**`).
  */
 
+import { entityAt } from './html-entity.ts'
+
 export type SpanKind = 'bold' | 'italic' | 'link' | 'underline' | 'code'
 
 export interface Span {
@@ -27,25 +29,6 @@ interface Opener {
   /** Where the text of the span begins, and the output part that holds the sign (nothing, for a double one). */
   readonly at: number
   readonly part: number
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  middot: '·',
-  hellip: '…',
-  dagger: '†',
-  Dagger: '‡',
 }
 
 const superscripts: Readonly<Record<string, string>> = {
@@ -83,7 +66,6 @@ const knownTags: ReadonlySet<string> = new Set(
   ),
 )
 
-const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/iy
 const tag = /<(\/?)([a-z][a-z0-9]{0,10})((?:\s[^<>]{0,300})?)\s?\/?>/iy
 const raisedTag = /<sup>([^<>]{0,30})<\/sup>/iy
 const raisedSign = /\$?\s?\^\{?\s?(\\?[a-z]{1,8}|[\d,*†‡§¶#+✉\s]{1,12})\s?\}?\s?\$/iy
@@ -177,35 +159,6 @@ class Builder {
   result(): Rich {
     return { text: this.parts.join(''), spans: this.spans.filter((span) => span.end > span.start) }
   }
-}
-
-const accentMarks: Readonly<Record<string, string>> = {
-  acute: '\u0301',
-  grave: '\u0300',
-  uml: '\u0308',
-  circ: '\u0302',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030A',
-  caron: '\u030C',
-}
-const wholeLetters: Readonly<Record<string, string>> = {
-  szlig: 'ß',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  AElig: 'Æ',
-  lambda: 'λ',
-}
-
-/** "&eacute;": a letter with its accent. */
-const addLetter = (builder: Builder, found: RegExpExecArray): number => {
-  const name = found[3] ?? ''
-  const mark = accentMarks[name.slice(1)]
-  const letter = wholeLetters[name] ?? (mark === undefined ? undefined : `${name[0] ?? ''}${mark}`.normalize('NFC'))
-  if (letter === undefined) return 0
-  builder.add(letter)
-  return found[0].length
 }
 
 const matchAt = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
@@ -327,15 +280,10 @@ const step = (builder: Builder, source: string, at: number): number => {
       return addHtml(builder, source, at)
     }
     case '&': {
-      const found = matchAt(entity, source, at)
+      const found = entityAt(source, at)
       if (found === null) return 0
-      const code =
-        found[1] !== undefined ? Number(found[1]) : found[2] !== undefined ? Number.parseInt(found[2], 16) : null
-      const character =
-        code === null ? entities[found[3] ?? ''] : code > 31 && code < 0xd800 ? String.fromCodePoint(code) : ' '
-      if (character === undefined) return addLetter(builder, found)
-      builder.add(character)
-      return found[0].length
+      builder.add(found.text)
+      return found.length
     }
     case '!':
       return matchAt(image, source, at)?.[0].length ?? 0

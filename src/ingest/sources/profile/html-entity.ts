@@ -1,0 +1,61 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  middot: '·',
+  hellip: '…',
+  dagger: '†',
+  Dagger: '‡',
+}
+
+const accentMarks: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  uml: '\u0308',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030A',
+  caron: '\u030C',
+}
+const wholeLetters: Readonly<Record<string, string>> = {
+  szlig: 'ß',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aelig: 'æ',
+  AElig: 'Æ',
+  lambda: 'λ',
+}
+
+const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/iy
+
+const codeText = (code: number): string =>
+  code > 31 && (code < 0xd800 || (code > 0xdfff && code <= 0x10ffff)) ? String.fromCodePoint(code) : ' '
+
+const namedText = (name: string): string | undefined => {
+  const mark = accentMarks[name.slice(1)]
+  return (
+    entities[name] ??
+    wholeLetters[name] ??
+    (mark === undefined ? undefined : `${name[0] ?? ''}${mark}`.normalize('NFC'))
+  )
+}
+
+/** The character that an HTML entity at a place stands for, and the entity's length; null where none stands. */
+export const entityAt = (source: string, at: number): { readonly text: string; readonly length: number } | null => {
+  entity.lastIndex = at
+  const found = entity.exec(source)
+  if (found === null) return null
+  const code = found[1] !== undefined ? Number(found[1]) : found[2] !== undefined ? Number.parseInt(found[2], 16) : null
+  const text = code === null ? namedText(found[3] ?? '') : codeText(code)
+  return text === undefined ? null : { text, length: found[0].length }
+}
