@@ -71,6 +71,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   dataloader: /^src\/loaders\//,
   graphology: /^src\/analytics\//,
   'graphology-communities-louvain': /^src\/analytics\//,
+  yaml: /^src\/ingest\/sources\//,
   'pinyin-pro': /^src\/names\//,
 }
 

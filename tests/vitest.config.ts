@@ -21,6 +21,9 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself, which on two makes the files wait for each other.
+    maxWorkers: 2,
+    isolate: false,
     reporters: ['default', './tests/reporter.ts'],
     projects: [{ resolve, test: together }, ...(alone.length === 0 ? [] : [{ resolve, test: oneByOne }])],
   },

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Graph } from '../graph/graph.ts'
-import type { Reading } from '../model/record.ts'
 import { deriveGraph, type HeldSource } from './derive/derive-graph.ts'
 import { holdRecords, sourceIdOf } from './held-record.ts'
 import { type DocumentReport, type ImportReport, reportOf } from './report.ts'
-import { decodeText } from './sources/decode.ts'
-import { readProfile } from './sources/profile/read-profile.ts'
+import { readSource } from './sources/read-source.ts'
 import { readStoredGraph } from './stored-graph.ts'
 import { changesBetween, writeChanges } from './write-changes.ts'
 
@@ -61,7 +59,7 @@ export const importDocuments = async (
       reject(name, `Another document of this import is called ${name} too; give them different names.`)
       continue
     }
-    const reading = readDocument(name, bytes)
+    const reading = await readSource(name, bytes)
     if ('reason' in reading) {
       reject(name, reading.reason)
       continue
@@ -94,16 +92,4 @@ export const importDocuments = async (
   const nothing = Object.values(changes).every((list) => list.length === 0)
   if (!options.dryRun && !nothing) await graph.write((transaction) => writeChanges(transaction, changes))
   return reportOf(reports, importedRecords, stored, wanted, changes, options.dryRun)
-}
-
-const readDocument = (name: string, bytes: Uint8Array): Reading | { readonly reason: string } => {
-  const decoded = decodeText(bytes)
-  if ('rejected' in decoded) return { reason: decoded.rejected }
-  try {
-    return readProfile(name, decoded.text)
-  } catch (error) {
-    // A fault of the reader, and yet no reason to keep the other documents out.
-    const fault = error instanceof Error ? error.message : String(error)
-    return { reason: `The reader failed on this document, which is a fault of ours: ${fault}` }
-  }
 }

@@ -137,6 +137,8 @@ export function describePlayground(name: string, start: () => Promise<Service>):
     test('what was written and which tabs were closed is remembered, and closed examples can be brought back', async () => {
       const { page, close } = await open()
       await type(page, 'query Mine { graph { engine ')
+      // The editor tells the name of what was written a moment later.
+      await expect.poll(() => tabTitles(page), eventually).toContain('Mine')
       const network = page.getByRole('tab', { name: 'Network' })
       await network.hover()
       await network.getByRole('button', { name: 'Close Tab' }).click()

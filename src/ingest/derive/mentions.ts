@@ -1,5 +1,5 @@
 import { hashId } from '../../model/id.ts'
-import type { PersonFacts, PrintedRelation } from '../../model/record.ts'
+import type { PersonFacts, PrintedIdentifier, PrintedRelation } from '../../model/record.ts'
 import { foldText } from '../../names/fold.ts'
 import type { PersonName } from '../../names/person-name.ts'
 import { titleWords } from '../../names/title-key.ts'
@@ -88,6 +88,16 @@ const subjectAnchor = (key: SubjectKey, sourceName: (id: string) => string): Anc
   reason: `an own entry of the person that ${sourceName(key.source)} is about`,
 })
 
+/** A home page may be that of a laboratory, so that it says nothing of who is who. */
+const identifierAnchors = (identifiers: readonly PrintedIdentifier[]): Anchor[] =>
+  identifiers
+    .filter(({ scheme }) => scheme !== 'HOMEPAGE')
+    .map(({ scheme, value }) => ({
+      key: `${scheme} ${value.toLowerCase()}`,
+      kind: scheme,
+      reason: `the same ${scheme} ${value}`,
+    }))
+
 const authorMentions = (work: Work, sourceName: (id: string) => string): Mention[] => {
   const people = work.authors.filter((author) => !author.group)
   const words = titleWords(work.title)
@@ -101,7 +111,10 @@ const authorMentions = (work: Work, sourceName: (id: string) => string): Mention
     venue,
     affiliationWords: affiliationWords([author.affiliation]),
     year: work.year,
-    anchors: author.subjects.map((key) => subjectAnchor(key, sourceName)),
+    anchors: [
+      ...author.subjects.map((key) => subjectAnchor(key, sourceName)),
+      ...identifierAnchors(author.identifiers),
+    ],
   }))
 }
 
@@ -114,14 +127,6 @@ export const subjectMentionIds = (subject: Subject): ReadonlyMap<string, PersonN
 
 /** One mention a form of the name, so that each form can be recognised; one without a name when the source names nobody. */
 const subjectMentions = (subject: Subject, sourceName: (id: string) => string): Mention[] => {
-  const identifiers = statedBy(subject, 'identifiers')
-    // A home page may be that of a laboratory, so that it says nothing of who is who.
-    .filter(({ scheme }) => scheme !== 'HOMEPAGE')
-    .map(({ scheme, value }) => ({
-      key: `${scheme} ${value.toLowerCase()}`,
-      kind: scheme,
-      reason: `the same ${scheme} ${value}`,
-    }))
   const base = {
     companions: new Set<string>(),
     titleWords: [],
@@ -129,7 +134,7 @@ const subjectMentions = (subject: Subject, sourceName: (id: string) => string): 
     venue: null,
     affiliationWords: affiliationWords(statedBy(subject, 'affiliations').map(({ institution }) => institution)),
     year: null,
-    anchors: [subjectAnchor(subject.key, sourceName), ...identifiers],
+    anchors: [subjectAnchor(subject.key, sourceName), ...identifierAnchors(statedBy(subject, 'identifiers'))],
   }
   return [...subjectMentionIds(subject)].map(([id, name]) => ({ ...base, id, name }))
 }

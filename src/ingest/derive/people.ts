@@ -100,7 +100,10 @@ export const namePropertiesOf = (person: DerivedPerson, institutionName: string 
   const native = forms.filter(({ script }) => script !== 'Latn').map(({ text }) => text)
   const name = latin[0] ?? null
   const nativeName = native[0] ?? null
-  const identifiers = person.subjects.flatMap((subject) => statedBy(subject, 'identifiers'))
+  const identifiers = [
+    ...person.subjects.flatMap((subject) => statedBy(subject, 'identifiers')),
+    ...person.authorships.flatMap(({ author }) => author.identifiers),
+  ]
   const identifier = (scheme: string) => identifiers.find((candidate) => candidate.scheme === scheme)?.value ?? null
   const words = forms.flatMap(({ text }) => [
     ...indexWords({ names: [text] }).split(' '),

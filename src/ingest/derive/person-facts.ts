@@ -212,7 +212,7 @@ export const collectTopics = (
       keys,
       name,
       sortKey: sortKeyOf(name),
-      scheme: category === undefined ? 'KEYWORD' : 'ARXIV',
+      scheme: schemeOf(said),
       code: category?.code ?? null,
       paperCount: papersOf.get(id)?.size ?? 0,
       personCount: peopleOf.get(id)?.size ?? 0,
@@ -220,6 +220,14 @@ export const collectTopics = (
     })
   }
 }
+
+/** ARXIV when some source gives a category of arXiv, else OPENALEX when some source is OpenAlex. */
+const schemeOf = (said: readonly PrintedTopic[]): PrintedTopic['scheme'] =>
+  said.some(({ scheme }) => scheme === 'ARXIV')
+    ? 'ARXIV'
+    : said.some(({ scheme }) => scheme === 'OPENALEX')
+      ? 'OPENALEX'
+      : 'KEYWORD'
 
 const topicId = (thingOf: ReadonlyMap<string, NamedThing<PrintedTopic>>, topic: PrintedTopic): string =>
   thingOf.get(nameKey(topicNames(topic)[0] ?? ''))?.id ?? ''

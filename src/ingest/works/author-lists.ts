@@ -98,6 +98,10 @@ export const mergeAuthorLists = (records: readonly HeldPaper[]): WorkAuthor[] =>
     )
 }
 
+/** What stands with the name: the running text, else the names of the institutions. */
+const affiliationOf = ({ affiliation, institutions = [] }: PrintedAuthor): string | null =>
+  affiliation ?? (institutions.length === 0 ? null : institutions.map(({ name }) => name).join('; '))
+
 const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor => {
   const name = nameOf(best.name)
   const repetition = keys.get(name.joined) ?? 0
@@ -110,15 +114,22 @@ const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor
   return {
     key,
     keys: [...new Set([key, ...spellings])].sort(),
-    spellings: all.map(({ author }) => author.name),
+    spellings: all.flatMap(({ author }) => [author.name, ...(author.variants ?? [])]),
     printedName: best.name,
     name,
     position: all.map(({ author }) => author.position).find((position) => position !== null) ?? null,
     group: best.group,
     equalContribution: all.some(({ author }) => author.equalContribution),
     corresponding: all.some(({ author }) => author.corresponding),
-    affiliation: all.map(({ author }) => author.affiliation).find((text) => text !== null) ?? null,
+    affiliation: all.map(({ author }) => affiliationOf(author)).find((text) => text !== null) ?? null,
     subjects,
+    identifiers: [
+      ...new Map(
+        all
+          .flatMap(({ author }) => author.identifiers ?? [])
+          .map((one) => [`${one.scheme} ${one.value}`, one] as const),
+      ).values(),
+    ],
     records: [...new Set(all.map(({ record }) => record.id))].sort(),
   }
 }

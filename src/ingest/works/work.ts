@@ -1,5 +1,5 @@
 import type { RecordId, SourceId } from '../../model/id.ts'
-import type { PaperStatus, PartialDate, PrintedTopic, PrintedVenue } from '../../model/record.ts'
+import type { PaperStatus, PartialDate, PrintedIdentifier, PrintedTopic, PrintedVenue } from '../../model/record.ts'
 import type { PersonName } from '../../names/person-name.ts'
 import type { HeldPaper } from '../held-record.ts'
 
@@ -26,6 +26,8 @@ export interface WorkAuthor {
   readonly corresponding: boolean
   readonly affiliation: string | null
   readonly subjects: readonly SubjectKey[]
+  /** What the sources give with the name; each once. */
+  readonly identifiers: readonly PrintedIdentifier[]
   readonly records: readonly RecordId[]
 }
 

@@ -93,8 +93,8 @@ export const knownVenues: readonly KnownVenue[] = [
   conference(
     'JEP-TALN-RECITAL',
     ['F', 'jeptalnrecital'],
-    /conférence conjointe Journées d'Études sur la Parole/i,
-    /taln|traitement automatique des langues|récital|\bjep\b/i,
+    /conférence (?:conjointe )?JEP-TALN-RECITAL/i,
+    /taln|traitement automatique des langues|r[ée]cital|\bjep\b/i,
   ),
   conference(
     'EAMT',

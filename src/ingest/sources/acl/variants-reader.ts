@@ -75,7 +75,7 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 const parsed = (text: string): unknown => {
   try {
-    const document: Document = parseDocument(text, { merge: false, customTags: [] })
+    const document: Document = parseDocument(text, { logLevel: 'error' })
     return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 10 })
   } catch {
     return null

@@ -4,7 +4,10 @@ import { type KnownVenue, knownVenues, spelledWords } from './known-venue.ts'
 
 /** Parts of an event that have volumes of their own, as they stand behind its short name. */
 const tracks: readonly (readonly [RegExp, string])[] = [
-  [/student (?:research )?workshop|student session|\bsrw\b|rencontre.{1,60}chercheurs|récital/i, 'SRW'],
+  [
+    /student (?:research )?workshop|student session|\bsrw\b|rencontres jeunes chercheurs|volume \w{1,4}\s?: r[ée]cital\b|^(?:proceedings of )?recital\b/i,
+    'SRW',
+  ],
   [/demonstration|\bdemos?\b|interactive presentation|démonstration/i, 'Demo'],
   [/tutorial|tutoriel/i, 'Tutorials'],
   [/\bindustry (?:track|papers)\b/i, 'Industry'],

@@ -1,11 +1,13 @@
+import { mostAuthors } from '../json/author-list.ts'
 import { authorListAt } from '../profile/author-list.ts'
 import { isChineseName } from '../profile/chinese-surnames.ts'
-import { type AuthorName, type AuthorNames, isRest, mostAuthors } from './author.ts'
+import { type AuthorName, type AuthorNames, isRest } from './author.ts'
 
 const named = (parts: readonly string[]): AuthorNames => {
   const names: AuthorName[] = []
   let complete = true
   for (const part of parts) {
+    if (names.length > mostAuthors) break
     const name = part.trim()
     if (isRest(name)) complete = false
     else if (name !== '') names.push({ name, group: false })

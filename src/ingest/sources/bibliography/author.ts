@@ -2,12 +2,15 @@ import type { PrintedAuthor } from '../../../model/record.ts'
 import { namesIn } from '../../../names/person-name.ts'
 import { isChineseName } from '../profile/chinese-surnames.ts'
 import { isGroupName, isPersonName } from '../profile/person-name.ts'
-import { plainLine } from './printed-text.ts'
+import { leftOut } from '../profile/private-data.ts'
+import { faultOf, plainLine } from './printed-text.ts'
 
 /** A name of a list: `group` is true where its source sets it as one unit that is not taken apart. */
 export interface AuthorName {
   readonly name: string
   readonly group: boolean
+  /** As printed with the name. */
+  readonly affiliation?: string
 }
 
 /** The names of a list in printed order, and whether it is whole. */
@@ -19,8 +22,7 @@ export interface AuthorNames {
 /** The list of a work that names nobody. */
 export const noAuthors: AuthorNames = { names: [], complete: true }
 
-/** At most so many authors are one work's; lists of physics reach half of it. */
-export const mostAuthors = 10_000
+const longestAffiliation = 500
 
 const restSign = /^(?:(?:and\s+)?others?|\(?et\.? al\.?\)?|u\.\s?a\.|等人?|\.{3}|…)\.?$/iu
 const restBehind = /[\s,]+(?:\(?et\.? al\.?\)?|and others)\.?$|(?<=\p{Script=Han})\s?等人?$/iu
@@ -51,6 +53,7 @@ const han = /^[\p{Script=Han}\s·•]+$/u
 
 const tidyName = (printed: string): string => {
   const name = plainLine(printed)
+    .replaceAll(leftOut, '')
     .replace(aside, ' ')
     .replace(/[*∗†‡§#✉]+(?=\s?[,，]|\s*$)/gu, '')
     .replace(/\s+([,，])/gu, '$1')
@@ -66,7 +69,7 @@ export const authorsNamed = (list: AuthorNames): { authors: PrintedAuthor[]; aut
   let complete = list.complete
   const starred = list.names.filter(({ name }) => starMark.test(name)).length > 1
   const authors: PrintedAuthor[] = []
-  for (const { name: printed, group } of list.names) {
+  for (const { name: printed, group, affiliation } of list.names) {
     if (isRest(printed)) {
       complete = false
       continue
@@ -83,7 +86,10 @@ export const authorsNamed = (list: AuthorNames): { authors: PrintedAuthor[]; aut
       group: isGroup,
       equalContribution: starred && starMark.test(printed),
       corresponding: false,
-      affiliation: null,
+      affiliation:
+        affiliation === undefined || faultOf(affiliation) !== null
+          ? null
+          : plainLine(affiliation).slice(0, longestAffiliation),
       subject: null,
       ...(variants.length > 0 ? { variants } : {}),
     })

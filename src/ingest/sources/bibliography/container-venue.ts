@@ -51,6 +51,12 @@ const kindOfAcronym = (acronym: string, kind: VenueKind): VenueKind =>
     ? 'CONFERENCE'
     : kind
 
+/** "PVLDB" and "NeurIPS" are short names; "BIOLOGY" is a name in capitals. */
+const isShortName = (name: string): boolean =>
+  isAcronym(name) &&
+  !/[A-Z]{6}/.test(name) &&
+  (name.length < 6 || venueKindOf(name) !== 'UNKNOWN' || /[a-z&\d]/.test(name))
+
 /** A name that was cut in the middle. */
 const unended = /\b(?:of|the|on|for|and|in|der|des|de)$/i
 
@@ -90,7 +96,7 @@ export const containerVenue = (printed: string, work: WorkKind): PrintedVenue | 
   if (kind === 'JOURNAL' || kind === 'BOOK') {
     const name = journalName(text)
     if (!/\p{L}/u.test(name)) return null
-    if (isAcronym(name) && name.length < 12) return { name: null, acronym: name, kind: kindOfAcronym(name, kind) }
+    if (isShortName(name)) return { name: null, acronym: name, kind: kindOfAcronym(name, kind) }
     const acronym = shortName(text)
     return { name, acronym, kind: kindOfAcronym(acronym ?? name, kind) }
   }

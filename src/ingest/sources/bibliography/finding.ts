@@ -1,4 +1,5 @@
 import type { PaperFacts } from '../../../model/record.ts'
+import { withoutPrivateData } from '../profile/private-data.ts'
 import { type Found, longestText } from '../source-reader.ts'
 
 /** Where an entry stands: its lines, and the key that its file calls it by. */
@@ -19,28 +20,43 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 export const locatorOfEntry = ({ line, lastLine, key }: EntryPlace): string => {
   const lines = line === lastLine || key !== null ? `line ${line}` : `lines ${line}-${lastLine}`
   const shown = (key ?? '')
+    .slice(0, 2 * longestKey)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
     .slice(0, longestKey)
   return shown === '' ? lines : `${lines} (${shown})`
 }
 
-const placed = (place: EntryPlace) => ({
-  locator: locatorOfEntry(place),
-  text: place.text.slice(0, longestText).replace(loneSurrogate, '\uFFFD').trimEnd(),
+const printed = (text: string): string => {
+  const head = text.slice(0, longestText)
+  return (/[@\d]/.test(head) ? withoutPrivateData(head) : head)
+    .slice(0, longestText)
+    .replace(loneSurrogate, '\uFFFD')
+    .trimEnd()
+}
+
+/** A work as a reader gives it out, at a place that is already in words. */
+export const foundPaperAt = (locator: string, text: string, paper: PaperFacts): Found => ({
+  kind: 'record',
+  record: { kind: 'paper', locator, text: printed(text), paper },
+})
+
+/** A bad entry as a reader gives it out, at a place that is already in words. */
+export const foundRejectionAt = (locator: string, text: string, reason: string): Found => ({
+  kind: 'rejected',
+  rejection: { locator, text: printed(text), reason },
 })
 
 /** A work as a reader gives it out. */
-export const foundPaper = (place: EntryPlace, paper: PaperFacts): Found => ({
-  kind: 'record',
-  record: { kind: 'paper', ...placed(place), paper },
-})
+export const foundPaper = (place: EntryPlace, paper: PaperFacts): Found =>
+  foundPaperAt(locatorOfEntry(place), place.text, paper)
 
 /** A bad entry as a reader gives it out, with the reason in one sentence. */
-export const foundRejection = (place: EntryPlace, reason: string): Found => ({
-  kind: 'rejected',
-  rejection: { ...placed(place), reason },
-})
+export const foundRejection = (place: EntryPlace, reason: string): Found =>
+  foundRejectionAt(locatorOfEntry(place), place.text, reason)
 
 /** A place that no rule understood, as a reader gives it out. */
-export const foundUnread = (place: EntryPlace): Found => ({ kind: 'unread', unread: placed(place) })
+export const foundUnread = (place: EntryPlace): Found => ({
+  kind: 'unread',
+  unread: { locator: locatorOfEntry(place), text: printed(place.text) },
+})

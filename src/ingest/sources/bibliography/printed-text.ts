@@ -1,4 +1,7 @@
 import { normalizeText } from '../normalize-text.ts'
+import { withoutPrivateData } from '../profile/private-data.ts'
+
+const longestWithAddress = 20_000
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -20,11 +23,12 @@ const fromEntity = (whole: string, name: string): string => {
 const tag =
   /<\/?(?:i|b|u|em|strong|sub|sup|sc|scp|inf|span|p|br|title|jats:\w{1,12}|mml:\w{1,12})(?:\s[^<>]{0,200})?\/?>/gi
 
-/** One line of plain text: marks of HTML, entities and invisible characters taken out, blanks made single. */
+/** One line of plain text: marks of HTML, entities, invisible characters and e-mail addresses taken out, blanks single. */
 export const plainLine = (text: string): string => {
   const marked = text.includes('<') ? text.replace(tag, '') : text
   const read = marked.includes('&') ? marked.replace(/&(#x?[\da-f]{1,6}|[a-z]{2,6});/gi, fromEntity) : marked
-  return normalizeText(read).replace(/\s+/g, ' ').trim()
+  const plain = normalizeText(read.includes('@') ? withoutPrivateData(read.slice(0, longestWithAddress)) : read)
+  return plain.replace(/\s+/g, ' ').trim()
 }
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/

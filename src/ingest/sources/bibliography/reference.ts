@@ -1,8 +1,9 @@
 import type { PaperFacts, PaperStatus, PrintedTopic, PrintedVenue } from '../../../model/record.ts'
+import { mostAuthors } from '../json/author-list.ts'
 import { monthOf } from '../profile/date.ts'
 import { arxivIdIn, doiIn } from '../profile/identifier.ts'
 import { statusOf } from '../profile/status.ts'
-import { type AuthorNames, authorsNamed, mostAuthors } from './author.ts'
+import { type AuthorNames, authorsNamed } from './author.ts'
 import { containerVenue, issuerVenue, type WorkKind } from './container-venue.ts'
 import { faultOf, plainLine, titleText } from './printed-text.ts'
 
@@ -80,8 +81,9 @@ export const arxivNumberOf = (eprint: string): string | null => arxivNumber.exec
 
 /** A field of its own holds a DOI as a whole, with signs that end one in running text. */
 const doiOfField = (field: string): string | null =>
-  /^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?(10\.\d{4,9}\/[^\s"{}\\]{1,300}?)[.,;]?\s*$/i.exec(field)?.[1]?.toLowerCase() ??
-  doiIn(field)
+  /^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)?(10\.\d{4,9}\/[^\s"{}\\]{1,300}?)[.,;]?\s*$/i
+    .exec(field)?.[1]
+    ?.toLowerCase() ?? doiIn(field)
 
 const topicsOf = (reference: Reference): readonly PrintedTopic[] => {
   const names = new Set<string>()
@@ -114,7 +116,7 @@ export type ReadReference = { readonly paper: PaperFacts } | { readonly rejected
 /** What an entry says, as facts of a paper; a title is needed, and text that was not damaged. */
 export const paperOf = (reference: Reference): ReadReference => {
   if (reference.authors.names.length > mostAuthors) {
-    return { rejected: `At most ${mostAuthors} authors are taken, but the entry has more.` }
+    return { rejected: `Expected at most ${mostAuthors} authors, but there are more.` }
   }
   const fault =
     faultOf(reference.title) ?? reference.authors.names.map(({ name }) => faultOf(name)).find((found) => found !== null)

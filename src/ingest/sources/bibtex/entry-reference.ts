@@ -1,13 +1,23 @@
+import { noAuthors } from '../bibliography/author.ts'
 import type { WorkKind } from '../bibliography/container-venue.ts'
 import { keywordsIn, noReference, type Reference, yearOf } from '../bibliography/reference.ts'
-import { noAuthors } from '../bibliography/author.ts'
 import { editedTypes, workOfType } from './entry-type.ts'
 import type { ReadEntry } from './inheritance.ts'
 import { latexText } from './latex.ts'
 import { nameList } from './name-list.ts'
 
 /** Fields that may say how far a work is. */
-const states = ['pubstate', 'note', 'howpublished', 'year', 'date', 'addendum', 'status', 'comment', 'publicationstatus']
+const states = [
+  'pubstate',
+  'note',
+  'howpublished',
+  'year',
+  'date',
+  'addendum',
+  'status',
+  'comment',
+  'publicationstatus',
+]
 
 const containers: Readonly<Record<WorkKind, readonly string[]>> = {
   ARTICLE: ['journal', 'journaltitle', 'shortjournal', 'booktitle', 'publication', 'maintitle'],
@@ -61,7 +71,8 @@ export const entryReference = (entry: ReadEntry): Reference => {
   const work = workOfType(entry.type)
   const date = textOf(entry, ['date', 'year', 'eventdate'])
   const year = textOf(entry, ['year'])
-  const keywords = entry.fields.get('keywords') ?? entry.fields.get('keyword') ?? entry.fields.get('mendeley-tags') ?? ''
+  const keywords =
+    entry.fields.get('keywords') ?? entry.fields.get('keyword') ?? entry.fields.get('mendeley-tags') ?? ''
   const authors = entry.fields.get('author')
   const eprint = eprintOf(entry)
   return {

@@ -33,7 +33,9 @@ const withParent = (child: ReadEntry, parent: ReadEntry): ReadEntry => {
   // A chapter of a book by one author has that author.
   const authored = child.type === 'inbook' && parent.type !== 'proceedings'
   for (const [name, value] of parent.fields) {
-    const target = plain ? name : (renamed.get(name) ?? (own.has(name) && !(authored && name === 'author') ? null : name))
+    const target = plain
+      ? name
+      : (renamed.get(name) ?? (own.has(name) && !(authored && name === 'author') ? null : name))
     if (target !== null && !fields.has(target)) fields.set(target, value)
   }
   return { ...child, fields }

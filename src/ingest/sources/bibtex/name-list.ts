@@ -1,12 +1,6 @@
-import {
-  type AuthorName,
-  type AuthorNames,
-  isPlainlyPerson,
-  isRest,
-  mostAuthors,
-  noAuthors,
-} from '../bibliography/author.ts'
+import { type AuthorName, type AuthorNames, isPlainlyPerson, isRest, noAuthors } from '../bibliography/author.ts'
 import { authorsInCell } from '../bibliography/author-cell.ts'
+import { mostAuthors } from '../json/author-list.ts'
 import { isGroupName, isPersonName } from '../profile/person-name.ts'
 import { groupEnd, latexText } from './latex.ts'
 
@@ -103,7 +97,7 @@ export const nameList = (value: string): AuthorNames => {
     if (isRest(name.name)) complete = false
     else if (!name.group && looksParted(name.name)) {
       const cell = authorsInCell(name.name)
-      names.push(...cell.names)
+      for (const inCell of cell.names) names.push(inCell)
       complete &&= cell.complete
     } else names.push(name)
     if (names.length > mostAuthors) break

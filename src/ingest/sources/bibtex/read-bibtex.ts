@@ -11,7 +11,10 @@ import { Inheritance, type ReadEntry } from './inheritance.ts'
 const placeOf = (entry: CutEntry | ReadEntry): EntryPlace => ({
   line: entry.line,
   lastLine: entry.lastLine,
-  key: 'key' in entry ? entry.key : (/^[^{(]{0,80}[{(]\s{0,40}([^\s,{}()="]{1,200})\s{0,40},/.exec(entry.text)?.[1] ?? null),
+  key:
+    'key' in entry
+      ? entry.key
+      : (/^[^{(]{0,80}[{(]\s{0,40}([^\s,{}()="]{1,200})\s{0,40},/.exec(entry.text)?.[1] ?? null),
   text: entry.text,
 })
 
@@ -31,7 +34,14 @@ class EntryReader {
       if (cut.type === 'string') defineAbbreviation(cut.text, this.#abbreviations)
       if (layoutTypes.has(cut.type) && cut.type !== 'xdata') return []
       const { key, fields } = entryFields(cut.text, this.#abbreviations)
-      const whole = this.#inheritance.take({ type: cut.type, key, line: cut.line, lastLine: cut.lastLine, text: cut.text, fields })
+      const whole = this.#inheritance.take({
+        type: cut.type,
+        key,
+        line: cut.line,
+        lastLine: cut.lastLine,
+        text: cut.text,
+        fields,
+      })
       return whole.filter(({ type }) => !layoutTypes.has(type)).map(foundIn)
     } catch (fault) {
       if (!(fault instanceof EntryFault)) throw fault
@@ -40,7 +50,10 @@ class EntryReader {
   }
 
   end(): readonly Found[] {
-    return this.#inheritance.end().filter(({ type }) => !layoutTypes.has(type)).map(foundIn)
+    return this.#inheritance
+      .end()
+      .filter(({ type }) => !layoutTypes.has(type))
+      .map(foundIn)
   }
 }
 
@@ -54,12 +67,15 @@ async function* read(source: SourceInput): AsyncGenerator<Found> {
   yield* reader.end()
 }
 
-const entryHead = /(?:^|\n)\s{0,8}@\s?[A-Za-z][\w-]{0,40}\s{0,8}[{(]\s{0,8}[^\s,{}()="]{0,200}\s{0,8}(?:,|=)/
+/** Nothing but comments before the first entry: a page that shows some BibTeX among other things is no BibTeX. */
+const entryHead =
+  /^\s*(?:%[^\n]*\n\s*)*@\s?[A-Za-z][\w-]{0,40}\s{0,8}[{(]\s{0,8}(?:[^\s,{}()="]{0,200}\s{0,8}[,=]|(?<=@\s?(?:comment|preamble)\s{0,8}[{(]\s{0,8}).)/i
 
 /** Reads BibTeX and biblatex: one paper an entry; `@comment`, `@preamble` and text between entries are layout. */
 export const bibtexReader: SourceReader = {
   format: 'BIBTEX',
   recognises: (name, head) =>
-    /^\uFEFF?\s*[[{<]/.test(head.slice(0, 200)) ? false : entryHead.test(head) || (/\.bib(?:tex)?$/i.test(name) && /@/.test(head)),
+    entryHead.test(head.replace(/^\uFEFF/, '')) ||
+    (/\.bib(?:tex)?$/i.test(name) && /(?:^|\n)[^\n<]{0,200}@\s?[A-Za-z][\w-]{0,40}\s{0,8}[{(]/.test(head)),
   read,
 }

@@ -1,29 +1,13 @@
 import type { PrintedAuthor } from '../../../model/record.ts'
-import { isShouted } from '../../../names/letter-case.ts'
-import { displayName } from '../../../names/person-name.ts'
-import { scriptOf } from '../../../names/script.ts'
 import { rendered } from '../json/found.ts'
+import { wholeName } from '../json/given-and-family.ts'
 import { identifiersFrom } from '../json/identifier.ts'
 import { isGroupName } from '../profile/person-name.ts'
 import type { CrossrefAuthor } from './work-fields.ts'
 
-const blankless = /^(?:Hani|Hang|Hira|Kana)$/
-
 /** True for an entry that stands for further authors: "et al.". */
 export const standsForOthers = ({ family, given, name }: CrossrefAuthor): boolean =>
   /^(?:et\.? al\.?|others|and others|等)$/i.test(rendered(given, family, name).replace('; ', ' '))
-
-const isLoud = (text: string): boolean => text.split(' ').some(isShouted)
-
-/** The name of a person as printed, but for a family name in capitals; null for an entry without one. */
-export const personName = ({ given, family, suffix }: CrossrefAuthor): string | null => {
-  if (family === null) return given
-  if (given === null) return family.includes(' ') && isLoud(family) ? displayName(family) : family
-  if (blankless.test(scriptOf(`${family}${given}`))) return `${family}${given}`
-  const whole = `${given} ${family}`
-  const shown = isLoud(family) ? displayName(whole) : whole
-  return suffix === null ? shown : `${shown} ${suffix}`
-}
 
 const affiliationOf = ({ affiliations }: CrossrefAuthor): string | null => {
   const shown = rendered(
@@ -36,7 +20,7 @@ const affiliationOf = ({ affiliations }: CrossrefAuthor): string | null => {
 
 /** An author of a work; null for an entry without a name. Only `name` is the name of a group. */
 export const authorFrom = (author: CrossrefAuthor, index: number): PrintedAuthor | null => {
-  const person = personName(author)
+  const person = wholeName(author.given, author.family, author.suffix)
   const name = person ?? author.name
   if (name === null) return null
   return {

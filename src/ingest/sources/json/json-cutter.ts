@@ -1,4 +1,4 @@
-/** The bytes of one value of a source, or why there is none, with its place. */
+/** The bytes of one value of a source, or why there is none, with its place. They hold until the next piece is pushed. */
 export interface Cut {
   /** 1-based. */
   readonly line: number
@@ -118,11 +118,12 @@ export class JsonCutter {
     let at = from
     for (; at < length; at += 1) {
       const byte = chunk[at] as number
+      if (byte === newline) break
       if (escaped) escaped = false
-      else if (byte === quote || byte === newline) break
+      else if (byte === quote) break
       else if (byte === backslash) escaped = true
     }
-    this.#escaped = escaped
+    this.#escaped = escaped && at === length
     if (this.#depth - this.#base <= deepestList && this.#name.length + at - from <= longestName)
       this.#name += Buffer.from(chunk.buffer, chunk.byteOffset + from, at - from).toString('latin1')
     if (at === length) return at
@@ -175,7 +176,6 @@ export class JsonCutter {
     if (level <= deepestList + 1) this.#path[level - 1] = this.#last === colon ? this.#name : ''
     if (level > deepest) this.#fault ??= faults.deep
     else this.#isObject[level] = byte === objectStart ? 1 : 0
-    if (this.#values > mostValues) this.#fault ??= faults.many
   }
 
   /** Whether a list of records begins: at the top, or under the name of one in an answer that is not in such a list. */
@@ -224,7 +224,8 @@ export class JsonCutter {
     const piece = chunk.subarray(this.#start, end)
     this.#size += piece.length
     if (this.#size > longestRecord) this.#fault ??= faults.long
-    if (this.#fault === null) this.#pieces.push(piece)
+    // A source may write its next piece over this one.
+    if (this.#fault === null) this.#pieces.push(end === chunk.length ? Buffer.from(piece) : piece)
     else if (this.#pieces.length > 1 || (this.#pieces[0]?.length ?? 0) > headLength || this.#pieces.length === 0) {
       this.#pieces = [Buffer.from(Buffer.concat([...this.#pieces, piece]).subarray(0, headLength))]
     }
@@ -232,6 +233,7 @@ export class JsonCutter {
   }
 
   #finish(chunk: Uint8Array, end: number): void {
+    if (this.#values > mostValues) this.#fault ??= faults.many
     this.#hold(chunk, end)
     this.#found.push({
       line: this.#firstLine,

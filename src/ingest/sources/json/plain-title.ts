@@ -19,7 +19,7 @@ const inner = /^<\/?(?:i|b|u|em|strong|sub|sup|sc|scp|tt|font|span|mml:[a-z]+|ov
 /** A formula as the letters in it, as if it were set in italics. */
 const withoutFormulas = (printed: string): string =>
   printed.replace(
-    /<((?:mml:)?math)\b[^<>]{0,300}>([^]{0,4000}?)<\/\1>/g,
+    /<((?:mml:)?math)\b[^<>]{0,300}>([\s\S]{0,4000}?)<\/\1>/g,
     (_whole, _tag, formula: string) => `<i>${formula.replace(/<[^<>]{0,300}>|\s+/g, '')}</i>`,
   )
 

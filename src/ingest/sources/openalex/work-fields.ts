@@ -1,5 +1,5 @@
 import { isoDate } from '../json/date.ts'
-import { anyNumber, either, fieldsOf, flag, inside, listOf, text, texts, wholeNumber } from '../json/fields.ts'
+import { anyNumber, fieldsOf, flag, inside, listOf, text, texts, wholeNumber } from '../json/fields.ts'
 import { country, doi, openAlexId, orcid, ror } from '../json/identifier.ts'
 import { plainTitle } from '../json/plain-title.ts'
 
@@ -30,11 +30,10 @@ const location = fieldsOf({
   page: ['landing_page_url', text],
 })
 
-/** A keyword stands under another name in works of before 2024. */
-const keyword = either(inside('display_name', text), inside('keyword', text))
-
-const concept = fieldsOf({
+/** A keyword, which stood under another name before 2024, or a concept, with how sure OpenAlex is of it. */
+const scored = fieldsOf({
   name: ['display_name', text],
+  keyword: ['keyword', text],
   score: ['score', anyNumber],
 })
 
@@ -54,8 +53,8 @@ export const workFields = fieldsOf({
   host: ['host_venue', fieldsOf({ name: ['display_name', text], type: ['type', text] })],
   pages: ['locations', listOf(inside('landing_page_url', text))],
   topics: ['topics', listOf(inside('display_name', text))],
-  keywords: ['keywords', listOf(keyword)],
-  concepts: ['concepts', listOf(concept)],
+  keywords: ['keywords', listOf(scored)],
+  concepts: ['concepts', listOf(scored)],
 })
 
 export type OpenAlexWork = ReturnType<typeof workFields>

@@ -16,8 +16,8 @@ const venueKinds: Readonly<Record<string, VenueKind>> = {
   'book series': 'BOOK',
 }
 
-/** OpenAlex tags a work with a concept from this score on; the others are only above those in the tree. */
-const leastConceptScore = 0.3
+/** OpenAlex tags a work with a concept from this score on; those below only stand above them in its tree. */
+const leastScore = 0.3
 
 /** OpenAlex does not say who is no person; it gives no id to "World Bank" and "OECD". */
 const isGroup = ({ printedName, name, author, institutions }: Authorship): boolean => {
@@ -53,11 +53,11 @@ const authorOf = (authorship: Authorship, index: number): PrintedAuthor | null =
   }
 }
 
+const wordsOf = (scored: OpenAlexWork['keywords']): readonly string[] =>
+  scored.flatMap(({ name, keyword, score }) => ((score ?? 1) >= leastScore ? (name ?? keyword ?? []) : []))
+
 const topicsOf = (work: OpenAlexWork): readonly PrintedTopic[] => {
-  const concepts = work.concepts.flatMap(({ name, score }) =>
-    name !== null && (score ?? 0) >= leastConceptScore ? [name] : [],
-  )
-  const words = work.keywords.length > 0 ? work.keywords : concepts
+  const words = wordsOf(work.keywords.length > 0 ? work.keywords : work.concepts)
   return [
     ...[...new Set(work.topics)].map((name) => ({ name, scheme: 'OPENALEX' as const })),
     ...[...new Set(words)].map((name) => ({ name, scheme: 'KEYWORD' as const })),
@@ -68,7 +68,8 @@ const statusOf = (work: OpenAlexWork, kind: VenueKind | null): PaperStatus => {
   const { version, published } = work.primary
   if (work.type === 'preprint' || work.type === 'posted-content') return 'PREPRINT'
   if (published || version === 'publishedVersion') return 'PUBLISHED'
-  if (kind === 'REPOSITORY') return version === 'submittedVersion' ? 'PREPRINT' : 'UNKNOWN'
+  // A thesis or report in an archive is no preprint of anything.
+  if (kind === 'REPOSITORY') return version === 'submittedVersion' && work.type === 'article' ? 'PREPRINT' : 'UNKNOWN'
   if (kind !== null && kind !== 'UNKNOWN') return 'PUBLISHED'
   return version === 'acceptedVersion' ? 'ACCEPTED' : 'UNKNOWN'
 }

@@ -14,6 +14,7 @@ const tidy = (text: string): string =>
     .replace(/[(（[]\s*[)）\]]/g, '')
     .replace(/([,，;；])\s*[,，;；](?=\s|\p{L})/gu, '$1')
     .replace(/\s{2,}/g, ' ')
+    .replace(/[\s,，.。]+([.。])$/u, '$1')
     .replace(/^[\s,，;；:：|·•.–—-]+|[\s,，;；:：|·•–—-]+$/gu, '')
     .trim()
 

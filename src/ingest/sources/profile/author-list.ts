@@ -1,6 +1,6 @@
+import { type Draft, draftOf, groupOf, nameOf } from './author-draft.ts'
 import {
   allInitials,
-  dotEnds,
   hanName,
   isCarelessName,
   isGivenNames,
@@ -12,9 +12,10 @@ import {
   segmentAt,
   wordsOf,
 } from './author-segment.ts'
+import { cutName, invertedStyle, isPlaceCode, isRareName } from './author-style.ts'
 import { authorTokenAt } from './author-token.ts'
 import { type JoinedName, joinedNamesAt } from './bibtex-list.ts'
-import { isGroupName, isInitials, isSurname, nameLikeness } from './person-name.ts'
+import { isSurname } from './person-name.ts'
 
 /** A name in a list with what stood beside it. */
 export interface ListedAuthor {
@@ -44,46 +45,6 @@ export interface AuthorList {
   readonly closed: boolean
   /** True when surnames stand in front: "Lu, G., Marais, E. A." */
   readonly inverted: boolean
-}
-
-interface Draft {
-  readonly start: number
-  readonly end: number
-  readonly wordEnd: number
-  readonly marks: string
-  readonly notes: readonly string[]
-  readonly likeness: number
-}
-
-const draftOf = (first: Segment, last: Segment, likeness: number, wordCount = last.words.length): Draft => ({
-  start: first.start,
-  end: wordCount === last.words.length ? last.end : (last.words[wordCount - 1]?.end ?? last.end),
-  wordEnd: nameEnd(last, wordCount),
-  marks: first === last ? last.marks : first.marks + last.marks,
-  notes: first === last ? last.notes : [...first.notes, ...last.notes],
-  likeness,
-})
-
-const nameEnd = (segment: Segment, wordCount: number): number => {
-  const word = segment.words[wordCount - 1]
-  if (word === undefined) return segment.end
-  return word.kind === 'word' && dotEnds(word) ? word.end - 1 : word.end
-}
-
-const groupOf = (text: string, from: number): Draft | null => {
-  const head = text.slice(from, from + 90)
-  const until = head.search(/[,;.，；。:(（]| and | & /)
-  const candidate = (until < 0 ? head : head.slice(0, until)).trimEnd()
-  const blanks = candidate.length - candidate.trimStart().length
-  if (!isGroupName(candidate.trim())) return null
-  return {
-    start: from + blanks,
-    end: from + candidate.length,
-    wordEnd: from + candidate.length,
-    marks: '',
-    notes: [],
-    likeness: 1,
-  }
 }
 
 const listOfJoined = (names: readonly JoinedName[], from: number): AuthorList => ({
@@ -208,11 +169,18 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
       drafts.length > 0 &&
       isHan(segment.words) &&
       segment.words.length === 1 &&
-      /^.{3,4}$/u.test(hanName(segment.words)) &&
+      /^.{2,4}$/u.test(hanName(segment.words)) &&
       (segment.stop === ',' || segment.marks !== '') &&
       likenessOf(segmentAt(text, segment.next)) > 0
     ) {
       push(draftOf(segment, segment, 0.7))
+      if (!advance(segment)) break
+      continue
+    }
+    // A rare surname in front of known ones, and a common word for a name among names ("Rui Ai").
+    const following = segment.stop === ',' && segment.notes.length === 0 ? segmentAt(text, segment.next) : null
+    if (following !== null && isRareName(text, segment, following, drafts.length)) {
+      push(draftOf(segment, segment, 0.5))
       if (!advance(segment)) break
       continue
     }
@@ -312,58 +280,4 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
     closed,
     inverted: invertedCount > 0,
   }
-}
-
-const nameOf = (text: string, draft: Draft): string => {
-  const printed = text
-    .slice(draft.start, draft.wordEnd)
-    .replace(/[*∗⋆★☆†‡§¶#✉📧◇♠♣♦✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹⁺^]+/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+,/g, ',')
-    .replace(/^(?:Prof|Dr|Mr|Mrs|Ms|Professor)\.?\s/i, '')
-    .trim()
-  return /^[\p{Script=Han} ]+$/u.test(printed) ? printed.replaceAll(' ', '') : printed
-}
-
-/** "PA, USA": capitals without dots on both sides of a comma are no person. */
-const isPlaceCode = (first: Segment, second: Segment): boolean =>
-  first.words.length === 1 &&
-  /^\p{Lu}{2,3}$/u.test(first.words[0]?.text ?? '') &&
-  second.words.every((word) => /^\p{Lu}{2,3}$/u.test(word.text))
-
-/** Whether "Doe, Jane" is one person: pairs go on, or full names follow, or the list parts people with ";". */
-const invertedStyle = (text: string, first: Segment, second: Segment, before: number): boolean => {
-  if (second.stop === ';') return true
-  if (first.stop !== ',') return false
-  if (isInitials({ text: first.words[0]?.text ?? '', dotted: false }) && (first.words[0]?.text.length ?? 0) < 3)
-    return before > 0
-  if (before > 0) return second.stop !== ',' || likenessOf(second) === 0 || before > 1
-  if (
-    second.words.length > 1 &&
-    likenessOf(second) > 0 &&
-    !isInitials(wordsOf(second.words).at(-1) ?? { text: '', dotted: false })
-  )
-    return false
-  if (second.stop === 'and' || second.stop === 'stop' || second.stop === 'dot' || second.stop === 'rest')
-    return second.words.length <= 2
-  const third = segmentAt(text, second.next)
-  if (third.words.length === 0) return third.stop === 'and'
-  if (likenessOf(third) > 0) return true
-  return isSingle(third)
-}
-
-/** How many words of a segment are a name when a title follows them at once; 0 when none can be told apart. */
-const cutName = (segment: Segment, compactCount: number): number => {
-  const index = segment.words.findIndex(
-    (word, place) => place > 0 && word.kind === 'word' && isInitials({ text: word.text, dotted: word.dotted }),
-  )
-  if (compactCount === 0 || index <= 0) return 0
-  let count = index + 1
-  while (count < segment.words.length) {
-    const before = segment.words[count - 1]
-    const word = segment.words[count]
-    if (before?.kind !== 'word' || before.dotted || word?.kind !== 'word' || !/^\p{Lu}$/u.test(word.text)) break
-    count += 1
-  }
-  return nameLikeness(wordsOf(segment.words.slice(0, count))) > 0 ? count : 0
 }

@@ -92,7 +92,7 @@ export const segmentAt = (text: string, from: number): Segment => {
         token.dotted &&
         /^\p{Lu}\p{Ll}$/u.test(token.text) &&
         words.some((word) => word.text.replace('-', '').length > 1)
-      if (token.kind === 'word' && dotEnds(token) && text[token.end] === ',') {
+      if (token.kind === 'word' && dotEnds(token) && /[,;]/.test(text[token.end] ?? '')) {
         // "Girard., D.": a dot too many.
         words.push({ ...token, dotted: false })
         at = token.end

@@ -20,7 +20,7 @@ const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
 const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 const restWords =
-  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
+  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
 const calledName = /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
 
@@ -80,7 +80,10 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     return { kind: 'note', text: run, start, end: start + run.length }
   }
   // "孙启明等": the last character is no part of the name.
-  const characters = run !== null && /^.{2,4}等人?$/u.test(run) ? run.replace(/等人?$/, '') : run
+  const characters =
+    run !== null && /^.{2,4}等(?:人|编著|主编|著|编|译)?$/u.test(run)
+      ? run.replace(/等(?:人|编著|主编|著|编|译)?$/, '')
+      : run
   if (characters !== null) return { kind: 'han', text: characters, start, end: start + characters.length }
   if (
     glued &&
@@ -114,6 +117,7 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   const note = noteAt(text, start)
   if (
     note !== null &&
+    !/(?:press|publish\p{L}*|verlag|books|出版社)[^()]{0,20}(?:19|20)\d\d\s?[)）]$/iu.test(note) &&
     !/^[([（]\s?(?:(?:19|20)\d\d|submitted|accepted|in press|in prep|forthcoming|under|to appear|n\.d)/i.test(note)
   )
     return { kind: 'note', text: note, start, end: start + note.length }

@@ -24,7 +24,7 @@ interface Draft {
 /** A sentence that a page's end cut goes on behind the gap. */
 const isCut = (before: Draft, piece: Piece): boolean =>
   piece.afterGap &&
-  before.joined.length > 60 &&
+  before.joined.length > (/\p{Script=Han}$/u.test(before.joined.tail) ? 30 : 60) &&
   before.piece.marker !== null &&
   /[^.。!！?？:：;；)）\]\d]$/.test(before.joined.tail) &&
   /^(?:\p{Ll}|\p{Script=Han})/u.test(piece.rich.text)

@@ -7,9 +7,23 @@ const double =
 const singles: ReadonlySet<string> = new Set(single)
 const doubles: ReadonlySet<string> = new Set(double.split(' '))
 
+/** Surnames that begin more words than names. */
+const rare = new Set('包后银芮储封向麦宁时成常平和计水明应甘景詹危游区卜古车容鲁柯敖冷苗柏池乔毕岳齐庞樊殷施洪文安易')
+
+/** Words that begin with a character that is a surname as well. */
+const words: ReadonlySet<string> = new Set(
+  '方法 方案 方向 方面 方式 方程 高效 高度 高维 高阶 高速 高温 高校 高等 高层 高清 高性能 任务 任意 金属 金融 石油 石墨 石墨烯 于是 关于 关系 关键 关注 关联 程序 程度 水平 马上 黄金 白光 白色 钢筋 江苏 江西 陆地 陆续 夏季 秦岭 雷达 雷电 龙头 万能 万一 钱币 汪洋 何时 何处 田间 董事 董事会 范围 范式 杨氏 孔隙 蓝牙 谢谢 连续 相关 许多 许可 段落 沈阳 武汉 贵州 湖北 汤剂 毛发 孟加拉 丁基 曾经 余量 余热 姚明 薛定谔 史料 康复 康健 文章 文献 文本 文化 安全 安装 成果 成功 成本 常见 常规 易于 平台 平均 时间 时空 时序 明确 和谐 计算 计划 应用 应力 施工 洪水'.split(
+    ' ',
+  ),
+)
+
+/** True for two or three characters that are a name where names stand around them. */
+export const isRareChineseName = (text: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(text) && rare.has(text[0] ?? '') && !words.has(text)
+
 /** True for two to four characters that begin with a surname: 张三, 欧阳娜娜. */
 export const isChineseName = (text: string): boolean => {
-  if (!/^\p{Script=Han}{2,4}$/u.test(text)) return false
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || words.has(text)) return false
   if (text.length === 4)
     return doubles.has(text.slice(0, 2)) || (singles.has(text[0] ?? '') && singles.has(text[1] ?? ''))
   return singles.has(text[0] ?? '') || doubles.has(text.slice(0, 2))

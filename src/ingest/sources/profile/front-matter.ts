@@ -17,6 +17,7 @@ export const frontMatterOf = (lines: readonly Line[]): FrontMatter => {
   const layout = new Set<number>()
   const pairs = new Map<string, string>()
   const first = lines.findIndex((line) => line.text !== '')
+  if (headerOf(lines, first, layout, pairs)) return { layout, pairs }
   if (first < 0 || !/^(?:---|\+\+\+)$/.test(lines[first]?.text ?? '')) return { layout, pairs }
   const close = lines.findIndex(
     (line, place) => place > first && place < first + longestMatter && /^(?:---|\.\.\.|\+\+\+)$/.test(line.text),
@@ -35,6 +36,32 @@ export const frontMatterOf = (lines: readonly Line[]): FrontMatter => {
     if (pair !== null && line.indent === 0) pairs.set((pair[1] ?? '').toLowerCase(), (pair[2] ?? '').trim())
   }
   return { layout, pairs }
+}
+
+const headerKeys =
+  /^(?:title|date|category|categories|tags|slug|authors?|summary|layout|status|template|lang|permalink|modified|keywords|description|url|save_as)$/i
+
+/** "Title: ..." and "Date: ..." at once at the head of a page, without any rule around them. */
+const headerOf = (lines: readonly Line[], first: number, layout: Set<number>, pairs: Map<string, string>): boolean => {
+  const header: Line[] = []
+  for (const line of lines.slice(Math.max(0, first), first + 20)) {
+    const key = /^(\w{3,12}):\s?\S/.exec(line.text)?.[1]
+    if (key === undefined || !headerKeys.test(key)) break
+    header.push(line)
+  }
+  if (header.length < 2 || !header.some((line) => /^(?:title|date|layout|slug):/i.test(line.text))) return false
+  for (const line of header) {
+    layout.add(line.number)
+    const at = line.text.indexOf(':')
+    pairs.set(
+      line.text.slice(0, at).toLowerCase(),
+      line.text
+        .slice(at + 1)
+        .trim()
+        .slice(0, 200),
+    )
+  }
+  return true
 }
 
 /** The lines of block scalars that hold running text. */

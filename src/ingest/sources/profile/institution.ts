@@ -15,10 +15,10 @@ const unitWord =
 /** True when the words name a part of an institution. */
 export const isUnit = (text: string): boolean => text.length <= 120 && unitWord.test(text)
 
-/** Whole institutions, before their schools, groups and laboratories. */
 const wholeWord =
   /Universit|Univeristy|Polytechnic|Politecnico|École|Ecole|\bInc\b|Corp|Ltd|Company|Institute of (?:Technology|Science)|Academy of Sciences|大学|研究院|科学院|公司|集团/
 
+/** True for a whole institution, and not only a school, group or laboratory of one. */
 export const isWholeInstitution = (text: string): boolean =>
   text.length <= 140 && (wholeWord.test(text) || known.test(text))
 

@@ -28,6 +28,8 @@ export const interestsIn = (rich: Rich): readonly PrintedTopic[] => {
     .replace(/[.。;；]+$/, '')
     .trim()
   if (text.length > 400) return []
+  // A sentence that is all of its line is no keyword: "Works where light and glass meet."
+  if (/\.\s*$/.test(rich.text) && !/[,，;；、|·:：]/.test(text) && text.split(/\s+/).length > 4) return []
   // "**Resource management**: sentences about it": the word set apart is the keyword.
   const lead = rich.spans.find(
     (span) => span.kind === 'bold' && span.start <= 1 && /^\s?[:：]/.test(rich.text.slice(span.end)),

@@ -6,7 +6,10 @@ import { isLinkWords } from './venue.ts'
 const looksLikeEntry = (piece: Piece): boolean => {
   const text = piece.rich.text
   if (isLinkWords(text.replace(/https?:\/\/\S{1,300}/g, 'link')) || isLegendLine(text)) return false
-  if (text.length < 24 && !/\p{Script=Han}{6}/u.test(text)) return false
+  const linked = piece.rich.spans.some(
+    ({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 1,
+  )
+  if (text.length < 24 && !/\p{Script=Han}{6}/u.test(text) && !(linked && /\S \S+ \S/.test(text))) return false
   if (/^(?:we|our|this|i|developed|designed|implemented|proposed|提出|设计|负责|实现)\b/i.test(text)) return false
   return true
 }

@@ -1,6 +1,7 @@
 import type { PaperStatus } from '../../../model/record.ts'
 import { isPersonName } from './person-name.ts'
 import { type Rich, sliceRich, trimRich } from './rich-text.ts'
+import { statusOf } from './status.ts'
 import { isAcronym, isLinkWords, venueLabelOf, withoutRemarks } from './venue.ts'
 
 /** What stood in front of an entry: venue, year, kind, code. */
@@ -56,6 +57,29 @@ const labelOf = (content: string): FrontLabel | null => {
   return null
 }
 
+/** A label in brackets that says more than one thing: a venue with its rank, a state with where it was sent. */
+const datedLabelOf = (content: string): FrontLabel | null => {
+  const text = content.trim()
+  if (text.length > 50 || /[.!?。]\s/.test(text)) return null
+  const digits = /(?<!\d)((?:19|20)\d\d)(?![\d.])/.exec(text)?.[1]
+  const year = digits === undefined ? null : Number(digits)
+  const { status } = statusOf(text)
+  if (status === 'SUBMITTED') return { acronym: null, year: null, status, text }
+  if (status === 'PREPRINT') return { acronym: null, year, status, text }
+  const name = withoutRemarks(text)
+    .replace(/[,，;；]?\s?(?:CCF|SCI|EI|JCR|CORE)[\s-]?\p{L}?\d?.*$/u, '')
+    .replace(/[,，\s]*['’]?(?:19|20)\d\d(?:年)?[,，\s]*/, ' ')
+    .replace(/\s?(?:期刊|会议|长文|短文)$/, '')
+    .trim()
+  if (
+    isAcronym(name) ||
+    (year !== null && /^[A-Z][\w&-]*[A-Z][\w&-]* (?:Workshop|Demo|Findings|Poster|Industry)s?$/.test(name))
+  )
+    return { acronym: name, year, status: null, text }
+  if (year !== null && /^[\p{Script=Han}（）()·]{3,20}$/u.test(name)) return { acronym: name, year, status: null, text }
+  return null
+}
+
 const merged = (left: FrontLabel, right: FrontLabel): FrontLabel => ({
   acronym: left.acronym === null ? right.acronym : right.acronym === null ? left.acronym : left.acronym,
   year: left.year ?? right.year,
@@ -69,7 +93,8 @@ export const labelLine = (text: string): FrontLabel | null => {
     .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
     .trim()
     .replace(/[.:：]$/, '')
-  if (plain.length > 60 || plain === '') return null
+  if (plain.length > 60 || plain === '' || /^[[【(（][^\]】)）]*[\]】)）].*\p{L}{2}.*\s.*\p{L}{2}/u.test(plain))
+    return null
   const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
   if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
   const label = labelOf(plain)
@@ -99,7 +124,7 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         ? null
         : rich.spans.find((span) => span.kind === 'link' && span.start <= at + 1 && span.end >= at + bracket[0].length)
     if (bracket !== null && whole === undefined) {
-      const found = labelOf(bracket[1] ?? '')
+      const found = labelOf(bracket[1] ?? '') ?? datedLabelOf(bracket[1] ?? '')
       if (found !== null || isLinkWords(bracket[1] ?? '')) {
         label = found === null ? label : merged(label, found)
         at += bracket[0].length
@@ -122,7 +147,9 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         labelOf(content) ??
         (span.kind === 'code' && dated !== null
           ? { acronym: dated[1] ?? null, year: Number(dated[2]), status: null, text: content }
-          : null)
+          : span.kind === 'code' && /^\p{Lu}[\p{L}&. -]{3,50}$/u.test(content)
+            ? { acronym: content, year: null, status: null, text: content }
+            : null)
       if (found !== null) {
         label = merged(label, found)
         at = span.end
@@ -150,8 +177,8 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       continue
     }
     const word =
-      /^(?:Preprint|预印版|In submission|Under review|Submitted|To appear|Accepted)(?=[\s:：.|]\s?[\p{Lu}\p{Script=Han}“"[])/u.exec(
-        text.slice(at, at + 40),
+      /^(?:Preprint|预印版|In submission|Under review|Submitted|To appear|Accepted)(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
+        text.slice(at, at + 80),
       )
     if (word !== null) {
       const found = labelOf(word[0])

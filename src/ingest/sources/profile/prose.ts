@@ -40,11 +40,11 @@ const degree =
 const field = '(?: (?:in|of) (?:[A-Z][\\p{L}&-]*)(?:(?: |, | and | & )(?:and |of |& )?[A-Z][\\p{L}&-]*){0,6})?'
 
 const present = new RegExp(
-  `(?<![\\p{L}])(?:I['’]m|I am|[Hh]e is|[Ss]he is|is|[Cc]urrently)(?: currently| now)?,?(?: an?| the)? ((?:[\\p{L}.’'-]+[ -]){0,5}?(?:[Ss]tudent|[Cc]andidate|[Pp]rofessor|[Rr]esearcher|[Ss]cientist|[Ee]ngineer|[Ff]ellow|[Ll]ecturer|[Pp]ostdoc\\p{L}*|[Ss]cholar|[Ii]ntern|[Dd]irector|[Ii]nstructor|[Aa]ssociate|[Aa]ssistant|[Mm]ember)(?: ?\\(\\p{L}[^()]{0,40}\\))?${field})`,
+  `(?<![\\p{L}])(?:I['’]m|I am|[Hh]e is|[Ss]he is|is|[Cc]urrently)(?: currently| now)?,?(?: an?| the)? ((?:[\\p{L}.’'-]+[ -]){0,5}?(?:[Ss]tudent|[Cc]andidate|[Pp]rofessor|[Rr]esearcher|[Ss]cientist|[Ee]ngineer|[Ff]ellow|[Ll]ecturer|[Pp]ostdoc\\p{L}*|[Ss]cholar|[Ii]ntern|[Dd]irector|[Ii]nstructor|[Aa]ssociate(?! [Pp]rof)|[Aa]ssistant(?! [Pp]rof)|[Mm]ember)(?: ?\\(\\p{L}[^()]{0,40}\\))?${field})`,
   'u',
 )
 const past = new RegExp(
-  `\\b(?:I|he|she) (?:was|worked as|served as|have been|spent [^.]{0,30}? as) (?:an? |the )?((?:[\\p{L}.’'-]+[ -]){0,5}?(?:[Ss]tudent|[Pp]rofessor|[Rr]esearcher|[Ss]cientist|[Ee]ngineer|[Ff]ellow|[Ll]ecturer|[Pp]ostdoc\\p{L}*|[Ss]cholar|[Ii]ntern|[Dd]irector|[Aa]ssistant)${field})`,
+  `\\b(?:I|he|she) (?:was|worked as|served as|have been|spent [^.]{0,30}? as) (?:an? |the )?((?:[\\p{L}.’'-]+[ -]){0,5}?(?:[Ss]tudent|[Pp]rofessor|[Rr]esearcher|[Ss]cientist|[Ee]ngineer|[Ff]ellow|[Ll]ecturer|[Pp]ostdoc\\p{L}*|[Ss]cholar|[Ii]ntern|[Dd]irector|[Aa]ssistant(?! [Pp]rof))${field})`,
   'u',
 )
 const earned = new RegExp(
@@ -58,7 +58,7 @@ const chineseOffice =
   /(?:大学|学院|研究院|研究所|实验室|公司)[^，。；]{0,20}(?:教授|研究员|讲师|工程师|博士生|硕士生|院长|主任)/
 
 const unitIn = (sentence: string): string | null =>
-  /\b(?:in|at|with|of) the ((?:[A-Z][\p{L}&-]*(?: (?:and|of|for|&) | )){0,5}(?:Lab(?:oratory)?|Group|Department of (?:[A-Z][\p{L}&-]*(?: and | & | )?){1,5}|School of (?:[A-Z][\p{L}&-]*(?: and | & | )?){1,4}|Center|Team))\b/u
+  /\b(?:in|at|with|of|to) (?:the|its|their|his|her) ((?:[A-Z][\p{L}&-]*(?: (?:and|of|for|&) | )){0,5}(?:Lab(?:oratory)?|Group|Department of (?:[A-Z][\p{L}&-]*(?: and | & | )?){1,5}|School of (?:[A-Z][\p{L}&-]*(?: and | & | )?){1,4}|Center|Team))\b/u
     .exec(sentence)?.[1]
     ?.trim() ?? null
 
@@ -88,6 +88,8 @@ const chineseFacts = (sentence: string): PrintedAffiliation | null => {
 export const proseFactsOf = (text: string): ProseFacts => {
   const affiliations: PrintedAffiliation[] = []
   const relations: PrintedRelation[] = []
+  // "I am a student at X. I am advised by A.": A advises at X.
+  let here: string | null = null
   for (const sentence of sentencesOf(text)) {
     if (sentence.length > 1500) continue
     const beforePeople = sentence.slice(0, relationPattern.exec(sentence)?.index ?? sentence.length)
@@ -103,6 +105,7 @@ export const proseFactsOf = (text: string): ProseFacts => {
         ...(dates?.period ?? undated),
         ongoing: now !== null && (dates?.period.to ?? null) === null,
       }
+      if (now !== null) here = institution
       affiliations.push({
         institution,
         unit,
@@ -127,9 +130,13 @@ export const proseFactsOf = (text: string): ProseFacts => {
       if (chinese !== null) affiliations.push(chinese)
     }
     relations.push(
-      ...relationsIn(sentence, institution).filter(
-        (relation) => !relations.some((known) => known.name === relation.name && known.kind === relation.kind),
-      ),
+      ...relationsIn(sentence, institution)
+        .filter((relation) => !relations.some((known) => known.name === relation.name && known.kind === relation.kind))
+        .map((relation) =>
+          relation.kind === 'ADVISOR' && relation.institution === null && /\b(?:am|is)\b|my /i.test(sentence)
+            ? { ...relation, institution: here }
+            : relation,
+        ),
     )
   }
   return { affiliations, relations }
@@ -148,7 +155,7 @@ const degreesOf = (sentence: string): readonly PrintedAffiliation[] => {
       unit: unitIn(stretch),
       role: roleOf(start[0]),
       place: null,
-      period: periodIn(stretch, 'to')?.period ?? undated,
+      period: (periodIn(stretch, 'to') ?? (starts.length === 1 ? periodIn(sentence, 'to') : null))?.period ?? undated,
     })
   }
   return found

@@ -9,6 +9,7 @@ import {
 import { bibtexBlocksOf, linesOfBibtex, withBibtex } from './bibtex-block.ts'
 import { foldedLines } from './folded.ts'
 import { furnitureOf } from './furniture.ts'
+import { withImpliedLists } from './implied-list.ts'
 import { legendOf } from './legend.ts'
 import { type Line, linesOf, locatorOf } from './line.ts'
 import { markedOwner, sameName } from './owner.ts'
@@ -18,7 +19,6 @@ import { type PlacedFacts, readPersonal } from './person-facts.ts'
 import { piecesOf } from './piece.ts'
 import { isContactLine, withoutPrivateData } from './private-data.ts'
 import { type PlacedPaper, readPublications } from './publications.ts'
-import { referenceOf } from './reference.ts'
 import { type Section, sectionsOf } from './section.ts'
 import { wrapColumn } from './wrapping.ts'
 
@@ -40,7 +40,10 @@ export const readProfile = (_name: string, text: string): Reading => {
   const pieces = document.pieces.filter(
     ({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0,
   )
-  for (const section of withImpliedList(sectionsOf(pieces, covered, document.frontMatter.get('title') ?? ''))) {
+  for (const section of withImpliedLists(
+    sectionsOf(pieces, covered, document.frontMatter.get('title') ?? ''),
+    covered,
+  )) {
     const taken = new Set<number>()
     if (section.kind === 'PUBLICATIONS' || section.kind === 'OTHER') {
       const strict = section.kind === 'OTHER'
@@ -89,17 +92,6 @@ export const readProfile = (_name: string, text: string): Reading => {
     unread.push({ locator: locatorOf(line.number, line.number), text: textOf(line.number, line.number) })
   }
   return { format: 'PROFILE', records, unread, rejected: [] }
-}
-
-/** A document that is a list of publications and nothing else says so by its lines, not by a heading. */
-const withImpliedList = (sections: readonly Section[]): readonly Section[] => {
-  if (sections.some(({ kind }) => kind === 'PUBLICATIONS')) return sections
-  return sections.map((section) => {
-    if (section.kind !== 'OTHER') return section
-    const long = section.pieces.filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000).slice(0, 60)
-    const references = long.filter(({ rich }) => (referenceOf(rich)?.authors?.authors.length ?? 0) > 1)
-    return references.length >= Math.max(2, long.length * 0.5) ? { ...section, kind: 'PUBLICATIONS' } : section
-  })
 }
 
 /** True when a section without a telling heading is a list of publications all the same. */

@@ -1,8 +1,11 @@
 import { type AuthorList, authorListAt } from './author-list.ts'
 import { type FrontLabel, frontLabelOf } from './label.ts'
-import { isPersonName } from './person-name.ts'
+import { authorsBehind, authorsLater, type Behind, companionsInFront, titleFirst } from './people-behind.ts'
+import { carelessList, firstBarrier, withoutVenueBehind } from './people-end.ts'
+import { quotedAt } from './quotation.ts'
 import { type Rich, sliceRich } from './rich-text.ts'
-import { cleanTitle, isSentenceEnd, quotedAt, titleEnd, titleSpanAt } from './title.ts'
+import { cleanTitle, titleSpanAt } from './title.ts'
+import { isTitle, type Place, skip, titleAt, wholeTitle } from './title-place.ts'
 import { beginsLikeVenue, isLinkWords, venueLabelOf } from './venue.ts'
 
 /** One printed reference taken apart. */
@@ -25,68 +28,27 @@ export interface Reference {
   readonly companions: boolean
 }
 
-interface Place {
-  readonly start: number
-  readonly end: number
-  readonly afterwards: number
-  readonly marked: boolean
-}
-
 /** Entries beyond this length are read as far as this; long lists of authors fit many times over. */
 const longestEntry = 400_000
 
-const skip = (text: string, from: number, pattern: RegExp): number => {
-  let at = from
-  while (at < text.length && pattern.test(text[at] ?? '')) at += 1
-  return at
-}
-
 const yearBehindAuthors =
-  /^[\s.,:;]{0,3}(?:[(（]\s?(?:(?:19|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep)[^()（）]{0,50}|['’]\d\d)\s?[)）]|(?:19|20)\d\d[a-z]?(?=[.,:：]\s))[\s.,:;]{0,3}/i
-
-const titleAt = (rich: Rich, at: number): Place | null => {
-  const text = rich.text
-  const quoted = quotedAt(text, at)
-  if (quoted !== null) return { ...quoted, marked: true }
-  const span = titleSpanAt(rich, at)
-  if (
-    span !== null &&
-    !beginsLikeVenue(text.slice(span.start, span.end)) &&
-    !isPersonName(text.slice(span.start, span.end))
-  ) {
-    const inner = quotedAt(text, span.start)
-    if (inner !== null && inner.end <= span.end) return { ...inner, marked: true }
-    // A link over the whole reference sets nothing apart.
-    const content = text.slice(span.start, span.end)
-    if (
-      content.length < 400 &&
-      !(span.kind === 'link' && content.length > 120 && /\.\s\p{Lu}.*(?:19|20)\d\d/u.test(content))
-    ) {
-      return { start: span.start, end: span.end, afterwards: span.end, marked: true }
-    }
-  }
-  if (at >= text.length) return null
-  const { end, afterwards } = titleEnd(rich, at)
-  return end > at ? { start: at, end, afterwards, marked: false } : null
-}
-
-const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length
-
-const isTitle = (text: string): boolean => {
-  const title = cleanTitle(text)
-  if (/\p{Script=Han}{4}/u.test(title)) return true
-  return title.length >= 5 && /\p{L}{3}/u.test(title) && !/^https?:/.test(title) && !isLinkWords(title)
-}
+  /^[\s.,:;，。．]{0,3}(?:[(（]\s?(?:(?:19|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep)[^()（）]{0,50}|['’]\d\d)\s?[)）]|(?:19|20)\d\d[a-z]?(?=[.,:：]\s|[．，。]))[\s.,:;，。．]{0,3}/i
 
 const convincing = (authors: AuthorList): boolean => {
   if (authors.authors.length >= 2 || !authors.complete) return true
   return authors.strength > 1 || (authors.authors[0]?.group ?? false)
 }
 
-const authorsFirst = (rich: Rich, at: number): { authors: AuthorList; place: Place; year: number | null } | null => {
+/** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
+const authorsFirst = (
+  rich: Rich,
+  at: number,
+  expected: boolean,
+): { authors: AuthorList; place: Place; year: number | null } | null => {
   const text = rich.text
   const barrier = firstBarrier(rich, at)
-  const listed = authorListAt(barrier === null ? text : text.slice(0, barrier), at)
+  const strict = authorListAt(barrier === null ? text : text.slice(0, barrier), at)
+  const listed = strict === null ? null : carelessList(text, strict)
   if (listed === null) return null
   const authors = withoutVenueBehind(listed, rich)
   let from = authors.end
@@ -97,6 +59,7 @@ const authorsFirst = (rich: Rich, at: number): { authors: AuthorList; place: Pla
   from = skip(text, from, /[\s.,:;：，。．|–—†*-]/)
   const spanNext = titleSpanAt(rich, from) !== null
   if (
+    !expected &&
     !convincing(authors) &&
     year === null &&
     !quoteNext &&
@@ -117,7 +80,7 @@ const authorsFirst = (rich: Rich, at: number): { authors: AuthorList; place: Pla
   const place = titleAt(rich, from)
   if (place === null || !isTitle(text.slice(place.start, place.end))) return null
   // One "name" in front of people: "Seeing Through Fog. Lee Choi, Kim Park."
-  if (authors.authors.length === 1 && !place.marked && authors.strength <= 1) {
+  if (!expected && authors.authors.length === 1 && !place.marked && authors.strength <= 1) {
     const others = authorListAt(text, place.start)
     if (others !== null && others.end >= place.end && others.authors.length > 1) return null
   }
@@ -128,120 +91,19 @@ const authorsFirst = (rich: Rich, at: number): { authors: AuthorList; place: Pla
   return { authors, place, year: digits === undefined ? null : Number(digits) }
 }
 
-/** Where a span begins that is no name: what is set apart behind people is the title, though no sign stands between. */
-const firstBarrier = (rich: Rich, at: number): number | null => {
-  let found: number | null = null
-  for (const span of rich.spans) {
-    if (span.start <= at || (found !== null && span.start >= found)) continue
-    const content = rich.text.slice(span.start, Math.min(span.end, span.start + 300))
-    if (wordCount(content) >= 4 && authorListAt(content, 0, true)?.end !== content.length) found = span.start
-  }
-  return found
-}
-
-/** A journal in italics may look like a last name of the list ("Acta Polytechnica"): it is none when only it is in italics. */
-const withoutVenueBehind = (list: AuthorList, rich: Rich): AuthorList => {
-  const inItalics = (author: AuthorList['authors'][number]) =>
+/** "'Who owns a wave?', Coastal Quarterly 12": one name in italics with a number behind it is a journal. */
+const isItalicVenue = ({ list }: Behind, rich: Rich): boolean => {
+  const [author, ...others] = list.authors
+  if (author === undefined || others.length > 0) return false
+  return (
     rich.spans.some(
-      (span) => span.kind === 'italic' && Math.abs(span.start - author.start) <= 1 && span.end >= author.end,
-    )
-  const last = list.authors.at(-1)
-  const before = list.authors.at(-2)
-  const initials = (name: string) => /\p{Lu}\.|^\p{Lu}{1,2} |\s\p{Lu}{1,2}$/u.test(name)
-  const behind = rich.text.slice(last?.end ?? 0, (last?.end ?? 0) + 16)
-  if (
-    last !== undefined &&
-    before !== undefined &&
-    !list.closed &&
-    !initials(last.name) &&
-    list.authors.slice(0, -1).every((author) => initials(author.name)) &&
-    /^[\s,]{0,2}(?:\(?(?:19|20)\d\d|vol|\d)/i.test(behind)
-  ) {
-    return { ...list, authors: list.authors.slice(0, -1), end: before.end }
-  }
-  if (last === undefined || before === undefined || !inItalics(last) || list.authors.slice(0, -1).some(inItalics))
-    return list
-  if (!/^[\s,.(]{0,3}(?:\d|vol|\(|$)/i.test(rich.text.slice(last.end + 1, last.end + 12))) return list
-  return { ...list, authors: list.authors.slice(0, -1), end: before.end }
-}
-
-const by =
-  /^[\s.,:;：，。．|–—-]{0,3}(?:\(?\s?(?:joint(?:ly)?(?: work)? with|with|by|authors?\s?[:：]|作者\s?[:：])\s)?/i
-
-interface Behind {
-  readonly list: AuthorList
-  /** With the words in front ("(with") and the bracket behind. */
-  readonly start: number
-  readonly end: number
-  readonly companions: boolean
-}
-
-const authorsBehind = (text: string, from: number): Behind | null => {
-  const lead = by.exec(text.slice(from, from + 40))
-  const at = from + (lead?.[0].length ?? 0)
-  const bracket = text[at] === '(' ? at + 1 : at
-  const list = authorListAt(text, bracket)
-  if (list === null || (list.authors.length < 2 && list.strength < 1)) return null
-  const companions = /with\s$/i.test(lead?.[0] ?? '')
-  const closed = (companions || bracket > at) && /^\s?\)/.test(text.slice(list.end, list.end + 2))
-  return { list, start: from, end: closed ? text.indexOf(')', list.end) + 1 : list.end, companions }
-}
-
-/** Candidates of places at which people begin behind a plain title, and the longest text that is searched for them. */
-const searchedForAuthors = 1500
-
-const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Place } | null => {
-  const text = rich.text
-  const limit = Math.min(text.length, at + searchedForAuthors)
-  const shortest = /\p{Script=Han}/u.test(text[at] ?? '') ? 4 : 6
-  for (let index = at + shortest; index < limit; index += 1) {
-    const character = text[index]
-    const sentence = isSentenceEnd(text, index)
-    const comma =
-      character === ',' ||
-      character === '，' ||
-      character === ';' ||
-      character === ':' ||
-      character === '：' ||
-      character === '|' ||
-      character === '\n'
-    const dash =
-      (character === '–' || character === '—' || character === '-') &&
-      text[index - 1] === ' ' &&
-      text[index + 1] === ' '
-    const joined = character === ' ' && /^ (?:by|with) \p{Lu}/u.test(text.slice(index, index + 8))
-    const bracket = character === '(' && /^\((?:with|by|joint(?: work)? with) /i.test(text.slice(index, index + 18))
-    if (!sentence && !comma && !dash && !joined && !bracket) continue
-    if (beginsLikeVenue(text.slice(index + 1, index + 140).trimStart())) {
-      if (sentence || comma) return null
-      continue
-    }
-    const from = joined ? index : bracket ? index : index + 1
-    const authors = authorsBehind(text, from)
-    if (authors === null) continue
-    const behind = text.slice(authors.end, authors.end + 140)
-    const ends = /^\s{0,2}(?:$|[.,;:)(|\n。，；[])/.test(behind) || authors.end > authors.list.end
-    const count = authors.list.authors.length
-    if (!ends || (count === 1 && !sentence && authors.list.strength <= 1 && !joined && !bracket)) continue
-    if (character === ':' && count < 3 && authors.list.strength <= count) continue
-    const place = {
-      start: at,
-      end: index + (character === '?' || character === '!' ? 1 : 0),
-      afterwards: index + 1,
-      marked: false,
-    }
-    if (
-      wordCount(text.slice(place.start, place.end)) < 2 &&
-      !/\p{Script=Han}{4}/u.test(text.slice(place.start, place.end))
-    )
-      continue
-    return { authors, place }
-  }
-  return null
+      ({ kind, start, end }) => kind === 'italic' && Math.abs(start - author.start) <= 1 && end >= author.end,
+    ) && /^[\s_*,.]{0,3}[\d(]/.test(rich.text.slice(author.end, author.end + 6))
+  )
 }
 
 /** A reference on one (joined) line, in any of the usual orders; null when there is nothing like a title in it. */
-export const referenceOf = (printed: Rich): Reference | null => {
+export const referenceOf = (printed: Rich, peopleExpected = false): Reference | null => {
   const rich = printed.text.length > longestEntry ? sliceRich(printed, 0, longestEntry) : printed
   const text = rich.text
   const { label, at } = frontLabelOf(rich)
@@ -283,7 +145,7 @@ export const referenceOf = (printed: Rich): Reference | null => {
     const place = titleAt(rich, skip(text, companions.end, /[\s.,:;–—-]/))
     if (place !== null) return build(companions, place, null, true)
   }
-  const people = authorsFirst(rich, at)
+  const people = authorsFirst(rich, at, peopleExpected)
   if (people !== null) {
     const { authors } = people
     const listed = { list: authors, start: authors.start, end: authors.end, companions: false }
@@ -291,6 +153,8 @@ export const referenceOf = (printed: Rich): Reference | null => {
   }
   const quoted = quotedAt(text, at)
   const span = quoted === null ? titleSpanAt(rich, at) : null
+  const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
+  if (whole !== null) return build(authorsBehind(text, whole.afterwards), whole, null, false)
   if (quoted !== null || span !== null) {
     const place =
       quoted !== null
@@ -302,35 +166,12 @@ export const referenceOf = (printed: Rich): Reference | null => {
     const year = /^\s?[([（]\s?(?:19|20)\d\d\s?[)\]）]/.exec(text.slice(behind, behind + 12))
     if (year !== null) behind += year[0].length
     if (!venueLabelOf(text.slice(place.start, place.end))) {
-      return build(
-        authorsBehind(text, behind) ?? (place.marked ? authorsLater(text, behind) : null),
-        place,
-        null,
-        false,
-      )
+      const people = authorsBehind(text, behind) ?? (place.marked ? authorsLater(text, behind) : null)
+      return build(people !== null && isItalicVenue(people, rich) ? null : people, place, null, false)
     }
   }
   const later = titleFirst(rich, at)
   if (later !== null) return build(later.authors, later.place, null, false)
   const place = titleAt(rich, at)
   return place === null ? null : build(null, place, null, false)
-}
-
-/** "(with D. Burns and H. Chen) Theory of tori": people in brackets in front of the title. */
-const companionsInFront = (text: string, at: number): Behind | null => {
-  if (!/^\((?:joint(?:ly)?(?: work)? )?with\s/i.test(text.slice(at, at + 24))) return null
-  return authorsBehind(text, at)
-}
-
-/** People somewhere behind a title that was set apart, when a venue stands in between. */
-const authorsLater = (text: string, from: number): Behind | null => {
-  const limit = Math.min(text.length, from + 400)
-  for (let index = from; index < limit; index += 1) {
-    if (!/[.,;|(\n。]/.test(text[index] ?? '')) continue
-    const authors = authorsBehind(text, index)
-    if (authors === null) continue
-    const count = authors.list.authors.length
-    if (count > 2 || (count === 2 && authors.list.closed)) return authors
-  }
-  return null
 }

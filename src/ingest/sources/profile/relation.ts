@@ -32,7 +32,10 @@ export const peopleAt = (text: string): readonly string[] => {
   if (chinese.length > 0) return chinese
   const head = text.slice(0, 400).replace(/\[([^[\]]{1,60})\]\([^()\s]{0,200}\)/g, '$1')
   const plain = head.replace(/^[\s:：]+/, '').replace(/\b(?:professors?|prof|drs?|mr|ms)\b\.?\s?/gi, '')
-  const list = authorListAt(plain, 0)
+  // "with Ida Holm on privacy": what they did together ends the names.
+  const list =
+    authorListAt(plain, 0) ??
+    authorListAt(plain.replace(/\s(?:on|in|at|from|for|during|to|about|as|where|who|since)\s.*$/s, ''), 0)
   if (list === null || titleWord.test(plain)) return []
   return list.authors.filter((author) => !author.group).map((author) => author.name)
 }

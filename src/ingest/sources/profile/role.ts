@@ -42,6 +42,9 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const list = authorListAt(rich.text, from)
   if (list === null) return null
   const behind = rich.text.slice(list.end).trim()
+  // "With Ann Lee. In progress.": such a line begins with people beyond doubt, and may go on.
+  if (/with\s/i.test(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
+    return { list, label, affiliation: null, rest: behind.replace(/^[\s)）\].,;]+/, ''), text: rich.text }
   const venueBehind =
     /^[.,:]\s/.test(behind) &&
     beginsLikeVenue(behind.slice(1).trimStart()) &&
@@ -60,7 +63,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     lead === null &&
     list.strength <= 1 &&
     list.authors[0]?.group === false &&
-    /[:?]/.test(rich.text)
+    /[:?]/.test(rich.text.slice(0, list.authors[0]?.end ?? 0) + behind)
   )
     return null
   return { list, label, affiliation, rest: venueBehind ? behind.replace(/^[.,:\s]+/, '') : '', text: rich.text }
@@ -79,10 +82,29 @@ const isProse = (text: string): boolean => {
   )
 }
 
+/** "Manuscript: file.pdf", "Supplementary material: https://...": words and where they lead. */
+const isNamedLink = (rich: Rich): boolean => {
+  const { text } = rich
+  const lead = /^[([]?[^:：]{2,45}[:：]\s{0,3}(?=\S)/u.exec(text.slice(0, 60))?.[0].length
+  if (lead === undefined || text.length > 400) return false
+  if (/^\S{1,300}\.(?:pdf|html?|zip|pptx?)\)?\.?$|^https?:\/\/\S{1,300}$/i.test(text.slice(lead))) return true
+  const link = rich.spans.find((span) => span.kind === 'link' && Math.abs(span.start - lead) <= 1)
+  return (
+    link !== undefined &&
+    !/[\p{L}\p{N}]/u.test(text.slice(link.end)) &&
+    /\b(?:manuscript|paper|supplement\w*|appendix|slides|code|data|dashboard|registry|plan|link|preprint|pdf|video|website|poster|files?|material)\b/i.test(
+      text.slice(0, lead),
+    )
+  )
+}
+
 /** What a line says that is a remark on an entry, not an entry. */
 const isRemark = (text: string): boolean =>
   /^[（(][^()（）]{1,40}[)）]$/.test(text) ||
-  /^(?:\(?(?:best|outstanding|distinguished|oral|spotlight|selected|featured|covered|media|winner|award|nominated|highlighted|invited to|acceptance rate|cited|citations?|impact factor|also (?:in|available|appeared)|presented at|extended version|earlier version|previous version|a preliminary|preliminary version|code (?:is )?available|available at|adopted|this is|received|accepted|\d+ (?:out of|\/)|doi|isbn|issn|url|\*|入选|获|最佳|链接|代码|项目主页|被引|影响因子))/i.test(
+  /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio)s?\s?[:：]|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?|works?) )/i.test(
+    text,
+  ) ||
+  /^(?:\(?(?:best|outstanding|distinguished|oral|spotlight|selected|featured|covered|media|winner|award|nominated|highlighted|invited to|acceptance rate|cited|citations?|impact factor|also (?:in|available|appeared)|presented at|extended version|earlier version|previous version|a preliminary|preliminary version|code (?:is )?available|available at|adopted|this is|received|accepted(?=$|[^,a-z]* (?:with|as)\b)|\d+ (?:out of|\/)|doi|isbn|issn|url|\*|入选|获|最佳|链接|代码|项目主页|被引|影响因子))/i.test(
     text,
   )
 
@@ -116,6 +138,7 @@ export const roleOf = (rich: Rich): Role => {
   )
     return { kind: 'links' }
   if (label !== null) return { kind: 'label', label }
+  if (isNamedLink(rich)) return { kind: 'links' }
   const line = authorLineOf(rich)
   if (line !== null) return { kind: 'authors', line }
   if (isRemark(text)) return { kind: 'prose' }
@@ -125,7 +148,9 @@ export const roleOf = (rich: Rich): Role => {
     if (
       reference?.authors != null &&
       reference.authorsFirst &&
-      (reference.authors.authors.length > 1 || (reference.marked && reference.authors.strength > 1))
+      (reference.authors.authors.length > 1 ||
+        ((reference.marked || reference.label.text !== '' || reference.year !== null) &&
+          reference.authors.strength > 1))
     )
       return { kind: 'reference', reference }
     return { kind: 'venue' }

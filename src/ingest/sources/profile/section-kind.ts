@@ -22,7 +22,7 @@ export type SectionKind =
 /** Nouns that name a kind; the first kind that a heading's words name wins. */
 const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['PATENTS', /^patents?$/],
-  ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|posts?|timeline)$/],
+  ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|coverage|posts?|timeline)$/],
   ['TALKS', /^(?:talks?|presentations?|seminars?|lectures|keynotes?|tutorials?|colloquia|speeches|posters?)$/],
   ['TEACHING', /^(?:teaching|courses?|courseworks?|instruction|ta|lecturing)$/],
   [
@@ -38,7 +38,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
     'AWARDS',
     /^(?:awards?|honou?rs?|prizes?|scholarships?|fellowships?|recognitions?|distinctions?|achievements?|competitions?|contests?)$/,
   ],
-  ['INTERESTS', /^(?:interests?|keywords?|topics?|areas?|expertise|focus|directions?|speciali[sz]ations?)$/],
+  ['INTERESTS', /^(?:interests?|keywords?|topics?|themes?|areas?|expertise|focus|directions?|speciali[sz]ations?)$/],
   ['EDUCATION', /^(?:education|educational|degrees?|qualifications?|academics|training|studies|eduction)$/],
   ['PROJECTS', /^(?:projects?|software|open-source|datasets?|systems|tools|demos?|prototypes)$/],
   [
@@ -71,7 +71,7 @@ const qualifiers: ReadonlySet<string> = new Set(
   community university public conference-papers industrial industry industry/academic open source open-source
   contact for by with to from & + / - more featured highlighted highlights favorite top notable refereed, not yet present ongoing completed
   funded student students' dissertation thesis theses project projects program programs grants awards research-interests areas area area(s)
-  extra curricular extracurricular volunteer social voluntary computer computing selected. year years papers publication publications
+  extra curricular extracurricular volunteer social voluntary data code computer computing selected. year years papers publication publications
   magazine magazines letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
   demo demos poster posters tutorial tutorials activities experience experiences interest service services talk talks
   information details mentoring supervision advising history positions appointments employment education skills about
@@ -168,7 +168,7 @@ const chinese: readonly (readonly [SectionKind, RegExp])[] = [
 
 /** Words that Chinese headings are made of; a line that holds any other word is no heading. */
 const chineseWords =
-  /^(?:个人|基本|主要|代表性?|近期|近年来?|最新|部分|精选|学术|科研|研究|专业|社会|校园|国际|国内|中文|英文|海外|相关|其他|其它|已|被|所有|全部|获得?|待刊|待发表|授权|在研|结题|承接|发表|录用|接收|接受|出版|正式|公开|预印|在投|在审|投稿|合作|第一作者|一作|通讯作者|共同|及|与|和|的|论文|论著|专著|著作|文章|手稿|教材|成果|代表作|期刊|会议|研讨会|版|本|列表|目录|清单|情况|内容|专利|知识产权|软著|软件著作权|技能|技术|能力|语言|编程|证书|爱好|自我|评价|特长|报告|特邀|邀请|演讲|讲座|交流|服务|兼职|审稿人?|评审|任职|职务|工作|学生|志愿|社团|活动|组织|委员会?|基金|资助|经费|主持|承担|参与|参加|项目|课题|纵向|横向|奖项?|获奖|荣誉|奖励|竞赛|比赛|表彰|称号|奖学金|开源|软件|系统|兴趣|方向|领域|关键词|专长|教育|背景|学习|学历|求学|学业|教学|课程|授课|主讲|经历|经验|实习|职业|履历|实践|招生|指导|团队|课题组|成员|招聘|联系|联系方式|方式|我|邮箱|地址|链接|新闻|动态|消息|公告|简介|关于|信息|介绍|概况|资料|简历|自述|人|者|编委|客座|编辑|年度|本科|硕士|博士|生|期间|加入|我们|综合|业务|企业|行业|工程|创新|创业|大学|大学生|学科|导师|来访|访问|公司|就业|培训|现任|其中|数据集|代码|摘要|推荐|书籍|章节|译著|综述|特刊|媒体|报道|科普|附加|附录|\d|[A-Z])+$/u
+  /^(?:个人|基本|主要|代表性?|近期|近年来?|最新|部分|精选|学术|科研|研究|专业|社会|校园|国际|国内|中文|英文|海外|相关|其他|其它|已|被|所有|全部|获得?|待刊|待发表|授权|在研|结题|承接|发表|录用|接收|接受|出版|正式|公开|预印|在投|在审|投稿|合作|第一作者|一作|通讯作者|共同|及|与|和|的|论文|论著|专著|著作|文章|手稿|教材|成果|代表作|期刊|会议|研讨会|版|本|列表|目录|清单|情况|内容|专利|发明|实用新型|授权|登记|省部级|国家|知识产权|软著|软件著作权|技能|技术|能力|语言|编程|证书|爱好|自我|评价|特长|报告|特邀|邀请|演讲|讲座|交流|服务|兼职|审稿人?|评审|任职|职务|工作|学生|志愿|社团|活动|组织|委员会?|基金|资助|经费|主持|承担|参与|参加|项目|课题|纵向|横向|奖项?|获奖|荣誉|奖励|竞赛|比赛|表彰|称号|奖学金|开源|软件|系统|兴趣|方向|领域|关键词|专长|教育|背景|学习|学历|求学|学业|教学|课程|授课|主讲|经历|经验|实习|职业|履历|实践|招生|指导|团队|课题组|成员|招聘|联系|联系方式|方式|我|邮箱|地址|链接|新闻|动态|消息|公告|简介|关于|信息|介绍|概况|资料|简历|自述|人|者|编委|毕业|学位|刊物|写作|作品|作业|客座|编辑|年度|本科|硕士|博士|生|期间|加入|我们|综合|业务|企业|行业|工程|创新|创业|大学|大学生|学科|导师|来访|访问|公司|就业|培训|现任|其中|数据集|代码|摘要|推荐|书籍|章节|译著|综述|特刊|媒体|报道|科普|附加|附录|\d|[A-Z])+$/u
 
 const chineseKind = (text: string): SectionKind | null => {
   if (/[|,，;；。]/.test(text)) return null

@@ -84,6 +84,11 @@ const headingOf = (
   if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(]/.test(text)) return null
   if (isLinkWords(text) && !/^(?:software|news|press|reviews|reports|models|code|data|datasets?)$/i.test(text))
     return null
+  // "Working paper, 2020" in italics is what an entry says of itself.
+  const slanted = piece.rich.spans.some(
+    ({ kind, start, end }) => kind === 'italic' && start === 0 && end >= text.length,
+  )
+  if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
   const loud = isLoud(text)
   const kind = sectionKindOf(text, false)
   if (kind === null || (firstPiece && isPersonName(text))) return null
@@ -121,6 +126,9 @@ const inlineHeading = (piece: Piece): { readonly kind: SectionKind; readonly con
   return { kind, content: { ...piece, rich: sliceRich(piece.rich, match[0].length), level: 0 } }
 }
 
+/** Kinds that are never the topic of a part of a list of publications. */
+const ownSections = /^(?:PATENTS|TALKS|AWARDS|GRANTS|SERVICE|TEACHING|STUDENTS|NEWS|REFEREES)$/
+
 /** Cuts a document into sections by its headings. Headings and years go to `layout`. */
 export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTitle = ''): readonly Section[] => {
   const sections: Section[] = []
@@ -131,6 +139,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
   let level = 0
   let year: number | null = null
   let status: PaperStatus | null = null
+  let statusLevel = 0
   let current: Piece[] = []
   const seen = new Set<string>()
   const close = () => {
@@ -151,6 +160,8 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
       close()
       layout.add(piece.line)
       year = years.year
+      // "### Under review" ends where "### 2023" begins.
+      if (piece.level > 0 && piece.level <= statusLevel) status = null
       headingLine = piece.line
       continue
     }
@@ -191,7 +202,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
         level > 0 &&
         level < 7 &&
         found.level > level &&
-        !/^(?:PATENTS|TALKS|AWARDS)$/.test(found.kind)
+        !ownSections.test(found.kind)
       ) {
         status = null
         heading = text
@@ -205,6 +216,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
       if (found.kind !== kindBefore || level === 0 || found.level <= level) level = found.level
       year = nested && found.level > level ? year : null
       status = kind === 'PUBLICATIONS' ? statusOfHeading(text) : null
+      statusLevel = found.level
       if (inline !== null) current.push(inline.content)
       continue
     }

@@ -1,7 +1,8 @@
 import { authorListAt } from './author-list.ts'
+import type { LogicalLine } from './logical-line.ts'
 import type { DraftPaper } from './paper-facts.ts'
-import { type LogicalLine, type PublicationEntry, publicationEntriesOf } from './publication-entry.ts'
-import { beginsLikeVenue, isLinkWords } from './venue.ts'
+import { type PublicationEntry, publicationEntriesOf } from './publication-entry.ts'
+import { beginsLikeVenue, isLinkWords, isNameWithNumber } from './venue.ts'
 
 /** The lines of one entry, what they say, and whether that is a work. */
 export interface ReadEntry {
@@ -50,17 +51,23 @@ function* segmentations(
   const titles = lines.filter(isTitleLine).length
   if (titles > 1) yield cutBefore(lines, (line) => isTitleLine(line) || isHeading(line))
   const gaps = lines.filter((line) => line.afterGap).length
-  if (gaps > 1 && gaps < lines.length) yield cutBefore(lines, (line) => line.afterGap)
+  if (gaps > 1) yield cutBefore(lines, (line) => line.afterGap)
   const items = lines.filter(isItem).length
   if (items > 1 && items < lines.length) yield cutBefore(lines, (line) => isItem(line) || isHeading(line))
 }
 
+/** True for a "title" that is the name of a venue with its numbers. */
+export const isVenueTitle = (title: string): boolean =>
+  beginsLikeVenue(title) ||
+  (isNameWithNumber(title) && /\b(?:19|20)\d\d\)?$/.test(title)) ||
+  /^[A-Z]{3,10},\s/.test(title)
+
 /** True for a title that is more likely a part of something else. */
 const isDoubtful = (title: string): boolean => {
-  if (/^(?:\p{Ll}{2,} |with |and |&|[)\],;、，])|\.pdf$|[{}@]/iu.test(title) && !/^\p{Lu}\p{Ll}/u.test(title))
-    return true
+  if (/^(?:\p{Ll}{2,} |and |&|[)\],;、，@])/u.test(title)) return true
+  if (/^(?:I|We|My|Our|Here|You|These|Please|Below|This page) \p{Ll}/u.test(title)) return true
   if (/^with \p{Lu}|\.pdf$/iu.test(title)) return true
-  if (isLinkWords(title) || beginsLikeVenue(title)) return true
+  if (isLinkWords(title) || isVenueTitle(title)) return true
   if (title.length > 300 || (title.match(/[.。]\s?(?=\p{Lu}|\p{Script=Han})/gu) ?? []).length > 1) return true
   const open = (title.match(/[(（]/g) ?? []).length
   if (open !== (title.match(/[)）]/g) ?? []).length) return true
@@ -138,7 +145,10 @@ const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean 
   const { title } = paper.facts
   const text = lines.map((line) => line.rich.text.slice(0, 400)).join(' ')
   const words = title.split(/\s+/).length
+  const linked = lines.some((line) => line.rich.spans.some((span) => span.kind === 'link'))
   return (
+    (linked || paper.facts.year !== null || paper.facts.venue !== null || paper.facts.status !== 'UNKNOWN') &&
+    !/\b(?:seminar|talk|recorded|recording|keynote|podcast|interview|blog|video)\b|讲座|报告会/i.test(text) &&
     (words >= 4 || /\p{Script=Han}{4}/u.test(title)) &&
     title.length < 250 &&
     !isDoubtful(title) &&

@@ -58,7 +58,7 @@ export const titleEnd = (
   // "Does it work? Evidence from a city. Journal": a question is followed by the rest of its title.
   for (let round = 0; round < 3; round += 1) {
     const sign = text[sentence]
-    const enough = sentence - from > 8
+    const enough = sentence - from > 8 || /\p{Script=Han}{4}/u.test(text.slice(from, sentence))
     if (sentence >= limit || (enough && sign !== '?' && sign !== '!' && sign !== '？')) break
     const following = nextSentenceEnd(text, sentence + 1, limit)
     const between = text.slice(sentence + 1, following).trim()
@@ -78,6 +78,21 @@ export const titleEnd = (
     const following = nextSentenceEnd(text, sentence + 1, limit)
     if (following < limit && !beginsLikeVenue(text.slice(sentence + 1, following).trim())) sentence = following
   }
+  // "One sentence. And another. In A. Editor (Ed.), ...": what "In" follows is the end of the title.
+  if (text[sentence] === '.' && sentence < limit) {
+    const following = nextSentenceEnd(text, sentence + 1, limit)
+    const between = text.slice(sentence + 1, following).trim()
+    if (
+      following < limit &&
+      between.split(' ').length <= 14 &&
+      between.length > 3 &&
+      !/\d|[,:]/.test(between) &&
+      /^\.\s(?:In|Teoksessa):?\s\p{Lu}/u.test(text.slice(following, following + 16)) &&
+      !beginsLikeVenue(between) &&
+      !rich.spans.some((span) => span.end > sentence + 1 && span.start < following)
+    )
+      sentence = following
+  }
   const venue = venueBehindComma(rich, from, sentence, commaStyle)
   if (venue !== null) return { end: trimmedEnd(text, from, venue), afterwards: venue }
   const question = text[sentence] === '?' || text[sentence] === '!' || text[sentence] === '？'
@@ -89,7 +104,11 @@ export const titleEnd = (
 
 const trimmedEnd = (text: string, from: number, end: number): number => {
   let at = end
-  while (at > from && /[\s,.;:，。；–—|"”-]/.test(text[at - 1] ?? '')) at -= 1
+  while (at > from && /[\s,.;:，。；–—|"”-]/.test(text[at - 1] ?? '')) {
+    const sign = text[at - 1]
+    if ((sign === '"' || sign === '”') && closesInner(text.slice(from, at), sign)) break
+    at -= 1
+  }
   return at
 }
 
@@ -97,8 +116,11 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
   const text = rich.text
   for (let at = from + 6; at < until; at += 1) {
     const character = text[at]
+    if (character === ',' && /^\s\(/.test(text.slice(at + 1, at + 3))) return at
     if (character === '，' || character === ',' || character === ';' || character === '|' || character === '；') {
       const behind = text.slice(at + 1, at + 160)
+      // "题目，海洋与湖沼，2021": a name between the title and the year.
+      if (/^\s?[\p{Script=Han}（）()·]{2,20}\s?[,，]\s?(?:19|20)\d\d/u.test(behind)) return at
       if (/^\s{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b(?!\s?[-–]?\s?(?:election|census|world))/.test(behind)) return at
       const start = at + 1 + (behind.length - behind.trimStart().length)
       if (
@@ -130,68 +152,12 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
     if (
       character === '(' &&
-      /^\([^()]{3,100}(?:Press|Publish\w*|Routledge|Verlag|Books|Wiley|Elsevier|Palgrave)\b[^()]{0,40}\)/u.test(
-        text.slice(at, at + 160),
+      /^\([^()]{3,100}(?:Press|Publish\w*|Routledge|Verlag|Books|Wiley|Elsevier|Palgrave)\b[^()]{0,120}\)/u.test(
+        text.slice(at, at + 260),
       )
     )
       return at
     if (character === '[' && /^\[[\p{L} ,/]{2,24}\]/u.test(text.slice(at, at + 28)) && at > from + 10) return at
-  }
-  return null
-}
-
-const opening: Readonly<Record<string, string>> = {
-  '‘': '’',
-  "'": "'",
-  '“': '”',
-  '"': '"',
-  '«': '»',
-  '《': '》',
-  '「': '」',
-  '『': '』',
-  '„': '“',
-  '‟': '”',
-  '＂': '＂',
-}
-
-/** The place of what stands in quotation marks that open at `at`; null when nothing opens there or it is too short. */
-export const quotedAt = (
-  text: string,
-  at: number,
-): { readonly start: number; readonly end: number; readonly afterwards: number } | null => {
-  const sign = text[at] ?? ''
-  const double = text.slice(at, at + 2)
-  const latex = double === '``' || double === '‘‘' || double === "''"
-  const close = latex ? (double === '‘‘' ? '’’' : "''") : opening[sign]
-  if (close === undefined) return null
-  const start = at + (latex ? 2 : 1)
-  const limit = Math.min(text.length, start + 600)
-  let depth = 0
-  for (let index = start; index < limit; index += 1) {
-    if (sign !== close && !latex && text[index] === sign) depth += 1
-    const closing =
-      text.startsWith(close, index) || (sign === '“' && (text[index] === '"' || text.startsWith('’’', index)))
-    if (closing) {
-      if (depth > 0) {
-        depth -= 1
-        continue
-      }
-      // A straight quotation mark before a letter opens an inner quotation.
-      if (sign === '"' && /[\p{L}\d]/u.test(text[index + 1] ?? ' ') && /\s/.test(text[index - 1] ?? '')) {
-        const inner = text.indexOf('"', index + 1)
-        if (inner > 0 && inner < limit && text.indexOf('"', inner + 1) > 0) {
-          index = inner
-          continue
-        }
-      }
-      if (index - start < 4) return null
-      // An apostrophe inside of words closes nothing.
-      if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + 1, index + 2))) continue
-      const width = latex ? 2 : 1
-      // ""Why?": a study" keeps its colon part.
-      if (/^\s?:\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
-      return { start, end: index, afterwards: index + width }
-    }
   }
   return null
 }
@@ -214,16 +180,28 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
   return found
 }
 
+/** "'Who calls?' Voices on the line": the marks are around a part of the title. */
+const quotesWithin = (title: string): boolean =>
+  /^["“][^"“”]+["”]\s+\p{L}[^"“”]*$/u.test(title.slice(0, 400)) && !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
+
+/** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
+const closesInner = (title: string, end: string): boolean =>
+  (end.startsWith('"') && (title.slice(1).match(/"/g) ?? []).length === 2 && !title.startsWith('"')) ||
+  (end.startsWith('”') && title.lastIndexOf('“') > 0)
+
 /** The title without quotation marks, links and end marks around it; its own question mark stays. */
 export const cleanTitle = (printed: string): string => {
   let title = printed.replace(/\s+/g, ' ').trim()
   for (let round = 0; round < 3; round += 1) {
     title = title
       .replace(/^[\s"“”'‘*_`.,:;，。．：《「\-–—|•]+(?=\S)/u, (match) =>
-        /^['‘]$/.test(match) && /['’]/.test(title.slice(1)) ? match : '',
+        (/^['‘]$/.test(match) && /['’]/.test(title.slice(1))) || quotesWithin(title) ? match : '',
       )
       .replace(/\s?\[(?:[JCDMPRN]|EB)(?:\/OL)?\]$/u, '')
-      .replace(/[\s"“”*_`,;:，。．：；》」|\-–—]+$/u, '')
+      .replace(/[\s"“”*_`,;:，。．：；》」|\-–—]+$/u, (end) =>
+        closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
+      )
+      .replace(/,\s[Ii]n:?$/, '')
       .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint)[)\]]$/i, '')
     if (title.endsWith('.') && !/\.\.\.$|(?:^|[\s.])\p{L}\.$/u.test(title)) title = title.slice(0, -1)
     title = title.trim()

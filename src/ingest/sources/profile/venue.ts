@@ -5,7 +5,7 @@ import { institutionIn } from './institution.ts'
 const ordinalWord =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:tieth|ty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)))'
 const lead = new RegExp(
-  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
+  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bthe [a-z/]{3,20} (?:(?:19|20)\\d\\d )?issue of\\b|\\bfor the\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
   'i',
 )
 
@@ -179,7 +179,7 @@ export const withoutRemarks = (text: string): string =>
     .replace(/\s{2,}/g, ' ')
 
 const linkWords =
-  /^(?:pdf|code|link|links|slides?|video|paper|project|page|website|site|web|bibtex|bib|cite|poster|doi|html|github|dataset|data|demo|appendix|supp\w*|abstract|abs|blog|talk|media|preprint|publication|arxiv|publisher|official|full|text|version|alternate|model|models|weights|huggingface|hf|homepage|twitter|thread|news|press|report|tech|material|materials|online|acm|dl|ieee|xplore|springer|openreview|source|software|toolkit|tool|colab|play|youtube|bilibili|reviews?|ppt|pptx|recording|presentation|journal|conference|conf|extended|award|scholar|citation|citations|tex|repo|here|read|download|open|access|view|local|mirror|ssrn|nber|wp|cv|views?|stars?|论文|代码|链接|项目|主页|视频|数据|幻灯片|海报)$/i
+  /^(?:pdf|code|link|links|slides?|video|paper|project|page|website|site|web|bibtex|bib|cite|poster|doi|html|github|sciencedirect|springerlink|jstor|pubmed|euclid|mathscinet|zbmath|researchgate|permalink|repec|nber|philpapers|hal|dblp|replication|files?|errata|erratum|dataset|data|demo|appendix|supp\w*|abstract|abs|blog|talk|media|preprint|publication|arxiv|publisher|official|full|text|version|alternate|model|models|weights|huggingface|hf|homepage|twitter|thread|news|press|report|tech|material|materials|online|acm|dl|ieee|xplore|springer|openreview|source|software|toolkit|tool|colab|play|youtube|bilibili|reviews?|ppt|pptx|recording|presentation|journal|conference|conf|extended|award|scholar|citation|citations|tex|repo|here|read|download|open|access|view|local|mirror|ssrn|nber|wp|cv|views?|stars?|论文|代码|链接|项目|主页|视频|数据|幻灯片|海报)$/i
 
 /** True for "[PDF]", "[Code, Slides]", "[Project page]". */
 export const isLinkWords = (text: string): boolean => {
@@ -238,9 +238,11 @@ const endOfName = (text: string): number => {
       if (word.length === 1 && !/^\.\s*$/.test(behind)) continue
       if (
         !isVenueAbbreviation(word) &&
-        (word.length > 5 ||
+        (word.length > (text.slice(0, at).includes('. ') ? 9 : 5) ||
           /^\.\s*$/.test(behind) ||
-          !/^\.\s+(?:\p{Lu}[\p{L}]{0,9}\.|\p{Lu}[\p{L}]*\s?[,.\d])/u.test(behind))
+          !/^\.\s+(?:\p{Lu}[\p{L}]{0,9}\.|(?:\p{Lu}[\p{L}]* ){0,2}\p{Lu}[\p{L}]*(?:\.?\s?[,\d]|\.\s\d|\.$))/u.test(
+            behind,
+          ))
       )
         return at
       if (/^\.\s*$/.test(behind)) return isVenueAbbreviation(word) ? at + 1 : at
@@ -258,7 +260,9 @@ const stripped = (text: string): string => {
     name = name.replace(lead, '').trim()
     if (name === before) break
   }
+  // "45 Coastal Law Review 101": law counts volumes in front.
   return name
+    .replace(/^\d{1,4}\s(?=\p{Lu}\p{L}+ \p{Lu})/u, '')
     .replace(/[\s,.;:–—-]+$/, (end) =>
       end.startsWith('.') && isVenueAbbreviation(/([\p{L}]+)$/u.exec(name.slice(0, -end.length))?.[1] ?? '') ? '.' : '',
     )
@@ -282,6 +286,10 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
     .replace(/^[\s,.;:，。：、“”"–—-]+/, '')
+    .replace(
+      /^(?:accepted|to appear|forthcoming|in press|published)(?: for publication)?(?: in)?[,:]\s+(?=\p{Lu})/iu,
+      '',
+    )
     .slice(0, 600)
   if (/^in (?:submission|preparation|review|revision)\b/i.test(text)) return null
   if (text === '' || /^[\d\s,.()（）;:–-]*$/.test(text)) return null

@@ -3,9 +3,15 @@ import { isPersonName } from './person-name.ts'
 import type { Piece } from './piece.ts'
 import { type Rich, type Span, sliceRich } from './rich-text.ts'
 
+/** How wide a text prints: characters of Chinese take two columns. */
+const columnsOf = (text: string): number => {
+  const head = text.length > 400 ? text.slice(0, 400) : text
+  return text.length + (head.match(/[\p{Script=Han}，。：；、（）“”《》]/gu)?.length ?? 0)
+}
+
 /** The column at which a document breaks its lines; null for a document whose lines are paragraphs. */
 export const wrapColumn = (lines: readonly Line[]): number | null => {
-  const lengths = lines.map((line) => line.indent + line.text.length).filter((length) => length > 30)
+  const lengths = lines.map((line) => line.indent + columnsOf(line.text)).filter((length) => length > 30)
   if (lengths.length < 6) return null
   const sorted = [...lengths].sort((left, right) => left - right)
   const column = sorted[Math.floor(sorted.length * 0.97)] ?? 0
@@ -16,7 +22,7 @@ export const wrapColumn = (lines: readonly Line[]): number | null => {
 }
 
 const danglingWord =
-  /(?:^|[\s(])(?:and|or|of|for|in|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
+  /(?:^|[\s(])(?:and|or|of|for|in|In|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
 const danglingSign = /[,;(\-–[“/、，（]$/
 const lowerStart =
   /^(?!(?:joint(?:ly)? |joint work )?(?:with|by) \p{Lu}[\p{L}.'-]*,? \p{Lu}|\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|doi)\b|https?:|www\.)\p{Ll}/u
@@ -53,7 +59,7 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (endsInsideName(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
-  const word = /^\S+/.exec(after)?.[0].length ?? 0
+  const word = /^\p{Script=Han}/u.test(after) ? 2 : (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0)
   if (beforeWidth + 1 + word > column) return 1
   return 0
 }
@@ -127,4 +133,4 @@ export class JoinedLine {
 
 /** The width a piece takes in its line. */
 export const widthOfPiece = (piece: Piece, line: Line | undefined): number =>
-  line === undefined ? piece.source.length : line.indent + line.text.length
+  line === undefined ? columnsOf(piece.source) : line.indent + columnsOf(line.text)

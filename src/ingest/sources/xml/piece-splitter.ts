@@ -1,21 +1,18 @@
 import { longestText } from '../source-reader.ts'
 import { LineCounter } from './line-counter.ts'
+import { OpenContainers } from './open-containers.ts'
 import { longestTag, longestUnit, type XmlPiece, type XmlShape } from './piece.ts'
+import { documentType, longestOpening, type Skippable, skippableAt } from './skippable.ts'
 import { Stray } from './stray.ts'
+import { boundaryOf, declarationsEndOf, namePattern, tagPattern } from './tag-pattern.ts'
 
 /** A closing tag may have blanks behind its name, and the name must be whole: so much of the end is looked at again. */
 const tail = 64
 
-const longestOpening = 9
+const lessThan = 0x3c
 
-/** A tag from its "<" to its ">", which may stand in quoted values. */
-const tagPattern = /<(\/?)([^\s/>"'<]{1,100})((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y
-const namePattern = /<(\/?)([^\s/>"'<]{1,100})/y
-
-/** What is skipped between the units until its end: a comment, an instruction, a document type. */
-interface Skipped {
-  readonly end: RegExp
-  readonly what: string
+/** What is being skipped, since which line. */
+interface Skipped extends Skippable {
   readonly line: number
 }
 
@@ -26,8 +23,9 @@ interface Skipped {
 export class PieceSplitter {
   readonly #shape: XmlShape
   readonly #boundary: RegExp
+  readonly #declarationsEnd: RegExp
   readonly #stray = new Stray()
-  readonly #open: { name: string; line: number }[] = []
+  readonly #open: OpenContainers
   #pieces: XmlPiece[] = []
   #text = ''
   /** Everything before is done with. */
@@ -42,11 +40,9 @@ export class PieceSplitter {
 
   constructor(shape: XmlShape) {
     this.#shape = shape
-    const units = shape.units.join('|')
-    this.#boundary = new RegExp(
-      `</(${units})\\s{0,20}>|<(?:(?:${units})(?=[\\s/>])|(?:${shape.containers.join('|')})(?=\\s))`,
-      'g',
-    )
+    this.#open = new OpenContainers(shape.containers)
+    this.#boundary = boundaryOf(shape)
+    this.#declarationsEnd = declarationsEndOf(shape)
   }
 
   /** True when any tag of the shape was met. */
@@ -64,8 +60,8 @@ export class PieceSplitter {
     const pieces = this.#run('', true)
     const skipped = this.#skipped
     if (skipped !== null) this.#fault(skipped.line, `The document ends inside of ${skipped.what}.`, '')
-    const open = this.#open.at(-1)
-    if (open !== undefined) {
+    const open = this.#open.innermost
+    if (open !== null) {
       const reason = `Expected </${open.name}> for the <${open.name}> of line ${open.line}, but the document ends.`
       this.#fault(this.#lines.at(this.#text, this.#text.length), reason, '')
     }
@@ -103,7 +99,7 @@ export class PieceSplitter {
     if (match[0] === '[') {
       const line = this.#lines.at(this.#text, match.index)
       this.#fault(line, 'Expected a document without declarations of its own; its entities are not taken.', '')
-      this.#skipped = { end: /\]\s{0,20}>/g, what: 'the document type', line }
+      this.#skipped = { ...documentType, end: this.#declarationsEnd, line }
     }
     return true
   }
@@ -114,7 +110,7 @@ export class PieceSplitter {
     const reached = match === null ? Math.max(this.#at, this.#text.length - tail) : match.index + match[0].length
     if (reached - unit.start > longestUnit) {
       const size = longestUnit / 1024 / 1024
-      this.#faultOfUnit(`Expected at most ${size} million characters in one <${unit.name}>, but it has more.`)
+      this.#faultOfUnit(`Expected at most ${size} million characters in one <${unit.name}>, but it has more.`, reached)
       this.#passing = unit.name
       // The next entry may begin with what ended this one.
       this.#at = match === null ? reached : match.index
@@ -122,7 +118,7 @@ export class PieceSplitter {
     }
     if (match === null) {
       this.#at = last ? this.#text.length : reached
-      if (last) this.#faultOfUnit(`Expected </${unit.name}>, but the document ends.`)
+      if (last) this.#faultOfUnit(`Expected </${unit.name}>, but the document ends.`, this.#at)
       return last
     }
     if (match[1] === unit.name) {
@@ -132,7 +128,7 @@ export class PieceSplitter {
     } else if (match[1] !== undefined) this.#at = reached
     else {
       const line = this.#lines.at(this.#text, match.index)
-      this.#faultOfUnit(`Expected </${unit.name}>, but ${match[0]}> begins in line ${line}.`)
+      this.#faultOfUnit(`Expected </${unit.name}>, but ${match[0]}> begins in line ${line}.`, match.index)
       this.#at = match.index
     }
     return true
@@ -153,27 +149,24 @@ export class PieceSplitter {
   #between(last: boolean): boolean {
     const text = this.#text
     const found = text.indexOf('<', this.#at)
-    const open = found < 0 ? text.length : found
+    let open = found < 0 ? text.length : found
+    // Only the last of many "<" can begin a tag.
+    while (text.charCodeAt(open + 1) === lessThan) open += 1
     this.#noteStray(open)
     if (found < 0 || (text.length - open < longestOpening && !last)) return false
-    if (text.startsWith('<!--', open)) return this.#skipTo(/-->/g, 'a comment', open + 4)
-    if (text.startsWith('<?', open)) return this.#skipTo(/\?>/g, 'a processing instruction', open + 2)
-    if (text.startsWith('<![CDATA[', open)) {
-      this.#noteStray(open + longestOpening)
-      return this.#skipTo(/\]\]>/g, 'a CDATA section', open + longestOpening)
+    const skippable = skippableAt(text, open, !this.#sawShape)
+    if (skippable !== null) {
+      this.#skipped = { ...skippable, line: this.#lines.at(text, open) }
+      const from = open + skippable.length
+      if (skippable.isContent) this.#noteStray(from)
+      this.#at = from
+      return true
     }
-    if (text.startsWith('<!', open)) return this.#skipTo(/[[>]/g, 'the document type', open + 2)
     tagPattern.lastIndex = open
     const tag = tagPattern.exec(text.length - open > longestTag ? text.slice(0, open + longestTag) : text)
     if (tag !== null) return this.#takeTag(tag, open)
     if (!last && text.indexOf('<', open + 1) < 0 && text.length - open < longestTag) return false
     return this.#takeBrokenTag(open)
-  }
-
-  #skipTo(end: RegExp, what: string, from: number): true {
-    this.#skipped = { end, what, line: this.#lines.at(this.#text, from) }
-    this.#at = from
-    return true
   }
 
   #takeTag(tag: RegExpExecArray, open: number): true {
@@ -190,31 +183,22 @@ export class PieceSplitter {
       this.#at = end
       return true
     }
-    const level = this.#shape.containers.indexOf(name)
-    if (level >= 0) {
+    if (this.#shape.containers.includes(name)) {
       this.#sawShape = true
       this.#flushStray()
-      this.#takeContainer(level, name, closing, line, text)
+      this.#pieces.push(closing ? { kind: 'close', name, line } : { kind: 'open', name, line, text })
+      if (closing || rest.endsWith('/')) this.#open.close(name)
+      else this.#open.open(name, line)
       this.#at = end
       return true
     }
-    if (this.#root === null && this.#open.length === 0 && !this.#sawShape && !closing) this.#root = name
+    if (this.#root === null && this.#open.innermost === null && !this.#sawShape && !closing) this.#root = name
     else if (!(closing && name === this.#root)) {
       this.#stray.countTag(closing, rest.endsWith('/'))
       this.#noteStray(end)
     }
     this.#at = end
     return true
-  }
-
-  #takeContainer(level: number, name: string, closing: boolean, line: number, text: string): void {
-    while (this.#open.length > 0 && this.#shape.containers.indexOf(this.#open.at(-1)?.name ?? '') >= level)
-      this.#open.pop()
-    if (closing) this.#pieces.push({ kind: 'close', name, line })
-    else {
-      this.#pieces.push({ kind: 'open', name, line, text })
-      if (!text.endsWith('/>')) this.#open.push({ name, line })
-    }
   }
 
   #takeBrokenTag(open: number): true {
@@ -227,12 +211,11 @@ export class PieceSplitter {
       this.#at = open + name[0].length
       return true
     }
-    if (name !== null && this.#shape.containers.includes(name[2] ?? ''))
-      this.#fault(
-        line,
-        `Expected a whole tag, but ${name[0]} has no end or wrong quotes.`,
-        this.#text.slice(open, open + 200),
-      )
+    if (name !== null && this.#shape.containers.includes(name[2] ?? '')) {
+      const next = this.#text.indexOf('<', open + 1)
+      const text = this.#text.slice(open, Math.min(next < 0 ? this.#text.length : next, open + longestText))
+      this.#fault(line, `Expected a whole tag, but ${name[0]} has no end or wrong quotes.`, text)
+    }
     this.#noteStray(open + 1)
     return true
   }
@@ -248,8 +231,9 @@ export class PieceSplitter {
     const from = text.search(/\S/)
     if (from >= 0) {
       const line = this.#lines.at(this.#text, this.#at + from)
-      this.#stray.add(this.#stray.isBegun ? text : text.slice(from), line, this.#lines.at(this.#text, to))
-    }
+      const lastLine = this.#lines.at(this.#text, this.#at + text.trimEnd().length)
+      this.#stray.add(this.#stray.isBegun ? text : text.slice(from), line, lastLine)
+    } else if (this.#stray.isBegun) this.#stray.addBlank(text)
     this.#at = to
   }
 
@@ -258,10 +242,10 @@ export class PieceSplitter {
     if (piece !== null) this.#pieces.push(piece)
   }
 
-  #faultOfUnit(reason: string): void {
+  #faultOfUnit(reason: string, end: number): void {
     const unit = this.#unit
     if (unit === null) return
-    this.#fault(unit.line, reason, this.#text.slice(unit.start, unit.start + longestText))
+    this.#fault(unit.line, reason, this.#text.slice(unit.start, Math.min(end, unit.start + longestText)))
     this.#unit = null
   }
 

@@ -4,9 +4,11 @@ import { longestText } from '../source-reader.ts'
 import type { XmlElement } from './element.ts'
 
 const plain = /^[\x20-\x7E]*$/
+const tidy = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/
 
 /** The text in one line, with single blanks and without what cannot be seen. */
 export const inOneLine = (text: string): string => {
+  if (tidy.test(text)) return text
   const seen = plain.test(text) ? text : normalizeText(text)
   return (/\s\s|[^\S ]/.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim()
 }
@@ -45,7 +47,7 @@ const printedField = (element: XmlElement): string => {
   if (parts.length > 0 && parts.every((part) => typeof part !== 'string'))
     // First and last names stand side by side without a blank between the elements.
     return parts
-      .map((part) => (typeof part === 'string' ? part : printedText(part)))
+      .map((part) => (typeof part === 'string' ? part : printedField(part)))
       .filter((part) => part !== '')
       .join(' ')
   return printedText(element)

@@ -1,5 +1,5 @@
 import { longestText } from '../source-reader.ts'
-import type { XmlPiece } from './piece.ts'
+import { longestTag, type XmlPiece } from './piece.ts'
 
 /** Unknown elements within each other; no format goes deeper, and an attack does. */
 const deepest = 1_000
@@ -9,6 +9,7 @@ export class Stray {
   #text = ''
   #line = 0
   #lastLine = 0
+  #length = 0
   #depth = 0
   #tooDeep = false
 
@@ -19,6 +20,12 @@ export class Stray {
   add(text: string, line: number, lastLine: number): void {
     if (this.#line === 0) this.#line = line
     this.#lastLine = lastLine
+    this.addBlank(text)
+  }
+
+  /** Adds blanks, which stand on no line of their own. */
+  addBlank(text: string): void {
+    this.#length += text.length
     if (this.#text.length < longestText) this.#text += text.slice(0, longestText - this.#text.length)
   }
 
@@ -34,18 +41,16 @@ export class Stray {
     const text = this.#text.trim()
     const line = this.#line
     const lastLine = this.#lastLine
-    const tooDeep = this.#tooDeep
+    const reason = this.#tooDeep
+      ? `Expected entries, but unknown elements are nested more than ${deepest} deep.`
+      : this.#length > longestTag
+        ? `Expected entries, but got ${this.#length} characters that belong to none.`
+        : null
     this.#text = ''
     this.#line = 0
+    this.#length = 0
     this.#depth = 0
     this.#tooDeep = false
-    return tooDeep
-      ? {
-          kind: 'fault',
-          line,
-          text,
-          reason: `Expected entries, but unknown elements are nested more than ${deepest} deep.`,
-        }
-      : { kind: 'stray', line, lastLine, text }
+    return reason === null ? { kind: 'stray', line, lastLine, text } : { kind: 'fault', line, text, reason }
   }
 }

@@ -1,0 +1,68 @@
+import { yearsIn } from './date.ts'
+import type { Piece } from './piece.ts'
+import { referenceOf } from './reference.ts'
+import { type Section, yearOfHeading } from './section.ts'
+import type { SectionKind } from './section-kind.ts'
+
+/** Kinds that a heading may seem to name although a list of publications stands below it. */
+const overridden: ReadonlySet<SectionKind> = new Set([
+  'OTHER',
+  'ABOUT',
+  'EDUCATION',
+  'EXPERIENCE',
+  'INTERESTS',
+  'SKILLS',
+  'CONTACT',
+  'REFEREES',
+])
+
+const searchedPieces = 60
+
+const isReference = ({ rich }: Piece, sure: boolean): boolean => {
+  const reference = referenceOf(rich)
+  const people = reference?.authors?.authors.length ?? 0
+  if (reference === null || people < 2) return false
+  return !sure || (reference.title.length > 14 && yearsIn(rich.text).length > 0)
+}
+
+/**
+ * Sections whose lines are publications, whatever their heading says: a page may have no heading at all, or one that
+ * names its field ("教育技术研究").
+ */
+export const withImpliedLists = (sections: readonly Section[], layout: Set<number>): readonly Section[] => {
+  const known = sections.some(({ kind }) => kind === 'PUBLICATIONS')
+  return sections.flatMap((section) => {
+    if (!overridden.has(section.kind)) return [section]
+    const long = section.pieces
+      .filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000)
+      .slice(0, searchedPieces)
+    const sure = known || section.kind !== 'OTHER'
+    const references = long.filter((piece) => isReference(piece, sure)).length
+    return references >= Math.max(2, long.length * 0.5)
+      ? byYears({ ...section, kind: 'PUBLICATIONS' }, layout)
+      : [section]
+  })
+}
+
+/** The section cut at headings that are years, as sections of publications are. */
+const byYears = (section: Section, layout: Set<number>): readonly Section[] => {
+  const parts: Section[] = []
+  let { year } = section
+  let pieces: Piece[] = []
+  const close = () => {
+    if (pieces.length > 0) parts.push({ ...section, year, pieces })
+    pieces = []
+  }
+  for (const piece of section.pieces) {
+    const found = piece.level > 0 ? yearOfHeading(piece.rich.text.trim()) : null
+    if (found === null) {
+      pieces.push(piece)
+      continue
+    }
+    close()
+    layout.add(piece.line)
+    year = found.year
+  }
+  close()
+  return parts
+}

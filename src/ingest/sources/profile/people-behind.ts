@@ -1,0 +1,104 @@
+import { type AuthorList, authorListAt } from './author-list.ts'
+import type { Rich } from './rich-text.ts'
+import { isSentenceEnd } from './title.ts'
+import { type Place, wordCount } from './title-place.ts'
+import { beginsLikeVenue } from './venue.ts'
+
+const by =
+  /^[\s.,:;：，。．|–—-]{0,3}(?:\(?\s?(?:joint(?:ly)?(?: work)? with|with|by|authors?\s?[:：]|作者\s?[:：])\s)?/i
+
+/** People with what stands around them. */
+export interface Behind {
+  readonly list: AuthorList
+  /** With the words in front ("(with") and the bracket behind. */
+  readonly start: number
+  readonly end: number
+  readonly companions: boolean
+}
+
+/** People who are named at a place, with "by" and "with" in front or in brackets; null for none. */
+export const authorsBehind = (text: string, from: number): Behind | null => {
+  const lead = by.exec(text.slice(from, from + 40))
+  const at = from + (lead?.[0].length ?? 0)
+  const bracket = text[at] === '(' ? at + 1 : at
+  const list = authorListAt(text, bracket)
+  if (list === null || (list.authors.length < 2 && list.strength < 1)) return null
+  const companions = /with\s$/i.test(lead?.[0] ?? '')
+  const closed = (companions || bracket > at) && /^\s?\)/.test(text.slice(list.end, list.end + 2))
+  return { list, start: from, end: closed ? text.indexOf(')', list.end) + 1 : list.end, companions }
+}
+
+/** Candidates of places at which people begin behind a plain title, and the longest text that is searched for them. */
+const searchedForAuthors = 1500
+
+/** A plain title and the people behind it; null where no people follow. */
+export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Place } | null => {
+  const text = rich.text
+  const limit = Math.min(text.length, at + searchedForAuthors)
+  const shortest = /\p{Script=Han}/u.test(text[at] ?? '') ? 4 : 6
+  for (let index = at + shortest; index < limit; index += 1) {
+    const character = text[index]
+    const sentence = isSentenceEnd(text, index)
+    const comma =
+      character === ',' ||
+      character === '，' ||
+      character === ';' ||
+      character === ':' ||
+      character === '：' ||
+      character === '|' ||
+      character === '\n'
+    const dash =
+      (character === '–' || character === '—' || character === '-') &&
+      text[index - 1] === ' ' &&
+      text[index + 1] === ' '
+    const joined = character === ' ' && /^ (?:by|with) \p{Lu}/u.test(text.slice(index, index + 8))
+    const bracket = character === '(' && /^\((?:with|by|joint(?: work)? with) /i.test(text.slice(index, index + 18))
+    if (!sentence && !comma && !dash && !joined && !bracket) continue
+    if (beginsLikeVenue(text.slice(index + 1, index + 140).trimStart())) {
+      if (sentence || comma) return null
+      continue
+    }
+    const inside = text.slice(at, index)
+    if ((inside.match(/[(（]/g) ?? []).length > (inside.match(/[)）]/g) ?? []).length) continue
+    const from = joined ? index : bracket ? index : index + 1
+    const authors = authorsBehind(text, from)
+    if (authors === null) continue
+    const behind = text.slice(authors.end, authors.end + 140)
+    const ends = /^\s{0,2}(?:$|[.,;:)(|\n。，；[])/.test(behind) || authors.end > authors.list.end
+    const count = authors.list.authors.length
+    if (!ends || (count === 1 && !sentence && authors.list.strength <= 1 && !joined && !bracket)) continue
+    if (character === ':' && count < 3 && authors.list.strength <= count) continue
+    const place = {
+      start: at,
+      end: index + (character === '?' || character === '!' ? 1 : 0),
+      afterwards: index + 1,
+      marked: false,
+    }
+    if (
+      wordCount(text.slice(place.start, place.end)) < 2 &&
+      !/\p{Script=Han}{4}/u.test(text.slice(place.start, place.end))
+    )
+      continue
+    return { authors, place }
+  }
+  return null
+}
+
+/** "(with D. Burns and H. Chen) Theory of tori": people in brackets in front of the title. */
+export const companionsInFront = (text: string, at: number): Behind | null => {
+  if (!/^\((?:joint(?:ly)?(?: work)? )?with\s/i.test(text.slice(at, at + 24))) return null
+  return authorsBehind(text, at)
+}
+
+/** People somewhere behind a title that was set apart, when a venue stands in between. */
+export const authorsLater = (text: string, from: number): Behind | null => {
+  const limit = Math.min(text.length, from + 400)
+  for (let index = from; index < limit; index += 1) {
+    if (!/[.,;|(\n。]/.test(text[index] ?? '')) continue
+    const authors = authorsBehind(text, index)
+    if (authors === null) continue
+    const count = authors.list.authors.length
+    if (count > 2 || (count === 2 && authors.list.closed)) return authors
+  }
+  return null
+}
