@@ -1,8 +1,11 @@
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 
-// The package exports the function itself; its types say that it is the `default` of what it exports.
-const louvain = louvainModule as unknown as typeof louvainModule.default
+/** The package exports the function itself, while its types say different things under different rules of resolution. */
+const louvain = louvainModule as unknown as (
+  graph: UndirectedGraph,
+  options: { readonly getEdgeWeight: string; readonly rng: () => number },
+) => Record<string, number>
 
 /** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32, public domain, by Tommy Ettinger). */
 export const seededRandom = (seed: number): (() => number) => {
