@@ -34,6 +34,19 @@ export const dotEnds = (word: Word): boolean =>
 /** A dot behind a word that no journal or title abbreviates so. */
 const endsSentence = (word: Word): boolean => dotEnds(word) && !isVenueAbbreviation(word.text)
 
+/** Letters of other alphabets that stand as one initial in Latin ones: "A. Yu. Ivanov", "Gy. Sz. Kovács". */
+const twoLetterInitial = /^(?:Yu|Ya|Ye|Yo|Ju|Ja|Je|Ch|Sh|Zh|Ts|Kh|Dz|Dj|Th|Ph|Gy|Sz|Cs|Zs|Ng)$/
+
+/** True of a surname behind initials where a sentence begins: a word and another one, with no comma that a further name would have. */
+const endsNameBefore = (text: string, surname: AuthorToken & { kind: 'word' }, words: readonly Word[]): boolean => {
+  if (words.length === 0 || !allInitials(words)) return false
+  const behind = text.slice(surname.end, surname.end + 60)
+  const joiner = twoLetterInitial.test(surname.text)
+    ? '(?!and\\b|et\\b|und\\b|y\\b)'
+    : '(?!(?:and|et|und|y)\\s{1,2}\\p{Lu}\\.)'
+  return new RegExp(`^\\s{1,2}\\p{Lu}[\\p{L}’'-]{0,30}\\s{1,2}${joiner}[\\p{L}\\d]`, 'u').test(behind)
+}
+
 /** The segment that begins at a place; without words where nothing like a name stands there. */
 export const segmentAt = (text: string, from: number): Segment => {
   const words: Word[] = []
@@ -86,12 +99,15 @@ export const segmentAt = (text: string, from: number): Segment => {
       }
       if (words.length === 0) start = token.start
       end = token.end
-      // "Hong Xu. Title": two letters behind a whole word are a surname at the end of its sentence.
+      // "Hong Xu. Title", "H. Xu. Title": two letters behind a name are a surname at the end of its sentence; but in "A. Yu.
+      // Ivanov" they are an initial.
+      const endsName = token.kind === 'word' && endsNameBefore(text, token, words)
       const shortSurname =
         token.kind === 'word' &&
         token.dotted &&
         /^\p{Lu}\p{Ll}$/u.test(token.text) &&
-        words.some((word) => word.text.replace('-', '').length > 1)
+        !/^(?:st|jr|sr|dr)$/i.test(token.text) &&
+        (endsName || words.some((word) => word.text.replace('-', '').length > 1))
       if (token.kind === 'word' && dotEnds(token) && /[,;]/.test(text[token.end] ?? '')) {
         // "Girard., D.": a dot too many.
         words.push({ ...token, dotted: false })
@@ -102,7 +118,8 @@ export const segmentAt = (text: string, from: number): Segment => {
       if (dotEnds(token) || shortSurname) {
         // The dot is the end of a sentence, not part of the name.
         end -= 1
-        words.push(token.kind === 'word' && !isVenueAbbreviation(token.text) ? { ...token, dotted: false, end } : token)
+        const whole = token.kind === 'word' && (endsName || !isVenueAbbreviation(token.text))
+        words.push(whole ? { ...token, dotted: false, end } : token)
         return close('dot', { ...token, end: token.end })
       }
       words.push(token)

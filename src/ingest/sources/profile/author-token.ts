@@ -69,7 +69,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     return { kind: 'separator', text: 'and', start, end: start + 1 }
   }
   const joined = matchAt(joiner, text, start)
-  if (joined !== null && !glued && isBlank(text[start + joined.length])) {
+  // "Potter,and Hampton": the blank behind the comma was forgotten.
+  const apart = !glued || /[,，;]/.test(text[start - 1] ?? '')
+  if (joined !== null && apart && isBlank(text[start + joined.length])) {
     // "y" and "e" join names only where a name stands on both sides; a capital one is an initial.
     if (joined.length > 1 ? joined !== 'Y' : joined === 'y' || joined === 'e') {
       return { kind: 'separator', text: 'and', start, end: start + joined.length }

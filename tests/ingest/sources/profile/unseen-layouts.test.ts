@@ -166,3 +166,39 @@ describe('what stands around publications and is none', () => {
     ).toEqual(['Slow Light in Glass', 'Fast Light in Water'])
   })
 })
+
+describe('a list of authors ends with a short surname', () => {
+  const authorsOf = (line: string) => {
+    const { records } = readProfile(
+      'list.md',
+      `# Publications\n\n- ${line}\n- A. Berg, C. Dahl. Moss on Roofs. Roof Letters 3 (2019)\n`,
+    )
+    const [first] = records.flatMap((record) => (record.kind === 'paper' ? [record.paper] : []))
+    return { title: first?.title, authors: first?.authors.map(({ name }) => name) }
+  }
+
+  it.each([
+    [
+      'A. Berg, C. Dahl, and H. Xu. Moss under Snow. Snow Letters 4 (2020)',
+      'Moss under Snow',
+      ['A. Berg', 'C. Dahl', 'H. Xu'],
+    ],
+    [
+      'Q Li, R Zhai and F Lin. Dense and Sparse Moss. Snow Letters 4 (2020)',
+      'Dense and Sparse Moss',
+      ['Q Li', 'R Zhai', 'F Lin'],
+    ],
+    [
+      'A. Yu. Ivanov and B. Dahl. Moss under Snow. Snow Letters 4 (2020)',
+      'Moss under Snow',
+      ['A. Yu. Ivanov', 'B. Dahl'],
+    ],
+    [
+      'Anna Berg, Carl Dahl,and Hedda Lund (2020). Moss under Snow. Snow Letters, 4',
+      'Moss under Snow',
+      ['Anna Berg', 'Carl Dahl', 'Hedda Lund'],
+    ],
+  ])('%s', (line, title, authors) => {
+    expect(authorsOf(line)).toEqual({ title, authors })
+  })
+})
