@@ -37,14 +37,15 @@ const endsSentence = (word: Word): boolean => dotEnds(word) && !isVenueAbbreviat
 /** Letters of other alphabets that stand as one initial in Latin ones: "A. Yu. Ivanov", "Gy. Sz. Kovács". */
 const twoLetterInitial = /^(?:Yu|Ya|Ye|Yo|Ju|Ja|Je|Ch|Sh|Zh|Ts|Kh|Dz|Dj|Th|Ph|Gy|Sz|Cs|Zs|Ng)$/
 
+/** A word and another one that joins no further name: behind what may be an initial no joiner at all, else none before an initial. */
+const sentenceWithoutJoiner = /^\s{1,2}\p{Lu}[\p{L}’'-]{0,30}\s{1,2}(?!and\b|et\b|und\b|y\b)[\p{L}\d]/u
+const sentenceWithoutName = /^\s{1,2}\p{Lu}[\p{L}’'-]{0,30}\s{1,2}(?!(?:and|et|und|y)\s{1,2}\p{Lu}\.)[\p{L}\d]/u
+
 /** True of a surname behind initials where a sentence begins: a word and another one, with no comma that a further name would have. */
 const endsNameBefore = (text: string, surname: AuthorToken & { kind: 'word' }, words: readonly Word[]): boolean => {
   if (words.length === 0 || !allInitials(words)) return false
   const behind = text.slice(surname.end, surname.end + 60)
-  const joiner = twoLetterInitial.test(surname.text)
-    ? '(?!and\\b|et\\b|und\\b|y\\b)'
-    : '(?!(?:and|et|und|y)\\s{1,2}\\p{Lu}\\.)'
-  return new RegExp(`^\\s{1,2}\\p{Lu}[\\p{L}’'-]{0,30}\\s{1,2}${joiner}[\\p{L}\\d]`, 'u').test(behind)
+  return (twoLetterInitial.test(surname.text) ? sentenceWithoutJoiner : sentenceWithoutName).test(behind)
 }
 
 /** The segment that begins at a place; without words where nothing like a name stands there. */
