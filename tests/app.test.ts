@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,14 +44,26 @@ describe('The service as a whole', () => {
   })
 
   test('lets go of the graph when the port is taken', async () => {
-    const app = await open(configOf('first'))
-    const { port } = new URL(app.url)
-    await expect(open(configOf('second', { PORT: port }))).rejects.toMatchObject({
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    await expect(open(configOf('graph', { PORT: `${port}` }))).rejects.toMatchObject({
       name: 'SetupError',
-      message: expect.stringContaining(port),
+      message: expect.stringMatching(new RegExp(`^Port ${port} is taken by another program; [^\\n]*PORT=[^\\n]*$`)),
     })
+    other.close()
+    await once(other, 'close')
+    const app = await open(configOf('graph'))
     await app.close()
-    const second = await open(configOf('second'))
-    await second.close()
   })
+
+  test.each(['192.0.2.1', 'no.such.host.invalid'])(
+    'does not open at %s, which is not of this machine',
+    async (HOST) => {
+      await expect(open(configOf(HOST, { HOST }))).rejects.toMatchObject({
+        name: 'SetupError',
+        message: expect.stringMatching(/^HOST must be an address of this machine, but \S+ is not\.[^\n]*$/),
+      })
+    },
+  )
 })

@@ -12,7 +12,8 @@ const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 
 const alone = process.env.NEO4J_TEST_URI === undefined ? [] : files.filter(sharesNeo4j)
 
-const common = { testTimeout: 20_000, hookTimeout: 60_000 }
+// Modules are loaded once for each worker. The projects take this from nowhere else: what stands above them is not theirs.
+const common = { testTimeout: 20_000, hookTimeout: 60_000, isolate: false, setupFiles: ['tests/property-seed.ts'] }
 const together = { ...common, name: 'together', include: ['tests/**/*.test.ts'], exclude: alone }
 const oneByOne = { ...common, name: 'one by one', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } }
 
@@ -23,7 +24,6 @@ export default defineConfig({
   test: {
     // Vitest leaves one processor to itself, which on two makes the files wait for each other.
     maxWorkers: 2,
-    isolate: false,
     reporters: ['default', './tests/reporter.ts'],
     projects: [{ resolve, test: together }, ...(alone.length === 0 ? [] : [{ resolve, test: oneByOne }])],
   },

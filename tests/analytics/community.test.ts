@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { communitiesOf, seededRandom } from '../../src/analytics/community.ts'
 import { largestComponentSize } from '../../src/analytics/component.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const edge = (source: string, target: string, weight = 1) => ({ source, target, weight })
 const clique = (...nodes: readonly string[]) =>
   nodes.flatMap((a, index) => nodes.slice(index + 1).map((b) => edge(a, b)))

@@ -8,20 +8,8 @@ import {
   type NetworkReader,
   type NetworkRequest,
 } from '../../src/analytics/network.ts'
-import type { TieSelection } from '../../src/analytics/tie-selection.ts'
+import { everything, lists, paper } from './sample-ties.ts'
 
-fc.configureGlobal({ seed: 1 })
-
-const everything: TieSelection = {
-  fromYear: null,
-  toYear: null,
-  counting: 'FULL',
-  minWeight: 0,
-  maxAuthorsPerPaper: null,
-  certainOnly: false,
-  withUnknownYears: true,
-  withCutAuthorLists: true,
-}
 const noLimit = { people: 1_000, ties: 1_000 }
 
 /** A tie of so many papers between two people, each of two authors. */
@@ -29,19 +17,11 @@ const tie = (
   a: string,
   b: string,
   paperCount = 1,
-): Omit<KnownTie, 'owner' | 'other'> & { ends: readonly [string, string] } => {
-  const papers = Array.from({ length: paperCount }, (_, index) => `${a}${b}${index}`)
-  const each = <T>(value: T): T[] => papers.map(() => value)
-  return {
-    id: `tie-${a}-${b}`,
-    ends: [a, b],
-    papers,
-    years: each(2020),
-    sizes: each(2),
-    cut: each(false),
-    certain: each(true),
-  }
-}
+): Omit<KnownTie, 'owner' | 'other'> & { ends: readonly [string, string] } => ({
+  id: `tie-${a}-${b}`,
+  ends: [a, b],
+  ...lists(...Array.from({ length: paperCount }, (_, index) => paper(`${a}${b}${index}`, { size: 2 }))),
+})
 
 /** A reader of these ties, its rows in the given order, and the people it was asked for. */
 const readerOf = (ties: readonly ReturnType<typeof tie>[]): NetworkReader & { readonly asked: string[][] } => {

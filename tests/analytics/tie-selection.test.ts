@@ -7,39 +7,9 @@ import {
   exclusionOf,
   paperWeight,
   type SelectablePaper,
-  type TieLists,
   type TieSelection,
 } from '../../src/analytics/tie-selection.ts'
-
-fc.configureGlobal({ seed: 1 })
-
-const everything: TieSelection = {
-  fromYear: null,
-  toYear: null,
-  counting: 'FULL',
-  minWeight: 0,
-  maxAuthorsPerPaper: null,
-  certainOnly: false,
-  withUnknownYears: true,
-  withCutAuthorLists: true,
-}
-
-const paper = (id: string, facts: Partial<SelectablePaper> = {}): SelectablePaper => ({
-  id,
-  year: 2020,
-  size: 3,
-  cut: false,
-  certain: true,
-  ...facts,
-})
-
-const lists = (...papers: readonly SelectablePaper[]): TieLists => ({
-  papers: papers.map(({ id }) => id),
-  years: papers.map(({ year }) => year),
-  sizes: papers.map(({ size }) => size),
-  cut: papers.map(({ cut }) => cut),
-  certain: papers.map(({ certain }) => certain),
-})
+import { everything, lists, paper } from './sample-ties.ts'
 
 const counted = (selection: Partial<TieSelection>, ...papers: readonly SelectablePaper[]) =>
   countTie(lists(...papers), { ...everything, ...selection })

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { indexWords, queryWords } from '../../src/names/search-words.ts'
 import { printedName } from './arbitrary-name.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const finds = (query: string, index: string): boolean => {
   const held = new Set(index.split(' '))
   const words = queryWords(query)
@@ -101,8 +99,8 @@ describe('indexWords and queryWords', () => {
         const words = indexWords({ names: [text], text })
           .split(' ')
           .filter(Boolean)
-        for (const word of [...words, ...queryWords(text)]) expect(word).toMatch(/^[\p{L}\p{N}]{1,100}$/u)
-        for (const word of words) expect(word).toBe(word.toLowerCase())
+        expect([...words, ...queryWords(text)].filter((word) => !/^[\p{L}\p{N}]{1,100}$/u.test(word))).toEqual([])
+        expect(words.filter((word) => word !== word.toLowerCase())).toEqual([])
         expect(words).toEqual([...new Set(words)].sort())
       }),
       { numRuns: 1_000 },
