@@ -2,7 +2,7 @@
 export type Decoded = { readonly text: string; readonly encoding: string } | { readonly rejected: string }
 
 /** The size of the greatest document that is taken, in bytes. */
-export const maximumDocumentBytes = 16 * 1024 * 1024
+export const maximumDocumentBytes = 20 * 1024 * 1024
 
 const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -29,3 +29,14 @@ export const normalizeText = (text: string): string =>
     .replace(compatible, (character) => character.normalize('NFKC'))
     .replace(/[\u2010\u2011]/g, '-')
     .normalize('NFC')
+
+/** What must not be stored as it stands: controls but tab and line ends, and controls of the direction of text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/
+
+/** True for a text without controls that nobody sees. */
+export const isStorable = (text: string): boolean => !unstorable.test(text)
+
+/** The text as printed, but for controls, which nobody sees, and broken surrogates. */
+export const storableText = (text: string): string =>
+  unstorable.test(text) ? normalizeText(text) : text.replace(loneSurrogate, '\uFFFD')

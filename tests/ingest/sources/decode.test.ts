@@ -62,7 +62,7 @@ describe('decodeText', () => {
 
   it('states the limit for a document that is too large', () => {
     expect(rejectionOf(new Uint8Array(maximumDocumentBytes + 1))).toBe(
-      'The document has 17 MB; at most 16 MB are taken.',
+      'The document has 21 MB; at most 20 MB are taken.',
     )
   })
 })

@@ -1,4 +1,5 @@
 import type { PaperFacts, PrintedVenue } from '../../../model/record.ts'
+import { oversizeOf } from '../oversize.ts'
 import { doiIn } from '../profile/identifier.ts'
 import type { Found, SourceReader } from '../source-reader.ts'
 import { parseElement, type XmlElement, xmlEntities } from '../xml/element.ts'
@@ -76,15 +77,11 @@ const readPaper = (
   const count = childrenOf(paper, 'author').length
   if (count > mostAuthors)
     return rejected(locator, `Expected at most ${mostAuthors} authors of one paper, but got ${count}.`, text)
-  return {
-    kind: 'record',
-    record: {
-      kind: 'paper',
-      locator,
-      text: renderEntry(`paper ${id ?? ''}`.trim(), paper, leftOut, ['id']),
-      paper: factsOf(paper, title, volume, sharedIds),
-    },
-  }
+  const facts = factsOf(paper, title, volume, sharedIds)
+  const oversize = oversizeOf(facts)
+  if (oversize !== null) return rejected(locator, oversize, text)
+  const shown = renderEntry(`paper ${id ?? ''}`.trim(), paper, leftOut, ['id'])
+  return { kind: 'record', record: { kind: 'paper', locator, text: shown, paper: facts } }
 }
 
 /** A reader of the Anthology's XML that knows which author ids stand for several people. */

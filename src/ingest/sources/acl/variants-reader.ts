@@ -1,5 +1,8 @@
 import { type Document, parseDocument } from 'yaml'
 import { noPersonFacts, type PrintedClaim } from '../../../model/record.ts'
+import { faultOf } from '../bibliography/printed-text.ts'
+import { storableText } from '../normalize-text.ts'
+import { oversizeOfName } from '../oversize.ts'
 import type { Found, SourceInput, SourceReader } from '../source-reader.ts'
 import { decodeXml } from '../xml/decode-xml.ts'
 import { asRecordText, inOneLine } from '../xml/printed-text.ts'
@@ -88,15 +91,22 @@ const nativeName = /^(\p{Script=Han}{2,5})(?=\s*(?:;|,|$))/u
 const readEntry = ({ line, text }: Entry): Found => {
   if (text.length > longestEntry)
     return rejected(`line ${line}`, `Expected at most ${longestEntry} characters in one entry, but it has more.`, text)
+  const fault =
+    faultOf(text) ?? (/(?:^|[\s{,])["']?__proto__["']?\s*:/.test(text) ? 'No field is called __proto__.' : null)
+  if (fault !== null) return rejected(`line ${line}`, fault, text)
   const [entry] = listOf(parsed(text))
   const canonical = isMap(entry) ? nameIn(entry.canonical) : null
   if (!isMap(entry) || canonical === null)
     return rejected(`line ${line}`, 'Expected an entry with a canonical name, but got something else.', text)
+  if (typeof entry.id === 'number' && !Number.isSafeInteger(entry.id))
+    return rejected(`line ${line}`, 'Expected an id that is exact, but got a number above 2^53.', text)
   const id = textOf(entry.id)
   const locator = locatorOf(line, id === '' ? canonical : id)
   const remark = textOf(entry.comment)
   if (isSharedRemark(remark)) return rejected(locator, `Expected one person, but the entry says "${remark}".`, text)
   const variants = [...listOf(entry.variants), ...listOf(entry.variant)].flatMap((variant) => nameIn(variant) ?? [])
+  const bad = [canonical, ...variants].map((name) => oversizeOfName(name) ?? faultOf(name)).find((one) => one !== null)
+  if (typeof bad === 'string') return rejected(locator, bad, text)
   const claims: PrintedClaim[] = listOf(entry.similar)
     .map(textOf)
     .filter((other) => other !== '')
@@ -108,7 +118,7 @@ const readEntry = ({ line, text }: Entry): Found => {
       kind: 'person',
       subject: id === '' ? canonical : id,
       locator,
-      text: asRecordText(text.trim()),
+      text: asRecordText(storableText(text.trim())),
       person: {
         ...noPersonFacts,
         names: [...new Set([canonical, ...variants, ...(nativeName.exec(remark)?.slice(1) ?? [])])],

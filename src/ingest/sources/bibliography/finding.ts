@@ -1,4 +1,5 @@
 import type { PaperFacts } from '../../../model/record.ts'
+import { storableText } from '../normalize-text.ts'
 import { withoutPrivateData } from '../profile/private-data.ts'
 import { type Found, longestText } from '../source-reader.ts'
 
@@ -14,8 +15,6 @@ export interface EntryPlace {
 
 const longestKey = 80
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-
 /** "line 52 (smith2020)", "lines 52-60". */
 export const locatorOfEntry = ({ line, lastLine, key }: EntryPlace): string => {
   const lines = line === lastLine || key !== null ? `line ${line}` : `lines ${line}-${lastLine}`
@@ -29,10 +28,8 @@ export const locatorOfEntry = ({ line, lastLine, key }: EntryPlace): string => {
 
 const printed = (text: string): string => {
   const head = text.slice(0, longestText)
-  return (/[@\d]/.test(head) ? withoutPrivateData(head) : head)
-    .slice(0, longestText)
-    .replace(loneSurrogate, '\uFFFD')
-    .trimEnd()
+  const shown = (/[@\d]/.test(head) ? withoutPrivateData(head) : head).slice(0, longestText)
+  return storableText(shown).trimEnd()
 }
 
 /** A work as a reader gives it out, at a place that is already in words. */
@@ -44,7 +41,7 @@ export const foundPaperAt = (locator: string, text: string, paper: PaperFacts): 
 /** A bad entry as a reader gives it out, at a place that is already in words. */
 export const foundRejectionAt = (locator: string, text: string, reason: string): Found => ({
   kind: 'rejected',
-  rejection: { locator, text: printed(text), reason },
+  rejection: { locator, text: printed(text), reason: storableText(reason) },
 })
 
 /** A work as a reader gives it out. */

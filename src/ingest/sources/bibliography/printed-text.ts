@@ -1,24 +1,8 @@
+import { withoutEntities } from '../html-entity.ts'
 import { normalizeText } from '../normalize-text.ts'
 import { withoutPrivateData } from '../profile/private-data.ts'
 
 const longestWithAddress = 20_000
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-}
-
-const fromEntity = (whole: string, name: string): string => {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
-}
 
 const tag =
   /<\/?(?:i|b|u|em|strong|sub|sup|sc|scp|inf|span|p|br|title|jats:\w{1,12}|mml:\w{1,12})(?:\s[^<>]{0,200})?\/?>/gi
@@ -26,7 +10,7 @@ const tag =
 /** One line of plain text: marks of HTML, entities, invisible characters and e-mail addresses taken out, blanks single. */
 export const plainLine = (text: string): string => {
   const marked = text.includes('<') ? text.replace(tag, '') : text
-  const read = marked.includes('&') ? marked.replace(/&(#x?[\da-f]{1,6}|[a-z]{2,6});/gi, fromEntity) : marked
+  const read = withoutEntities(marked)
   const plain = normalizeText(read.includes('@') ? withoutPrivateData(read.slice(0, longestWithAddress)) : read)
   return plain.replace(/\s+/g, ' ').trim()
 }

@@ -1,5 +1,7 @@
 import type { PaperFacts, PaperStatus, PrintedTopic, PrintedVenue } from '../../../model/record.ts'
 import { mostAuthors } from '../json/author-list.ts'
+import { storableText } from '../normalize-text.ts'
+import { longestTitle, oversizeOf } from '../oversize.ts'
 import { monthOf } from '../profile/date.ts'
 import { arxivIdIn, doiIn } from '../profile/identifier.ts'
 import { statusOf } from '../profile/status.ts'
@@ -48,7 +50,8 @@ export const noReference: Reference = {
   category: null,
 }
 
-const longestTitle = 2_000
+/** With the marks that vanish when it is read. */
+export const longestPrintedTitle = 20_000
 const longestKeyword = 120
 const mostKeywords = 100
 
@@ -121,11 +124,14 @@ export const paperOf = (reference: Reference): ReadReference => {
   const fault =
     faultOf(reference.title) ?? reference.authors.names.map(({ name }) => faultOf(name)).find((found) => found !== null)
   if (typeof fault === 'string') return { rejected: fault }
+  // Marks that vanish count too: a title is not wrapped a hundred thousand times.
+  if (reference.title.length > longestPrintedTitle)
+    return { rejected: `A title has at most ${longestTitle} characters, but got ${reference.title.length}.` }
   const title = titleText(reference.title)
   if (!/[\p{L}\p{N}]/u.test(title)) return { rejected: 'Expected a title, but the entry has none.' }
-  if (title.length > longestTitle) {
-    return { rejected: `A title has at most ${longestTitle} characters, but got ${title.length}.` }
-  }
+  const named = authorsNamed(reference.authors)
+  const oversize = oversizeOf({ title, authors: named.authors })
+  if (oversize !== null) return { rejected: oversize }
   const said = statusOf(reference.said.map(plainLine).join(' \n '))
   const submitted =
     said.status === 'SUBMITTED' ||
@@ -136,7 +142,7 @@ export const paperOf = (reference: Reference): ReadReference => {
       ? null
       : printed
   const links = reference.links.map((link) => link.slice(0, 500)).join(' ')
-  const doi = doiOfField(reference.doi ?? '') ?? doiIn(/doi\.org\/\S+/.exec(links)?.[0] ?? '')
+  const doi = doiOfField(storableText(reference.doi ?? '')) ?? doiIn(/doi\.org\/\S+/.exec(links)?.[0] ?? '')
   const arxivId =
     (reference.eprint === null ? null : arxivNumberOf(reference.eprint)) ??
     arxivIdIn([reference.container ?? '', doi ?? '', links, ...reference.said].join(' ').slice(0, 5_000))
@@ -152,7 +158,7 @@ export const paperOf = (reference: Reference): ReadReference => {
   return {
     paper: {
       title,
-      ...authorsNamed(reference.authors),
+      ...named,
       venue,
       year,
       month: year === null ? null : (monthOfDate(reference.month ?? '') ?? monthOfDate(reference.date ?? '')),

@@ -110,9 +110,12 @@ export class TaggedSplitter {
   #keep(line: TextLine): void {
     const open = this.#open
     if (open === null) return
-    open.lastLine = line.text.trim() === '' ? open.lastLine : line.number
+    const isBlank = line.text.trim() === ''
+    // Blank lines at the end of a file are no part of its last entry, however many they are.
+    if (isBlank && open.texts.at(-1) === '') return
+    open.lastLine = isBlank ? open.lastLine : line.number
     open.length += line.text.length + 1
-    if (open.length <= longestEntry) open.texts.push(line.text)
+    if (open.length <= longestEntry) open.texts.push(isBlank ? '' : line.text)
     else open.fault ??= `Expected an entry of at most ${longestEntry} characters, but it is longer.`
   }
 

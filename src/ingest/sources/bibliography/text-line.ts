@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { decodeText } from '../decode.ts'
 
 /** A line of a source, or a part of one that is longer than `longestPiece`. */
@@ -94,18 +95,39 @@ export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   let chinese: boolean | null = null
   const take = (bytes: Uint8Array, last: boolean, batch: TextLine[]): void => {
     const ended = bytes.at(-1) === 0x0d && last ? bytes.subarray(0, -1) : bytes
-    const text = decodeLine(ended, chinese === true)
+    add(decodeLine(ended, chinese === true), batch)
+    continued = !last
+  }
+  const add = (text: string, batch: TextLine[]): void => {
+    if (number > 0 && !continued && !text.includes('\r')) {
+      number += 1
+      batch.push({ text, number, continued })
+      return
+    }
     for (const [index, line] of text.split('\r').entries()) {
       const later: boolean = index === 0 && continued
       if (!later) number += 1
       batch.push({ text: number === 1 && !later ? line.replace(/^\uFEFF/, '') : line, number, continued: later })
     }
-    continued = !last
+  }
+  /** Whole lines of plain UTF-8, as nearly all are, are read at once. */
+  const takeWhole = (bytes: Uint8Array, batch: TextLine[]): void => {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from)
+      add(text.slice(from, text.charCodeAt(end - 1) === 0x0d && end > from ? end - 1 : end), batch)
+      from = end + 1
+    }
   }
   const cut = (final: boolean): readonly TextLine[] => {
     chinese ??= isChinese(rest.subarray(0, headBytes))
     const batch: TextLine[] = []
     let from = 0
+    const whole = rest.lastIndexOf(0x0a) + 1
+    if (!continued && whole <= longestPiece && isUtf8(rest.subarray(0, whole))) {
+      takeWhole(rest.subarray(0, whole), batch)
+      from = whole
+    }
     for (;;) {
       const end = rest.indexOf(0x0a, from)
       if (end < 0 && rest.length - from <= longestPiece + 4) break

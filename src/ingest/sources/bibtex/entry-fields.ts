@@ -23,6 +23,8 @@ class FieldReader {
   readonly #text: string
   readonly #abbreviations: Abbreviations
   #at: number
+  /** Words that stand where an abbreviation may, and are none so far. */
+  readonly usedUndefined = new Set<string>()
 
   constructor(text: string, at: number, abbreviations: Abbreviations) {
     this.#text = text
@@ -74,7 +76,9 @@ class FieldReader {
     const sign = this.#text[this.#at]
     if (sign === '{' || sign === '"') return this.#enclosed(sign === '{' ? '}' : '"', field)
     const word = this.word(`a value of ${field}`)
-    return this.#abbreviations.get(word.toLowerCase()) ?? word
+    const known = this.#abbreviations.get(word.toLowerCase())
+    if (known === undefined) this.usedUndefined.add(word.toLowerCase())
+    return known ?? word
   }
 
   #enclosed(close: string, field: string): string {
@@ -116,7 +120,10 @@ export const entryFields = (text: string, abbreviations: Abbreviations): EntryFi
   return { key: key === '' ? null : key, fields }
 }
 
-/** Takes a `@string` into the abbreviations; a name in its own definition stands for what it was before. */
+/**
+ * Takes a `@string` into the abbreviations; a name in its own definition stands for what it was before. Throws
+ * `EntryFault` where that is nothing.
+ */
 export const defineAbbreviation = (text: string, abbreviations: Abbreviations): void => {
   const reader = new FieldReader(bodyOf(text), 0, abbreviations)
   while (!reader.ended) {
@@ -124,6 +131,8 @@ export const defineAbbreviation = (text: string, abbreviations: Abbreviations): 
     const word = reader.word('the name of an abbreviation').toLowerCase()
     if (!reader.accept('=')) throw new EntryFault(`Expected "=" behind the abbreviation ${word.slice(0, 60)}.`)
     const value = reader.value(word)
+    if (reader.usedUndefined.has(word))
+      throw new EntryFault(`Expected what ${word.slice(0, 60)} stands for, but it stands for itself.`)
     if (value.length > longestAbbreviation) {
       throw new EntryFault(`An abbreviation has at most ${longestAbbreviation} characters, but got ${value.length}.`)
     }

@@ -1,6 +1,6 @@
 import { noAuthors } from '../bibliography/author.ts'
 import type { WorkKind } from '../bibliography/container-venue.ts'
-import { keywordsIn, noReference, type Reference, yearOf } from '../bibliography/reference.ts'
+import { keywordsIn, longestPrintedTitle, noReference, type Reference, yearOf } from '../bibliography/reference.ts'
 import { editedTypes, workOfType } from './entry-type.ts'
 import type { ReadEntry } from './inheritance.ts'
 import { latexText } from './latex.ts'
@@ -41,7 +41,7 @@ const issuers: Readonly<Partial<Record<WorkKind, readonly string[]>>> = {
 const textOf = (entry: ReadEntry, names: readonly string[]): string | null => {
   for (const name of names) {
     const value = entry.fields.get(name)
-    const text = value === undefined ? '' : latexText(value.slice(0, 20_000))
+    const text = value === undefined ? '' : latexText(value.slice(0, longestPrintedTitle + 1))
     if (text !== '') return text
   }
   return null

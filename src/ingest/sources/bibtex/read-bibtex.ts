@@ -61,7 +61,7 @@ async function* read(source: SourceInput): AsyncGenerator<Found> {
   const splitter = new EntrySplitter()
   const reader = new EntryReader()
   for await (const batch of textLines(source.chunks)) {
-    for (const line of batch) for (const cut of splitter.take(line)) yield* reader.take(cut)
+    for (const line of batch) for (const cut of splitter.take(line)) for (const found of reader.take(cut)) yield found
   }
   for (const cut of splitter.end()) yield* reader.take(cut)
   yield* reader.end()

@@ -66,7 +66,8 @@ const placeOf = (line: TextLine): EntryPlace => ({
 
 async function* read(source: SourceInput): AsyncGenerator<Found> {
   const table = new TableReader()
-  for await (const batch of textLines(source.chunks)) for (const line of batch) yield* table.take(line)
+  for await (const batch of textLines(source.chunks))
+    for (const line of batch) for (const found of table.take(line)) yield found
   yield* table.end()
 }
 

@@ -1,4 +1,5 @@
 import { noPersonFacts } from '../../../model/record.ts'
+import { oversizeOf, oversizeOfName } from '../oversize.ts'
 import type { Found, SourceReader } from '../source-reader.ts'
 import { parseElement, type XmlElement } from '../xml/element.ts'
 import { mostAuthors } from '../xml/most-authors.ts'
@@ -25,9 +26,10 @@ interface Entry {
 
 const readWork = ({ element, key, locator, text }: Entry): Found => {
   const paper = workOf(element, key)
-  return paper === null
-    ? rejected(locator, 'Expected a work with a <title>, but it has none.', text)
-    : { kind: 'record', record: { kind: 'paper', locator, text, paper } }
+  if (paper === null) return rejected(locator, 'Expected a work with a <title>, but it has none.', text)
+  const oversize = oversizeOf(paper)
+  if (oversize !== null) return rejected(locator, oversize, text)
+  return { kind: 'record', record: { kind: 'paper', locator, text, paper } }
 }
 
 const personRecord = ({ locator, text }: Entry, subject: string, person: typeof noPersonFacts): Found => ({
@@ -47,9 +49,10 @@ const readPerson = (entry: Entry): Found => {
     return personRecord(entry, target, { ...noPersonFacts, identifiers: [{ scheme: 'DBLP', value }] })
   }
   const person = personOf(element, key)
-  return person.names.length === 0
-    ? rejected(locator, 'Expected a person with a name, but got none.', text)
-    : personRecord(entry, key === '' ? (person.names[0] ?? '') : key, person)
+  if (person.names.length === 0) return rejected(locator, 'Expected a person with a name, but got none.', text)
+  const oversize = person.names.map(oversizeOfName).find((one) => one !== null) ?? null
+  if (oversize !== null) return rejected(locator, oversize, text)
+  return personRecord(entry, key === '' ? (person.names[0] ?? '') : key, person)
 }
 
 const isPerson = ({ element, key }: Entry): boolean =>

@@ -12,6 +12,12 @@ export interface Dated {
 /** Years outside are slips of the pen. */
 export const isYear = (year: number | null): year is number => year !== null && year >= 1000 && year <= 2100
 
+/** A year as a number; null for anything else. */
+export const yearNumber: Field<number | null> = (value) => {
+  const year = wholeNumber(value)
+  return isYear(year) ? year : null
+}
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** A date of numbers, as precise as they are; null without a year. */

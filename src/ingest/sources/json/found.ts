@@ -1,5 +1,6 @@
 import type { InstitutionFacts, PaperFacts, PersonFacts } from '../../../model/record.ts'
 import { normalizeText } from '../normalize-text.ts'
+import { oversizeOf } from '../oversize.ts'
 import { withoutPrivateData } from '../profile/private-data.ts'
 import { type Found, longestText } from '../source-reader.ts'
 
@@ -28,11 +29,13 @@ export const shownBytes = (bytes: Uint8Array): string =>
     .slice(0, 200)
     .trim()
 
-/** A work as a reader gives it out. */
-export const foundPaper = (place: Place, paper: PaperFacts): Found => ({
-  kind: 'record',
-  record: { kind: 'paper', ...place, paper },
-})
+/** A work as a reader gives it out: rejected where its title or a name is longer than any is. */
+export const foundPaper = (place: Place, paper: PaperFacts): Found => {
+  const oversize = oversizeOf(paper)
+  return oversize === null
+    ? { kind: 'record', record: { kind: 'paper', ...place, paper } }
+    : foundRejection(place, oversize)
+}
 
 /** What a place says of a person as a reader gives it out. */
 export const foundPerson = (place: Place, subject: string, person: PersonFacts): Found => ({

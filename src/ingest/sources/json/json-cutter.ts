@@ -226,7 +226,7 @@ export class JsonCutter {
     if (this.#size > longestRecord) this.#fault ??= faults.long
     // A source may write its next piece over this one.
     if (this.#fault === null) this.#pieces.push(end === chunk.length ? Buffer.from(piece) : piece)
-    else if (this.#pieces.length > 1 || (this.#pieces[0]?.length ?? 0) > headLength || this.#pieces.length === 0) {
+    else if (this.#pieces.length !== 1 || this.#pieces[0]?.length !== headLength) {
       this.#pieces = [Buffer.from(Buffer.concat([...this.#pieces, piece]).subarray(0, headLength))]
     }
     this.#start = end

@@ -1,4 +1,4 @@
-import { text } from './fields.ts'
+import { longestFieldText, text } from './fields.ts'
 import type { Json } from './json-value.ts'
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
@@ -25,6 +25,8 @@ const withoutFormulas = (printed: string): string =>
 
 /** A title without the markup that publishers leave in it: "Al<sub>2</sub>O<sub>3</sub> &amp; co" is "Al2O3 & co". */
 export const plainTitle = (value: Json): string | null => {
+  // Cut in the middle of its marks it would be another title: it stays too long, and its record is rejected.
+  if (typeof value === 'string' && value.length > longestFieldText) return text(value)?.padEnd(longestFieldText) ?? null
   const printed = text(value)
   if (printed === null || !/[<&]/.test(printed)) return printed
   // Some registries encode twice.

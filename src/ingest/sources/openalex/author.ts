@@ -1,14 +1,20 @@
 import type { PersonFacts, PrintedAffiliation } from '../../../model/record.ts'
 import { isYear } from '../json/date.ts'
 import { fieldsOf, inside, listOf, text, texts, wholeNumber } from '../json/fields.ts'
-import { identifiersFrom, openAlexId, orcid } from '../json/identifier.ts'
+import { country, identifiersFrom, openAlexId, orcid, ror } from '../json/identifier.ts'
 import { identifiersIn } from '../profile/identifier.ts'
 
 /** Authors that OpenAlex has taken out or could not tell: many people under one number. */
 export const unknownAuthors: ReadonlySet<string> = new Set(['A5317838346', 'A9999999999'])
 
+const institution = fieldsOf({
+  name: ['display_name', text],
+  ror: ['ror', ror],
+  country: ['country_code', country],
+})
+
 const affiliation = fieldsOf({
-  institution: ['institution', inside('display_name', text)],
+  institution: ['institution', institution],
   years: ['years', listOf(wholeNumber)],
 })
 
@@ -20,8 +26,8 @@ export const authorFields = fieldsOf({
   otherNames: ['display_name_alternatives', texts],
   scholar: ['ids', inside('scholar', text)],
   affiliations: ['affiliations', listOf(affiliation)],
-  lastInstitution: ['last_known_institution', inside('display_name', text)],
-  lastInstitutions: ['last_known_institutions', listOf(inside('display_name', text))],
+  lastInstitution: ['last_known_institution', institution],
+  lastInstitutions: ['last_known_institutions', listOf(institution)],
   topics: ['topics', listOf(inside('display_name', text))],
   works: ['works_count', wholeNumber],
   citations: ['cited_by_count', wholeNumber],
@@ -30,25 +36,37 @@ export const authorFields = fieldsOf({
 
 export type OpenAlexAuthor = ReturnType<typeof authorFields>
 
-const affiliationOf = (institution: string, years: readonly number[]): PrintedAffiliation => {
+type KnownInstitution = Readonly<{ name: string; ror: string | null; country: string | null }>
+
+const named = (all: readonly ReturnType<typeof institution>[]): readonly KnownInstitution[] =>
+  all.flatMap(({ name, ...rest }) => (name === null ? [] : [{ name, ...rest }]))
+
+const affiliationOf = (
+  { name, ror: id, country: code }: KnownInstitution,
+  years: readonly number[],
+): PrintedAffiliation => {
   const known = years.filter(isYear)
   const [from, to] = known.length === 0 ? [null, null] : [Math.min(...known), Math.max(...known)]
   return {
-    institution,
+    institution: name,
     unit: null,
     role: null,
     place: null,
     period: { from: from?.toString() ?? null, to: to?.toString() ?? null, ongoing: false, expected: false },
+    ...(id === null ? {} : { ror: id }),
+    ...(code === null ? {} : { country: code }),
   }
 }
 
 /** The facts of an author that has a name. */
 export const personFromAuthor = (author: OpenAlexAuthor, name: string): PersonFacts => {
-  const dated = author.affiliations.flatMap(({ institution, years }) =>
-    institution === null ? [] : [affiliationOf(institution, years.slice(0, 200))],
+  const dated = author.affiliations.flatMap(({ institution: where, years }) =>
+    named([where]).map((one) => affiliationOf(one, years.slice(0, 200))),
   )
-  const named = new Set(dated.map(({ institution }) => institution))
-  const last = [...new Set([author.lastInstitution ?? [], author.lastInstitutions].flat())]
+  const placed = new Set(dated.map(({ institution: where }) => where))
+  const last = new Map(
+    named([author.lastInstitution, ...author.lastInstitutions]).map((one) => [one.name, one] as const),
+  )
   const claims: readonly (readonly [string, number | null])[] = [
     ['works', author.works],
     ['citations', author.citations],
@@ -62,7 +80,7 @@ export const personFromAuthor = (author: OpenAlexAuthor, name: string): PersonFa
     ],
     affiliations: [
       ...dated,
-      ...last.filter((institution) => !named.has(institution)).map((one) => affiliationOf(one, [])),
+      ...[...last.values()].filter(({ name: where }) => !placed.has(where)).map((one) => affiliationOf(one, [])),
     ],
     relations: [],
     interests: [...new Set(author.topics)].map((topic) => ({ name: topic, scheme: 'OPENALEX' as const })),

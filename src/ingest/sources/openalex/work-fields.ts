@@ -1,5 +1,5 @@
-import { isoDate } from '../json/date.ts'
-import { anyNumber, fieldsOf, flag, inside, listOf, text, texts, wholeNumber } from '../json/fields.ts'
+import { isoDate, yearNumber } from '../json/date.ts'
+import { anyNumber, fieldsOf, flag, inside, listOf, text, texts } from '../json/fields.ts'
 import { country, doi, openAlexId, orcid, ror } from '../json/identifier.ts'
 import { plainTitle } from '../json/plain-title.ts'
 
@@ -43,7 +43,7 @@ export const workFields = fieldsOf({
   title: ['title', plainTitle],
   displayName: ['display_name', plainTitle],
   type: ['type', text],
-  year: ['publication_year', wholeNumber],
+  year: ['publication_year', yearNumber],
   date: ['publication_date', isoDate],
   doi: ['doi', doi],
   idsDoi: ['ids', inside('doi', doi)],

@@ -1,7 +1,7 @@
 import type { Period } from '../../../model/record.ts'
 import { type Dated, datedOf } from '../json/date.ts'
 import { type Field, fieldsOf, listOf, text, wholeNumber } from '../json/fields.ts'
-import { orcid } from '../json/identifier.ts'
+import { orcid, ror } from '../json/identifier.ts'
 import { isObject, itemsOf, type Json, memberOf } from '../json/json-value.ts'
 import { plainTitle } from '../json/plain-title.ts'
 
@@ -25,7 +25,22 @@ const date: Field<Dated | null> = (value) => {
 
 const address = fieldsOf({ city: ['city', scalar], region: ['region', scalar], country: ['country', scalar] })
 
-const organization = fieldsOf({ name: ['name', scalar], address: ['address', address] })
+const disambiguated = fieldsOf({
+  id: ['disambiguated-organization-identifier', scalar],
+  scheme: ['disambiguation-source', scalar],
+})
+
+/** The ROR id by which ORCID knows an organisation; ids of other registers are left out. */
+const rorOf: Field<string | null> = (value) => {
+  const { id, scheme } = disambiguated(value)
+  return scheme === 'ROR' ? ror(id) : null
+}
+
+const organization = fieldsOf({
+  name: ['name', scalar],
+  address: ['address', address],
+  ror: ['disambiguated-organization', rorOf],
+})
 
 /** A stretch of time; in ORCID, what has begun and has no end goes on where `goesOn` says so. */
 export const periodOf = (start: Dated | null, end: Dated | null, goesOn: boolean): Period => ({

@@ -102,7 +102,15 @@ const affiliated = (kind: SectionKind, value: Json): Stated | null => {
   return {
     code,
     text,
-    affiliation: { institution: organization.name, unit, role, place, period },
+    affiliation: {
+      institution: organization.name,
+      unit,
+      role,
+      place,
+      period,
+      ...(organization.ror === null ? {} : { ror: organization.ror }),
+      ...(country !== null && /^[A-Z]{2}$/.test(country) ? { country } : {}),
+    },
     activity: null,
   }
 }

@@ -51,7 +51,7 @@ async function* read(source: SourceInput): AsyncGenerator<Found> {
   const { byte, chunks } = await firstByte(source.chunks)
   // "<", or the first byte of a mark of UTF-16, which JSON does not have.
   if (byte === 0x3c || byte === 0xff || byte === 0xfe) yield* readXml({ name: source.name, chunks })
-  else yield* readEntries(chunks, [], readJson)
+  else yield* readEntries(chunks, [], readJson, false)
 }
 
 /** The reader of ORCID records and their parts: XML, or JSON as ORCID gives it, one or many. */

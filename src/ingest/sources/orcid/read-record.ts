@@ -2,6 +2,7 @@ import { noPersonFacts, type PersonFacts } from '../../../model/record.ts'
 import { mostAuthors, shownAuthors, tooManyAuthors } from '../json/author-list.ts'
 import { text } from '../json/fields.ts'
 import { foundPaper, foundPerson, foundRejection, foundUnread, locatorOf, type Place, rendered } from '../json/found.ts'
+import { faultIn } from '../json/hostile-value.ts'
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json-value.ts'
 import { normalizeText } from '../normalize-text.ts'
 import type { Found } from '../source-reader.ts'
@@ -149,7 +150,12 @@ export function* readRecord(document: OrcidDocument): Generator<Found> {
     )
     return
   }
-  const sections = sectionsOf(root)
+  if (Object.hasOwn(root, '__proto__')) {
+    yield foundRejection({ locator: document.place, text: '' }, 'No field is called __proto__.')
+    return
+  }
+  const all = sectionsOf(root).map((section) => ({ section, fault: faultIn(section.values) }))
+  const sections = all.flatMap(({ section, fault }) => (fault === null ? [section] : []))
   const orcid = ownerOf(root, address)
   const names = ownerNames(sections)
   const reading: Reading = {
@@ -162,7 +168,12 @@ export function* readRecord(document: OrcidDocument): Generator<Found> {
       return locatorOf(line === null ? document.place : `line ${line}`, id)
     },
   }
-  const found = [...readOwner(reading), ...readEntries(reading)]
+  const bad = all.flatMap(({ section: { kind, values }, fault }) =>
+    fault === null
+      ? []
+      : [foundRejection({ locator: reading.locatorOf(values[0] ?? null, kind, null), text: kind }, fault)],
+  )
+  const found = [...readOwner(reading), ...readEntries(reading), ...bad]
   yield* found
   const parts = Object.keys(root).slice(0, 20).join(', ')
   if (found.length === 0) yield foundUnread({ locator: document.place, text: rendered(normalizeText(parts)) })

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json/json-value.ts'
 import { xmlEntities } from '../xml/element.ts'
+import { faultOfContent, faultOfTag } from '../xml/hostile-markup.ts'
 import { createSaxParser } from '../xml/sax-parser.ts'
 import type { OrcidDocument } from './document.ts'
 
@@ -15,6 +16,10 @@ export interface XmlRefusal {
 }
 
 class Refusal extends Error {}
+
+const refuseFor = (fault: string | null): void => {
+  if (fault !== null) throw new Refusal(fault)
+}
 
 interface Growing {
   readonly name: string
@@ -50,6 +55,7 @@ export class XmlRecord {
       this.#elements += 1
       if (this.#open.length >= deepest) throw new Refusal(`elements are nested more than ${deepest} deep`)
       if (this.#elements > mostElements) throw new Refusal(`it has more than ${mostElements} elements`)
+      refuseFor(faultOfTag(localName(name), attributes))
       const value: Record<string, Json> = Object.create(null)
       for (const [attribute, content] of Object.entries(attributes))
         if (!/^xmlns\b|^xsi:/.test(attribute)) value[localName(attribute)] = content
@@ -57,6 +63,7 @@ export class XmlRecord {
     })
     this.#parser.on('closetag', () => this.#close())
     const take = (text: string) => {
+      refuseFor(faultOfContent(text))
       const inner = this.#open.at(-1)
       if (inner !== undefined) inner.text += text
     }
@@ -77,7 +84,6 @@ export class XmlRecord {
     this.#length += text.length
     this.#guarded(() => {
       if (this.#length > longestXml) throw new Refusal(`it is longer than ${longestXml / 1024 / 1024} MB`)
-      if (text.includes('\uFFFD')) throw new Refusal('some bytes do not fit its encoding')
       let from = 0
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
         this.#parser.write(text.slice(from, end + 1))

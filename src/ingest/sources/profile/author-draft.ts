@@ -44,11 +44,15 @@ export const groupOf = (text: string, from: number): Draft | null => {
   }
 }
 
+/** A name in Latin letters with nothing to take away. */
+const plainName = /^(?!(?:Prof|Dr|Mr|Mrs|Ms|Professor)\b)[\p{Script=Latin}.'’-]+(?: [\p{Script=Latin}.'’-]+)*$/u
+
 /** The name as printed, without marks, titles and blanks too many. */
 export const nameOf = (text: string, draft: Draft): string => {
-  const printed = text
-    .slice(draft.start, draft.wordEnd)
-    .replace(/[*∗⋆★☆†‡§¶#✉📧◇♠♣♦✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹⁺^]+/gu, '')
+  const raw = text.slice(draft.start, draft.wordEnd)
+  if (plainName.test(raw)) return raw
+  const printed = raw
+    .replace(/[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹⁺^]+/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+,/g, ',')
     .replace(/^(?:Prof|Dr|Mr|Mrs|Ms|Professor)\.?\s/i, '')

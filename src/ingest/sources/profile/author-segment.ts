@@ -137,7 +137,17 @@ export const wordsOf = (words: readonly Word[]): readonly NameWord[] =>
 
 /** True for "J.", "J. P." and "JP" alone. */
 export const allInitials = (words: readonly Word[]): boolean =>
-  words.length > 0 && words.length <= 4 && wordsOf(words).every(isInitials)
+  words.length > 0 &&
+  words.length <= 4 &&
+  wordsOf(words).every(isInitials) &&
+  // "J. ACL": letters with dots, and an abbreviation behind them.
+  !(
+    words[0]?.kind === 'word' &&
+    words[0].dotted &&
+    words
+      .slice(1)
+      .some((word) => word.kind === 'word' && !word.dotted && word.text.length > 1 && !word.text.includes('-'))
+  )
 
 /** True for words in Han characters only. */
 export const isHan = (words: readonly Word[]): boolean => words.length > 0 && words.every((word) => word.kind === 'han')

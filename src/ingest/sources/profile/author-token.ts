@@ -17,12 +17,14 @@ export type AuthorToken =
 
 const word = /(?:['’ʼ]t )?\p{L}(?:[\p{L}\p{M}]|['’ʼ`´][\p{Ll}\p{Lu}](?!\s)|['’ʼ`´]\p{L}(?=\p{L})|[-–](?=\p{L}))*/uy
 const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
-const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
+const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 const restWords =
   /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
 const calledName = /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
+
+const companions = /[,，]\s{1,2}(?:along |together |jointly )?with\s(?=\p{Lu})/uy
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n'
 
@@ -57,6 +59,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     return { kind: 'rest', text: rest, start, end: start + rest.length }
   }
   if (character === ',' || character === '，' || character === '、') {
+    // "Ann Lee, with Max Roe": those who wrote it with her; more may follow even behind an "and".
+    const others = matchAt(companions, text, start)
+    if (others !== null) return { kind: 'separator', text: ';', start, end: start + others.length }
     // "Smith1,*" and "Smith1, 2": the comma parts marks, not names.
     return { kind: 'separator', text: ',', start, end: start + 1 }
   }

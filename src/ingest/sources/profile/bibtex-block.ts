@@ -4,9 +4,10 @@ import { arxivIdIn, doiIn } from './identifier.ts'
 import type { Line } from './line.ts'
 import type { DraftAuthor, DraftPaper } from './paper-facts.ts'
 import { isGroupName } from './person-name.ts'
+import { venueOf } from './printed-venue.ts'
 import type { PlacedPaper } from './publications.ts'
 import { cleanTitle } from './title.ts'
-import { isAcronym, venueKindOf, venueOf } from './venue.ts'
+import { isAcronym, venueKindOf } from './venue.ts'
 
 /** A BibTeX entry that stands in a page, with the lines that it takes. */
 export interface BibtexBlock {

@@ -3,6 +3,7 @@
  * people. Words that are surnames as well (Field, Long, Rose, Young) are left out on purpose.
  */
 const words = `
+université universität universidad universidade universiteit università universitat institut instituto istituto laboratoire hochschule
 about above abstract academic academy acceleration accelerating accelerator access account accurate across action active
 actor adapter adaptive adaptation advance advanced advances adversarial advertising affordable after against age agent agentic
 agile agriculture ai air algorithm algorithmic aligned alignment all allocation alternative analog analysing analysis

@@ -1,13 +1,16 @@
 import type { AuthorList } from './author-list.ts'
 import { yearsIn } from './date.ts'
-import { type FrontLabel, frontLabelOf } from './label.ts'
+import { type FrontLabel, frontLabelOf, noLabel } from './label.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { quotedAt } from './quotation.ts'
 import { type Reference, referenceOf } from './reference.ts'
+import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { joinRich, type Rich } from './rich-text.ts'
 import { statusOf } from './status.ts'
-import { cleanTitle, titleEnd, titleSpanAt } from './title.ts'
-import { beginsLikeVenue, isLinkWords, isNameWithNumber, venueKindOf, venueLabelOf, withoutRemarks } from './venue.ts'
+import { cleanTitle, titleEnd, titleSpanAt, trailingYear } from './title.ts'
+import { venueKindOf, venueLabelOf } from './venue.ts'
+import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
+import { endsWithYear, hasVolume } from './volume.ts'
 
 /** The parts of an entry before they are judged. */
 export interface Parts {
@@ -40,9 +43,18 @@ const titleOfLine = (
       marked: true,
     }
   if (span !== null && venueLabelOf(text.slice(span.start, span.end)) === null) {
-    return { title: cleanTitle(text.slice(span.start, span.end)), rest: text.slice(span.end), label, marked: true }
+    const title = cleanTitle(text.slice(span.start, span.end))
+    const dated = trailingYear(title)
+    const rest = text.slice(span.end)
+    return dated === null
+      ? { title, rest, label, marked: true }
+      : { title: dated.title, rest: `${rest} (${dated.year})`.trim(), label, marked: true }
   }
-  const { end, afterwards } = titleEnd(rich, at, false)
+  const { end, afterwards } = titleEnd(
+    rich,
+    at,
+    yearsIn(text.slice(at)).length > 0 && (hasVolume(text) || endsWithYear(text)),
+  )
   // The rest of a title line is a venue or links; words of any other kind belong to the title.
   const rest = text.slice(afterwards)
   const other = withoutRemarks(rest).trim()
@@ -58,8 +70,6 @@ const isVenueText = (text: string): boolean =>
   yearsIn(text).length > 0 ||
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   !/\p{L}{2}.*\s\p{L}{2}/u.test(text)
-
-const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
 
 const partsOfReference = (reference: Reference, others: readonly LogicalLine[]): Parts => ({
   title: reference.title,

@@ -19,7 +19,9 @@ export const foldedLines = (lines: readonly Line[]): ReadonlySet<number> => {
     }
     const closed = /<\/details>\s*$/i.test(part.at(-1)?.text ?? '')
     const isList = part.some((line) => /^(?:[-*+•]\s|\d{1,3}[.)]\s|\[\d|#{1,6}\s|<(?:li|h[1-6])\b)/i.test(line.text))
-    if (!closed || isList) continue
+    // "<summary>2021 (3 publications)</summary>": a part of the list.
+    const isYear = part.slice(0, 3).some((line) => /<summary>[^\n]{0,40}(?:19|20)\d\d/i.test(line.text))
+    if (!closed || isList || isYear) continue
     for (const line of part) folded.add(line.number)
     index += part.length - 1
   }

@@ -28,7 +28,7 @@ export const frontMatterOf = (lines: readonly Line[]): FrontMatter => {
     !matter.every((line) => line.text === '' || /^[\w-]{1,40}\s?[:=]|^[-#[]|^\s/.test(line.text) || line.indent > 0)
   )
     return { layout, pairs }
-  const texts = textsAmong(matter)
+  const texts = new Set([...textsAmong(matter), ...worksAmong(matter)])
   for (const line of lines.slice(first, close + 1)) {
     if (line.text === '' || texts.has(line.number)) continue
     layout.add(line.number)
@@ -49,7 +49,11 @@ const headerOf = (lines: readonly Line[], first: number, layout: Set<number>, pa
     if (key === undefined || !headerKeys.test(key)) break
     header.push(line)
   }
-  if (header.length < 2 || !header.some((line) => /^(?:title|date|layout|slug):/i.test(line.text))) return false
+  if (
+    header.length < (/^title:\s?\S/i.test(header[0]?.text ?? '') ? 1 : 2) ||
+    !header.some((line) => /^(?:title|date|layout|slug):/i.test(line.text))
+  )
+    return false
   for (const line of header) {
     layout.add(line.number)
     const at = line.text.indexOf(':')
@@ -62,6 +66,23 @@ const headerOf = (lines: readonly Line[], first: number, layout: Set<number>, pa
     )
   }
   return true
+}
+
+const fewestWorks = 2
+
+/** The lines of a list of works among the settings: "- title: ..." and what is said below each of them. */
+const worksAmong = (matter: readonly Line[]): ReadonlySet<number> => {
+  const heads = matter.filter((line) => /^- (?:title|name):\s?\S/.test(line.text))
+  const works = new Set<number>()
+  if (heads.length < fewestWorks || !matter.some((line) => /^(?:co-?)?authors?:\s?\S/i.test(line.text))) return works
+  let inside = false
+  for (const line of matter) {
+    const head = heads.includes(line)
+    if (head) inside = true
+    else if (line.text !== '' && line.indent <= (heads[0]?.indent ?? 0)) inside = false
+    if (inside && !/^#|:\s?(?:true|false|null|""|''|\[\]|)$/i.test(line.text)) works.add(line.number)
+  }
+  return works
 }
 
 /** The lines of block scalars that hold running text. */

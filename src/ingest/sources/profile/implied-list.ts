@@ -1,8 +1,10 @@
 import { yearsIn } from './date.ts'
+import { yearOfHeading } from './heading.ts'
 import type { Piece } from './piece.ts'
 import { referenceOf } from './reference.ts'
-import { type Section, yearOfHeading } from './section.ts'
+import type { Section } from './section.ts'
 import type { SectionKind } from './section-kind.ts'
+import { hasVolume } from './volume.ts'
 
 /** Kinds that a heading may seem to name although a list of publications stands below it. */
 const overridden: ReadonlySet<SectionKind> = new Set([
@@ -25,6 +27,12 @@ const isReference = ({ rich }: Piece, sure: boolean): boolean => {
   return !sure || (reference.title.length > 14 && yearsIn(rich.text).length > 0)
 }
 
+/** A line that names no people but a year, and volume or pages as only publications have them. */
+const isPlainReference = ({ rich }: Piece): boolean =>
+  yearsIn(rich.text.slice(0, 1000)).length > 0 &&
+  hasVolume(rich.text.slice(0, 1000)) &&
+  /^[“"‘'«《]?[\p{Lu}\p{Script=Han}]/u.test(rich.text)
+
 /**
  * Sections whose lines are publications, whatever their heading says: a page may have no heading at all, or one that
  * names its field ("教育技术研究").
@@ -38,7 +46,8 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
       .slice(0, searchedPieces)
     const sure = known || section.kind !== 'OTHER'
     const references = long.filter((piece) => isReference(piece, sure)).length
-    return references >= Math.max(2, long.length * 0.5)
+    const plain = section.kind === 'OTHER' ? long.filter(isPlainReference).length : 0
+    return references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6)
       ? byYears({ ...section, kind: 'PUBLICATIONS' }, layout)
       : [section]
   })

@@ -1,7 +1,8 @@
+import { keyedLine } from './entry-key.ts'
 import { isLegendLine } from './legend.ts'
 import type { Piece } from './piece.ts'
 import { referenceOf } from './reference.ts'
-import { isLinkWords } from './venue.ts'
+import { isLinkWords } from './remarks.ts'
 
 const looksLikeEntry = (piece: Piece): boolean => {
   const text = piece.rich.text
@@ -9,6 +10,7 @@ const looksLikeEntry = (piece: Piece): boolean => {
   const linked = piece.rich.spans.some(
     ({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 1,
   )
+  if ((keyedLine(piece.rich)?.key ?? 'title') !== 'title') return false
   if (text.length < 24 && !/\p{Script=Han}{6}/u.test(text) && !(linked && /\S \S+ \S/.test(text))) return false
   if (/^(?:we|our|this|i|developed|designed|implemented|proposed|提出|设计|负责|实现)\b/i.test(text)) return false
   return true

@@ -1,8 +1,9 @@
 import type { PaperStatus } from '../../../model/record.ts'
 import { isPersonName } from './person-name.ts'
+import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { type Rich, sliceRich, trimRich } from './rich-text.ts'
 import { statusOf } from './status.ts'
-import { isAcronym, isLinkWords, venueLabelOf, withoutRemarks } from './venue.ts'
+import { isAcronym, venueLabelOf } from './venue.ts'
 
 /** What stood in front of an entry: venue, year, kind, code. */
 export interface FrontLabel {
@@ -13,15 +14,18 @@ export interface FrontLabel {
   readonly text: string
 }
 
-const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
+/** What an entry without labels has. */
+export const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
 
 const code = /^(?:[A-Z]{1,3}[-.]?\d{1,3}[a-z]?|\d{1,3}|[a-z]\d{1,3})$/
 const preprintWord =
   /^(?:preprint|pre-print|arxiv(?: preprint)?|预印版|预印本|tech(?:nical)? report|working paper)(?:[\s,]{0,2}['’]?(\d{2,4}))?$/i
-const submittedWord = /^(?:under (?:review|submission|revision)|in submission|submitted|在投|在审|审稿中)$/i
-const acceptedWord = /^(?:accepted|to appear|in press|forthcoming|录用|已录用)$/i
+const submittedWord =
+  /^(?:under (?:review|submission|revision)|in submission|submitted|in review|in revision|r&r|revise (?:and|&) resubmit|revise-and-resubmit|在投|在审|审稿中)$/i
+const acceptedWord =
+  /^(?:(?:recently )?accepted|to appear|in press|forthcoming|conditionally accepted|in print|online first|录用|已录用)$/i
 const noise =
-  /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|期刊|会议|综述)$/i
+  /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|sci|scie|ssci|ei|cssci|cscd|[a-z]{2,5}检索|(?:国际|国内|学术|中文|核心|英文)?(?:期刊|会议|论文)|(?:中文|北大|科技)?核心|综述)$/i
 
 /** What one label says; null when it says nothing that labels say. */
 const labelOf = (content: string): FrontLabel | null => {
@@ -177,13 +181,22 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       continue
     }
     const word =
-      /^(?:Preprint|预印版|In submission|Under review|Submitted|To appear|Accepted)(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
+      /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|Forthcoming|In [Pp]ress|In [Rr]eview|R&R)(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
         text.slice(at, at + 80),
       )
     if (word !== null) {
       const found = labelOf(word[0])
       if (found !== null) label = merged(label, found)
       at += word[0].length
+      continue
+    }
+    const dated =
+      /^(?:[*_`]{0,2})((?:19|20)\d\d)\s?[./年-]\s?(?:0?[1-9]|1[0-2])(?:月|[./-]\d{1,2}(?!\d))?(?:[.:：,，;|]|\s[–—-])?\s{1,4}(?=[\p{Lu}\p{Script=Han}“"[*'《])/u.exec(
+        text.slice(at, at + 24),
+      )
+    if (dated !== null) {
+      label = merged(label, { acronym: null, year: Number(dated[1]), status: null, text: dated[1] ?? '' })
+      at += dated[0].length
       continue
     }
     const year = /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])/u.exec(text.slice(at, at + 16))

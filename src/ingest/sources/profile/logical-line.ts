@@ -1,10 +1,15 @@
+import { yearsIn } from './date.ts'
 import { type EntryKey, keyedLine } from './entry-key.ts'
-import { labelLine } from './label.ts'
+import { type FrontLabel, labelLine, noLabel } from './label.ts'
 import type { Line } from './line.ts'
 import type { Piece } from './piece.ts'
 import { type Rich, sliceRich, trimRich } from './rich-text.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
+import { saidAuthors } from './said-authors.ts'
 import { stampOf } from './stamp.ts'
+import { statusOf } from './status.ts'
+import { columnsOf, isTableHead } from './table.ts'
+import { beginsLikeVenue } from './venue-start.ts'
 import { continues, JoinedLine, widthOfPiece } from './wrapping.ts'
 
 /** A line as its author meant it: broken lines joined again. */
@@ -16,6 +21,7 @@ export interface LogicalLine {
   readonly marker: Piece['marker']
   readonly afterGap: boolean
   readonly level: number
+  readonly indent: number
 }
 
 /** `hanging`: the column of the lines that go on with the first one, once one did; null before. */
@@ -25,17 +31,19 @@ interface Draft extends Omit<LogicalLine, 'role' | 'rich' | 'to'> {
   to: number
   last: Piece
   hanging: number | null
+  /** What the head of its table says of it; null outside of tables. */
+  readonly key: EntryKey | null
 }
 
 /** The level of the first cell of a table's row: it begins an entry. */
 export const tableRow = 9
 
-const cellsOf = (piece: Piece): readonly Rich[] => {
-  const cells: Rich[] = []
+const cellsOf = (piece: Piece): readonly { readonly rich: Rich; readonly column: number }[] => {
+  const cells: { rich: Rich; column: number }[] = []
   let from = 0
-  for (const cell of piece.rich.text.split('\n')) {
+  for (const [column, cell] of piece.rich.text.split('\n').entries()) {
     const rich = trimRich(sliceRich(piece.rich, from, from + cell.length))
-    if (/[\p{L}\p{N}]/u.test(rich.text)) cells.push(rich)
+    if (/[\p{L}\p{N}]/u.test(rich.text)) cells.push({ rich, column })
     from += cell.length + 1
   }
   return cells
@@ -43,7 +51,7 @@ const cellsOf = (piece: Piece): readonly Rich[] => {
 
 const withRole = (draft: Draft): LogicalLine => {
   const whole = draft.joined.toRich()
-  const keyed = keyedLine(whole)
+  const keyed = draft.key === null ? keyedLine(whole) : { key: draft.key, rich: whole }
   const rich = keyed?.rich ?? whole
   return {
     rich,
@@ -53,6 +61,7 @@ const withRole = (draft: Draft): LogicalLine => {
     marker: draft.marker,
     afterGap: draft.afterGap,
     level: draft.level,
+    indent: draft.indent,
   }
 }
 
@@ -64,16 +73,38 @@ const roleOfKeyed = (key: EntryKey, rich: Rich): Role => {
       return { kind: 'title' }
     case 'venue':
       return role.kind === 'label' ? role : { kind: 'venue' }
+    case 'year':
+      return role.kind === 'label' || role.kind === 'stamp' ? role : { kind: 'label', label: saidYear(rich.text) }
     case 'abstract':
       return { kind: 'prose' }
     case 'link':
       return { kind: 'links' }
+    case 'detail':
+      // "Status: under review" and "Note: to appear in ..." say something of the work; numbers do not.
+      return statusOf(rich.text).status === 'UNKNOWN' ? { kind: 'links' } : { kind: 'venue' }
+    case 'authors': {
+      const list = saidAuthors(rich.text)
+      if (list === null || (role.kind === 'authors' && role.line.list.authors.length >= list.authors.length))
+        return role
+      return { kind: 'authors', line: { list, label: noLabel, affiliation: null, rest: '', text: rich.text } }
+    }
     default:
       return role
   }
 }
 
-const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean): Draft => ({
+/** "2019", "March 2019", "in press": what a column or a line for years says. */
+const saidYear = (text: string): FrontLabel => {
+  const { status } = statusOf(text)
+  return {
+    ...noLabel,
+    year: yearsIn(text)[0]?.year ?? null,
+    status: status === 'UNKNOWN' ? null : status,
+    text: text.slice(0, 60),
+  }
+}
+
+const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean, key: EntryKey | null = null): Draft => ({
   joined: new JoinedLine(rich),
   first: piece,
   last: piece,
@@ -82,7 +113,9 @@ const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean): Dr
   marker: piece.cells ? null : piece.marker,
   afterGap,
   level,
+  indent: piece.indent,
   hanging: null,
+  key,
 })
 
 /** Joined lines beyond this length are running text or a very long list: what they begin with decides no more. */
@@ -111,15 +144,28 @@ export const logicalLinesOf = (
   isItem: (piece: Piece) => boolean,
 ): readonly LogicalLine[] => {
   const drafts: Draft[] = []
+  let columns: readonly (EntryKey | null)[] = []
   for (const piece of pieces) {
     const last = drafts.at(-1)
+    if (!piece.cells) columns = []
     if (piece.cells) {
-      for (const [index, cell] of cellsOf(piece).entries()) {
-        drafts.push(draftOf(piece, cell, index === 0 ? tableRow : 0, index === 0))
+      if (isTableHead(piece)) {
+        columns = columnsOf(piece)
+        continue
+      }
+      const otherColumn = columns.includes('title') ? 'detail' : null
+      for (const [index, { rich, column: place }] of cellsOf(piece).entries()) {
+        drafts.push(draftOf(piece, rich, index === 0 ? tableRow : 0, index === 0, columns[place] ?? otherColumn))
       }
       continue
     }
-    if (last !== undefined && mayGoOn(last, piece) && !isItem(piece) && !isFinished(last, piece.rich.text)) {
+    if (
+      last !== undefined &&
+      mayGoOn(last, piece) &&
+      !isItem(piece) &&
+      !(keyedLine(piece.rich) !== null && keyedLine(last.first.rich) !== null) &&
+      !isFinished(last, piece.rich.text)
+    ) {
       const width = widthOfPiece(last.last, lines[last.last.line - 1])
       const printed = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
       const broken = lines[last.last.line - 1]?.hardBreak === true
@@ -163,6 +209,12 @@ const startsAfresh = (before: Draft, after: Rich): boolean => {
     const role = roleOf(after)
     return role.kind === 'reference' && role.reference.authorsFirst
   }
+  if (
+    before.joined.length < longestRoleTest &&
+    beginsLikeVenue(after.text) &&
+    authorLineOf(before.joined.toRich()) !== null
+  )
+    return true
   const next = roleOf(after)
   if (next.kind !== 'authors' || next.line.list.authors.length < 2) return false
   return before.joined.length < longestRoleTest && roleOf(before.joined.toRich()).kind === 'title'

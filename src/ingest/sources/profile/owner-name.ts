@@ -25,8 +25,12 @@ export const calmName = (name: string): string => {
     .replace(/\bMc(\p{Ll})/gu, (_match, letter: string) => `Mc${letter.toUpperCase()}`)
 }
 
+/** Longer lines are no title of a page. */
+const longestTitle = 400
+
 /** The names that a title says: one, or two where it prints both scripts; none when it is no name. */
 export const namesOfTitle = (printed: string): readonly string[] => {
+  if (printed.length > longestTitle) return []
   const bare = printed
     .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
     .replace(decoration, ' ')
@@ -57,14 +61,19 @@ export const namesOfTitle = (printed: string): readonly string[] => {
 
 const isOwnName = (text: string): boolean => {
   if (isInstitution(text) && !/^\p{Script=Han}{2,4}$/u.test(text)) return false
-  if (/\d/.test(text)) return false
+  if (
+    /\d|^(?:关于|和我|常用|常见|高级|公开|成果|时间|项目|方向|荣誉|程序|金融|安全|应用|計算|计算|任务|文章|论文)/.test(
+      text,
+    )
+  )
+    return false
   const calm = calmName(text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, ''))
   const surnameFirst = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’. -]+)$/u.exec(calm)
   return isPersonName(surnameFirst === null ? calm : `${surnameFirst[2]} ${surnameFirst[1]}`)
 }
 
 const introduction =
-  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?)(\p{Script=Han}{2,4})(?=[\s，,。.（(]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
+  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?)(\p{Script=Han}{2,4})(?=[\s，,。.（(]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
 
 /**
  * The owner's names as front matter, the first lines or a sentence of the page state them; null where none does. Lines

@@ -4,10 +4,13 @@ import { monthIn, yearsIn } from './date.ts'
 import { mergedLabels, partsOf } from './entry-parts.ts'
 import { arxivIdIn, doiIn } from './identifier.ts'
 import type { Legend } from './legend.ts'
+import { venueOf } from './printed-venue.ts'
 import type { PublicationEntry } from './publication-entry.ts'
+import { isLinkWords, withoutRemarks } from './remarks.ts'
 import type { Rich, Span } from './rich-text.ts'
 import { isUnfinished, statusOf } from './status.ts'
-import { isAcronym, isLinkWords, venueKindOf, venueLabelOf, venueOf, withoutRemarks } from './venue.ts'
+import { isAcronym, venueKindOf, venueLabelOf } from './venue.ts'
+import { hasVolume } from './volume.ts'
 
 /** What headings above an entry say of it. */
 export interface EntryContext {
@@ -154,7 +157,7 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       (parts.marked && (venue !== null || year !== null)) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||
-      (venue !== null && (years.length > 0 || label.year !== null)),
+      (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
   }
 }
 

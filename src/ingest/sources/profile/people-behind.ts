@@ -1,11 +1,13 @@
 import { type AuthorList, authorListAt } from './author-list.ts'
+import { firstBarrier } from './people-end.ts'
+import { peopleWithin } from './people-within.ts'
 import type { Rich } from './rich-text.ts'
 import { isSentenceEnd } from './title.ts'
 import { type Place, wordCount } from './title-place.ts'
-import { beginsLikeVenue } from './venue.ts'
+import { beginsLikeVenue } from './venue-start.ts'
 
 const by =
-  /^[\s.,:;：，。．|–—-]{0,3}(?:\(?\s?(?:joint(?:ly)?(?: work)? with|with|by|authors?\s?[:：]|作者\s?[:：])\s)?/i
+  /^[\s.,:;：，。．|–—-]{0,3}(?:\(?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/i
 
 /** People with what stands around them. */
 export interface Behind {
@@ -16,14 +18,39 @@ export interface Behind {
   readonly companions: boolean
 }
 
+/** "ed. by", "Eds.", "edited by", "translated by": those who follow did not write the work. */
+const isEdited = (before: string): boolean =>
+  /(?:^|[\s(,.])(?:eds?|edited|hrsg|hg|trans|translated|foreword)\.?(?: by)?[\s:]*$/i.test(before)
+
 /** People who are named at a place, with "by" and "with" in front or in brackets; null for none. */
 export const authorsBehind = (text: string, from: number): Behind | null => {
   const lead = by.exec(text.slice(from, from + 40))
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at
-  const list = authorListAt(text, bracket)
-  if (list === null || (list.authors.length < 2 && list.strength < 1)) return null
   const companions = /with\s$/i.test(lead?.[0] ?? '')
+  const known = authorListAt(text, bracket)
+  // "With Hye Young You.": behind this word stands nothing but people.
+  const until =
+    companions && known === null
+      ? bracket > at || /\(\s?\S{0,12}\s?with\s$/i.test(lead?.[0] ?? '')
+        ? text.slice(bracket, bracket + 300).indexOf(')')
+        : /[.?!”"’]/.test(text.slice(Math.max(0, from - 2), from + 2))
+          ? text.slice(bracket, bracket + 200).search(/[.)]/)
+          : -1
+      : -1
+  const said = until > 0 ? peopleWithin(text, bracket, bracket + until) : null
+  const foundEnd = (known ?? said)?.end
+  if (
+    isEdited(text.slice(Math.max(0, at - 16), at)) ||
+    (foundEnd !== undefined && /^[,\s]{0,2}[(（]?eds?\b/i.test(text.slice(foundEnd, foundEnd + 8)))
+  )
+    return null
+  const list =
+    known ??
+    (said?.authors.every(({ name }) => /^\p{Lu}\S* (?:\S+ )*\p{Lu}|^(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+$/u.test(name))
+      ? said
+      : null)
+  if (list === null || (list.authors.length < 2 && list.strength < 1 && said === null)) return null
   const closed = (companions || bracket > at) && /^\s?\)/.test(text.slice(list.end, list.end + 2))
   return { list, start: from, end: closed ? text.indexOf(')', list.end) + 1 : list.end, companions }
 }
@@ -33,7 +60,8 @@ const searchedForAuthors = 1500
 
 /** A plain title and the people behind it; null where no people follow. */
 export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Place } | null => {
-  const text = rich.text
+  const barrier = firstBarrier(rich, at)
+  const text = barrier === null ? rich.text : rich.text.slice(0, barrier)
   const limit = Math.min(text.length, at + searchedForAuthors)
   const shortest = /\p{Script=Han}/u.test(text[at] ?? '') ? 4 : 6
   for (let index = at + shortest; index < limit; index += 1) {
@@ -64,7 +92,10 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     const authors = authorsBehind(text, from)
     if (authors === null) continue
     const behind = text.slice(authors.end, authors.end + 140)
-    const ends = /^\s{0,2}(?:$|[.,;:)(|\n。，；[])/.test(behind) || authors.end > authors.list.end
+    const ends =
+      (/[\s.]\p{Lu}{1,3}\.$/u.test(text.slice(authors.end - 5, authors.end)) && authors.list.authors.length > 1) ||
+      /^\s{0,2}(?:$|[.,;:)(|\n。，；[])/.test(behind) ||
+      authors.end > authors.list.end
     const count = authors.list.authors.length
     if (!ends || (count === 1 && !sentence && authors.list.strength <= 1 && !joined && !bracket)) continue
     if (character === ':' && count < 3 && authors.list.strength <= count) continue
@@ -80,6 +111,26 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     )
       continue
     return { authors, place }
+  }
+  return null
+}
+
+const behindVenue = /(?:[.;。)]|\d)\s{1,2}(?=(?:[Bb]y |[Ww]ith |\()?[\p{Lu}\p{Script=Han}])/gu
+
+/** People at the very end of a text, behind title and venue; null for none. */
+export const authorsAtEnd = (text: string, from: number): Behind | null => {
+  for (const match of text.slice(from, from + searchedForAuthors).matchAll(behindVenue)) {
+    const index = from + match.index
+    const authors = authorsBehind(text, index + 1)
+    if (authors === null) continue
+    const rest = text.slice(authors.end, authors.end + 300)
+    const list = authors.list
+    if (
+      !/^[\s.,;]*(?:$|doi\b|https?:|\[|\()/i.test(rest) ||
+      (list.authors.length < 2 && (list.strength <= 1 || /\bU(?:niv)?\.?$/.test(list.authors[0]?.name ?? '')))
+    )
+      continue
+    return authors
   }
   return null
 }

@@ -38,12 +38,19 @@ export const carelessList = (text: string, list: AuthorList): AuthorList => {
   return end === list.end ? list : { ...list, authors, end: limit, strength }
 }
 
+/** "..., Roe M. *J Low Surg*. 2017;21(4)": what is in italics between the end of a sentence and a number is a venue. */
+const isVenueSpan = (rich: Rich, { kind, start, end }: Rich['spans'][number]): boolean =>
+  kind === 'italic' &&
+  /[.)?!]\s{1,2}$/.test(rich.text.slice(Math.max(0, start - 4), start)) &&
+  /^[\s.,;:_*]{0,4}(?:\(?\d|vol)/i.test(rich.text.slice(end, end + 10))
+
 /** Where a span begins that is no name: what is set apart behind people is the title, though no sign stands between. */
 export const firstBarrier = (rich: Rich, at: number): number | null => {
   let found: number | null = null
   for (const span of rich.spans) {
     if (span.start <= at || (found !== null && span.start >= found)) continue
     const content = rich.text.slice(span.start, Math.min(span.end, span.start + 300))
+    if (isVenueSpan(rich, span)) found = span.start
     if (wordCount(content) >= 4 && authorListAt(content, 0, true)?.end !== content.length) found = span.start
   }
   return found

@@ -13,17 +13,19 @@ const beginsWithPeople = ({ entry, paper }: ReadEntry): boolean =>
 const isPeople = (role: Role | undefined): boolean =>
   role?.kind === 'authors' || (role?.kind === 'reference' && role.reference.authorsFirst)
 
+/** True when most entries of a list begin with people. */
+export const beginWithPeople = (entries: readonly ReadEntry[]): boolean =>
+  entries.filter(beginsWithPeople).length >= Math.max(fewest, entries.length * share)
+
 /**
- * Reads entries without people anew where most entries of their list begin with people: "Max Roe, Towers of fields"
+ * Reads entries without people anew in a list whose entries begin with people: "Max Roe, Towers of fields"
  * alone may be anything, among such entries it is a name and a title.
  */
 export const withPeopleFirst = (
   entries: readonly ReadEntry[],
   read: (entry: PublicationEntry) => ReadEntry,
-): readonly ReadEntry[] => {
-  const first = entries.filter(beginsWithPeople).length
-  if (first < Math.max(fewest, entries.length * share)) return entries
-  return entries.map((known) => {
+): readonly ReadEntry[] =>
+  entries.map((known) => {
     if ((known.paper?.authors.length ?? 0) > 0) return known
     const lines = known.entry.lines.filter(({ role }) => role.kind !== 'label' && role.kind !== 'links')
     const [line] = lines
@@ -39,4 +41,3 @@ export const withPeopleFirst = (
     const again = read({ lines: [{ ...line, rich, to, role: { kind: 'reference', reference } }] })
     return again.work ? { ...again, entry: known.entry } : known
   })
-}

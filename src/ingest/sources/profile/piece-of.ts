@@ -1,8 +1,21 @@
 import { isLegendLine } from './legend.ts'
 import type { Line } from './line.ts'
 import { type Marker, markerOf } from './marker.ts'
+import { richOf } from './markup.ts'
 import type { Piece } from './piece.ts'
-import { richOf, trimRich } from './rich-text.ts'
+import { trimRich } from './rich-text.ts'
+
+/** What stands for a table's cell that holds nothing. */
+const emptyCell = '\u200B'
+
+/** True for a cell without words: blank, or with nothing but a picture. */
+const isEmptyCell = (cell: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(
+    cell
+      .slice(0, 2000)
+      .replace(/!\[[^[\]]{0,200}\]\([^()]{0,500}\)/g, '')
+      .replace(/<img\b[^<>]{0,600}>/gi, ''),
+  )
 
 /** The piece that a part of a line makes; null for one without letters and digits. */
 export const pieceOf = (
@@ -20,12 +33,14 @@ export const pieceOf = (
   const quote = /^>+\s?/.exec(source)
   if (quote !== null) source = source.slice(quote[0].length)
   const table = /^\|.{1,4000}\|$/.test(source)
+  // An empty cell keeps its place.
   if (table)
     source = source
       .slice(1, -1)
-      .replace(/\s*\|\s*/g, '\n')
-      .trim()
-  let found = isLegendLine(source) ? null : markerOf(source)
+      .split('|')
+      .map((cell) => (isEmptyCell(cell) ? emptyCell : cell.trim()))
+      .join('\n')
+  let found = table || isLegendLine(source) ? null : markerOf(source)
   // A bullet and a number: "- [C4] ..."; the number tells more.
   if (found !== null && found.number === null) {
     const inner = markerOf(source.slice(found.length))
@@ -40,11 +55,13 @@ export const pieceOf = (
     }
   }
   if (found !== null && found.number !== null && /^\[\s?[A-Za-z]{0,4}[-. ]?\d{1,3}\s?\]\(/.test(source)) found = null
-  const rich0 = trimRich(richOf(found === null ? source : source.slice(found.length)))
+  // "- #### Title": a heading within a list item is the item.
+  const content = found === null ? source : source.slice(found.length).replace(/^#{1,6}\s+/, '')
+  const rich0 = trimRich(richOf(content))
   if (found !== null) marker = { family: found.family, number: found.number }
   // Emphasis may hide the number: "**[1]** ...", "__1.__".
   let rich = rich0
-  if (marker === null) {
+  if (marker === null && !table) {
     const hidden = markerOf(rich.text)
     if (hidden !== null && hidden.number !== null && rich.text !== source && !isLegendLine(rich.text)) {
       marker = { family: hidden.family, number: hidden.number }

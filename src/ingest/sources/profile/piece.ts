@@ -1,7 +1,7 @@
 import { frontMatterOf } from './front-matter.ts'
 import type { Line } from './line.ts'
 import type { Marker } from './marker.ts'
-import { heldTogether, splitBreaks, stripHtmlNoise, withoutComments } from './markup-line.ts'
+import { heldByBlock, heldTogether, splitBreaks, stripHtmlNoise, withoutComments } from './markup-line.ts'
 import { pieceOf } from './piece-of.ts'
 import type { Rich } from './rich-text.ts'
 
@@ -37,7 +37,7 @@ const block =
   /<\/?(?:div|p|ul|ol|table|tbody|thead|tr|section|article|header|footer|center|main|nav|details|summary|dl|blockquote|figure|hr)\b[^<>]{0,300}>/gi
 const lineBreak = /<br\s?\/?>|\\\\\s*$|\\\\(?=\s)|(?<=\S)\\$/i
 const headingTag = /^<h([1-6])\b[^<>]{0,200}>([\s\S]{0,2000}?)(?:<\/h[1-6]>|$)/i
-const atx = /^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)(?:\s#+)?$/
+const atx = /^(#{1,6})(?:\s+|(?=[^\s#\d.]))(.*?)(?:\s#+)?$/
 
 const latexHeading = /^\\((?:sub){0,2})(?:section|cvsection|part)\*?\{(.{1,200}?)\}\s*$/
 const latexLayout =
@@ -45,6 +45,23 @@ const latexLayout =
 
 const isRule = (text: string): boolean =>
   /^(?:[-=_*~•·—–─━]\s?){3,}$/.test(text.slice(0, 400)) && !/[\p{L}\p{N}]/u.test(text)
+
+const underlinedLevel = 2
+
+/** A short line with a rule of its length below it: a heading in plain text. */
+const isUnderlined = (lines: readonly Line[], index: number, gap: boolean): boolean => {
+  const line = lines[index]
+  const rule = lines[index + 1]?.text ?? ''
+  return (
+    gap &&
+    line !== undefined &&
+    line.text.length <= 70 &&
+    !/[.,;。]$|^[-*+|>#\d]/.test(line.text) &&
+    /^(?:=+|-+|~+)$/.test(rule.slice(0, 100)) &&
+    rule.length >= Math.max(4, line.text.length * 0.6) &&
+    rule.length <= line.text.length * 2.5 + 12
+  )
+}
 
 /** Takes comments, scripts and front matter out, line by line, and cuts the rest into pieces. */
 export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> = new Set()): Pieces => {
@@ -87,7 +104,8 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
     }
     text = text.length > 20_000 ? text : stripHtmlNoise(text).trim()
     if (!inComment && !inScript && text !== '') {
-      const more = heldTogether(text, lines, index)
+      const bound = heldTogether(text, lines, index)
+      const more = bound.length > 0 ? bound : heldByBlock(lines, index)
       for (const part of more) {
         text = `${text} ${stripHtmlNoise(part.text).trim()}`
         to = part.number
@@ -97,6 +115,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
     if (
       text === '' ||
       isRule(text) ||
+      /^\.\. (?:_[^:]{1,80}:|[\w-]{2,30}::)|^:[a-z]{3,16}:(?:\s\S{1,40})?$/.test(text.slice(0, 200)) ||
       /^\[[^\]]{1,40}\]:\s?\S/.test(text) ||
       /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?\s?)?$/.test(text.slice(0, 400))
     ) {
@@ -112,7 +131,9 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
     }
     const heading = headingTag.exec(text)
     const hash = heading === null ? atx.exec(text.slice(0, 4000)) : null
-    const level = heading !== null ? Number(heading[1]) : hash !== null ? (hash[1]?.length ?? 0) : 0
+    const underlined = heading === null && hash === null && isUnderlined(lines, index, gap)
+    const level =
+      heading !== null ? Number(heading[1]) : hash !== null ? (hash[1]?.length ?? 0) : underlined ? underlinedLevel : 0
     const content = heading !== null ? (heading[2] ?? '') : hash !== null ? (hash[2] ?? '') : text
     let added = false
     const blocks =

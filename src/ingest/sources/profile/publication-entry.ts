@@ -53,6 +53,10 @@ export const publicationEntriesOf = (
   const hasReferences = lines.some((line) => line.role.kind === 'reference')
   const first = lines.find((line) => line.role.kind !== 'legend')?.role.kind
   const venueFirst = first === 'venue'
+  // Headings are titles where entries have one each; where most entries stand without, they part the list.
+  const headings = lines.filter((line) => line.level > 0 && line.level < 7 && line.role.kind !== 'reference').length
+  const peopled = lines.filter(({ role }) => role.kind === 'authors' || role.kind === 'reference').length
+  const headingsPart = headings > 0 && peopled >= headings * 2
   const begin = () => {
     if (current.length > 0) entries.push(current)
     current = []
@@ -75,7 +79,7 @@ export const publicationEntriesOf = (
       take(line)
       continue
     }
-    if (isHeading && kind !== 'reference' && !peopleFollow(lines, index)) {
+    if (isHeading && kind !== 'reference' && (headingsPart || !peopleFollow(lines, index))) {
       // A heading above entries, not the title of one.
       begin()
       entries.push([line])

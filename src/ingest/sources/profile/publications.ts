@@ -1,12 +1,16 @@
+import { isVenueTitle } from './entry-worth.ts'
 import { itemFamilies } from './item-family.ts'
+import type { KnownNames } from './known-names.ts'
 import type { Legend } from './legend.ts'
 import type { Line } from './line.ts'
+import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
+import { isPatent, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
-import { withPeopleFirst } from './people-first.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import type { Section } from './section.ts'
-import { bestReading, isVenueTitle, type ReadEntry, withFellows } from './segmentation.ts'
+import { sectionKindOf } from './section-kind.ts'
+import { bestReading, type ReadEntry, withFellows } from './segmentation.ts'
 import { isTableHead } from './table.ts'
 
 /** A publication with the lines that it takes. */
@@ -23,7 +27,30 @@ export interface ReadPublications {
   readonly papers: readonly PlacedPaper[]
   readonly layout: readonly number[]
   readonly unread: readonly (readonly [from: number, to: number])[]
+  readonly entries: readonly ReadEntry[]
 }
+
+/** What all lists of a document show together. */
+export interface SharedKnowledge {
+  readonly layout: ListLayout
+  readonly names: KnownNames
+}
+
+/** From so many works on, a list shows its layout by itself. */
+export const telling = 3
+
+/** What a list shows by itself, and where it holds too little, what the document's lists show together. */
+const joined = (own: ListLayout, shared: ListLayout | null): ListLayout =>
+  shared === null
+    ? own
+    : own.works >= telling
+      ? { ...own, border: own.border ?? shared.border }
+      : {
+          works: own.works,
+          peopleFirst: own.peopleFirst || shared.peopleFirst,
+          peopleBehind: own.peopleBehind || shared.peopleBehind,
+          border: own.border ?? shared.border,
+        }
 
 const placeOf = (lines: readonly LogicalLine[]): { from: number; to: number; textTo: number } => {
   const from = lines[0]?.from ?? 0
@@ -32,18 +59,21 @@ const placeOf = (lines: readonly LogicalLine[]): { from: number; to: number; tex
   return { from, to, textTo: kept.at(-1)?.to ?? to }
 }
 
-/** Reads the publications of one section; `strict` asks for people and a place of publication, outside of such sections. */
+/**
+ * Reads the publications of one section. `shared` is what the document's lists show together; `strict` asks for people and a place of publication, outside of such
+ * sections.
+ */
 export const readPublications = (
   section: Section,
   lines: readonly Line[],
   column: number | null,
   legend: Legend,
   strict: boolean,
+  shared: SharedKnowledge | null = null,
 ): ReadPublications => {
   const isItem = itemFamilies(section.pieces)
   const indents = new Map(section.pieces.map((piece) => [piece.line, piece.indent]))
-  const rows = section.pieces.filter((piece) => !isTableHead(piece))
-  const logical = logicalLinesOf(rows, lines, column, (piece) => isItem(piece.marker, piece.indent))
+  const logical = logicalLinesOf(section.pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
   const layout: number[] = section.pieces.filter(isTableHead).map((piece) => piece.line)
   const unread: [number, number][] = []
   const papers: PlacedPaper[] = []
@@ -57,16 +87,17 @@ export const readPublications = (
     const paper = draftPaperOf(entry, { year: section.year, status: section.status }, legend)
     return { entry, paper, work: paper !== null && isWork(paper, entry.lines, strict) }
   }
-  const read = (entries: readonly PublicationEntry[]): readonly ReadEntry[] =>
-    withFellows(withPeopleFirst(entries.map(readEntry), readEntry), strict)
-  for (const { entry, paper, work } of bestReading(content, begins, read)) {
+  const together = (first: readonly ReadEntry[]): readonly ReadEntry[] =>
+    withFellows(readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry), strict)
+  const entries = bestReading(content, begins, readEntry, together, shared?.names ?? null)
+  for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)
     const heading = entry.lines.length === 1 && (entry.lines[0]?.level ?? 0) > 0
     if (paper !== null && work) papers.push({ paper, ...place })
     else if (heading) layout.push(place.from)
     else unread.push([place.from, place.to])
   }
-  return { papers, layout, unread }
+  return { papers, layout, unread, entries }
 }
 
 /** Links beside each other and nothing else: the way to other pages. */
@@ -83,6 +114,12 @@ const isNavigation = (lines: readonly LogicalLine[]): boolean => {
 const saysOtherwise =
   /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio|podcast|video)s?\s?[:：]|radio |(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?) )/i
 
+/** A sentence about a work: "This article outlines ...", "Presented at the meeting in ..." */
+const isSentence = (title: string): boolean =>
+  /^(?:This|The) (?:article|paper|study|project|work|chapter|book|video|course|tool|package|site|page) \p{Ll}|^(?:Slides?|Videos?|Posters?|Recordings?) (?:here|of|from|presented)\b|^(?:Presented|Featured|Available|Cited|Covered) (?:at|in|by|here|as)\b/u.test(
+    title,
+  )
+
 /** A page that speaks of itself or to its readers: "I am a student of ...", "Here you find ...". */
 const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   authors.every(({ position }) => position === null) &&
@@ -91,15 +128,20 @@ const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   ) ||
     /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
 
+/** "[under double-blind review]": a remark where the title would stand. */
+const isWithheld = (title: string): boolean =>
+  /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
+  /^(?:anonymous(?: submission)?|title (?:withheld|hidden|omitted))\b/i.test(title)
+
 const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolean): boolean => {
   const { facts, authors } = paper
   if (lines.some((line) => line.role.kind === 'stamp')) return true
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
-  if (authors.length === 0 && /\b(?:patents?|seminar|webinar|podcast|interview|recorded)\b|专利/i.test(text))
-    return false
+  if (authors.length === 0 && /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title)) return false
+  if (authors.length === 0 && (isPatent(text) || isSpoken(text))) return false
   if (strict)
     return (
-      authors.length >= 2 &&
+      authors.length + (paper.companions ? 1 : 0) >= 2 &&
       (facts.venue !== null || facts.year !== null || facts.arxivId !== null || facts.doi !== null) &&
       facts.title.length > 6
     )
@@ -110,8 +152,12 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
       /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text))
   )
     return false
-  if (!paper.marked && isAddress(facts.title, authors)) return false
+  if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
+    return false
+  if (!paper.marked && facts.venue === null && isAddress(facts.title, authors)) return false
   if (authors.length > 0) return true
+  // "About me", "Publications": the name of a part of the page.
+  if (sectionKindOf(facts.title) !== null) return false
   if (!paper.marked && isVenueTitle(facts.title)) return false
   const words = facts.title.split(/\s+/).length
   const titled = paper.marked || words >= 3 || /\p{Script=Han}{6}/u.test(facts.title)

@@ -7,19 +7,29 @@ import {
   type Unread,
 } from '../../../model/record.ts'
 import { bibtexBlocksOf, linesOfBibtex, withBibtex } from './bibtex-block.ts'
+import { worthOf } from './entry-worth.ts'
 import { foldedLines } from './folded.ts'
 import { furnitureOf } from './furniture.ts'
 import { withImpliedLists } from './implied-list.ts'
-import { legendOf } from './legend.ts'
+import { knownNamesOf } from './known-names.ts'
+import { type Legend, legendOf } from './legend.ts'
 import { type Line, linesOf, locatorOf } from './line.ts'
+import { layoutOf } from './list-layout.ts'
 import { markedOwner, sameName } from './owner.ts'
 import { namesOfTitle, type PrintedOwner, printedOwner } from './owner-name.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PlacedFacts, readPersonal } from './person-facts.ts'
 import { piecesOf } from './piece.ts'
 import { isContactLine, withoutPrivateData } from './private-data.ts'
-import { type PlacedPaper, readPublications } from './publications.ts'
+import {
+  type PlacedPaper,
+  type ReadPublications,
+  readPublications,
+  type SharedKnowledge,
+  telling,
+} from './publications.ts'
 import { type Section, sectionsOf } from './section.ts'
+import { sectionKindOf } from './section-kind.ts'
 import { wrapColumn } from './wrapping.ts'
 
 /** The most of a place that a record keeps. */
@@ -40,16 +50,12 @@ export const readProfile = (_name: string, text: string): Reading => {
   const pieces = document.pieces.filter(
     ({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0,
   )
-  for (const section of withImpliedLists(
-    sectionsOf(pieces, covered, document.frontMatter.get('title') ?? ''),
-    covered,
-  )) {
+  const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter)), covered)
+  const readings = readSections(sections, lines, column, legend)
+  for (const [index, section] of sections.entries()) {
     const taken = new Set<number>()
-    if (section.kind === 'PUBLICATIONS' || section.kind === 'OTHER') {
-      const strict = section.kind === 'OTHER'
-      const first = readPublications(section, lines, column, legend, strict)
-      const read =
-        strict && isMostly(first.papers, section) ? readPublications(section, lines, column, legend, false) : first
+    const read = readings[index]
+    if (read != null) {
       for (const paper of read.papers) found.push(paper)
       for (const line of read.layout) covered.add(line)
       for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
@@ -94,10 +100,48 @@ export const readProfile = (_name: string, text: string): Reading => {
   return { format: 'PROFILE', records, unread, rejected: [] }
 }
 
+/** What the settings in front of a page say that it is about. */
+const pageTitleOf = (frontMatter: ReadonlyMap<string, string>): string =>
+  ['title', 'heading', 'subtitle'].map((key) => frontMatter.get(key) ?? '').find((text) => sectionKindOf(text, true)) ??
+  ''
+
+/** The publications of each section, null for sections of other kinds; short lists are read as the others are laid out. */
+const readSections = (
+  sections: readonly Section[],
+  lines: readonly Line[],
+  column: number | null,
+  legend: Legend,
+): readonly (ReadPublications | null)[] => {
+  const read = (section: Section, shared: SharedKnowledge | null): ReadPublications | null => {
+    if (section.kind !== 'PUBLICATIONS' && section.kind !== 'OTHER') return null
+    const strict = section.kind === 'OTHER'
+    const first = readPublications(section, lines, column, legend, strict, shared)
+    return strict && isMostly(first.papers, section)
+      ? readPublications(section, lines, column, legend, false, shared)
+      : first
+  }
+  const first = sections.map((section) => read(section, null))
+  const lists = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS')
+  const all = lists.flatMap((list) => list?.entries ?? [])
+  const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all) }
+  const { peopleFirst, peopleBehind, border } = shared.layout
+  const showsLayout = peopleFirst || peopleBehind || border !== null
+  return first.map((known, index) => {
+    const section = sections[index]
+    if (known === null || section?.kind !== 'PUBLICATIONS') return known
+    // What a list shows by itself is enough where all of its entries read well.
+    const small = known.papers.length < telling && showsLayout
+    const doubtful =
+      lists.length > 1 && known.entries.some((entry) => worthOf(entry, shared.names) < (entry.work ? 0.7 : 0))
+    return small || doubtful ? read(section, shared) : known
+  })
+}
+
 /** True when a section without a telling heading is a list of publications all the same. */
 const isMostly = (papers: readonly PlacedPaper[], section: Section): boolean => {
   const taken = papers.reduce((sum, { from, to }) => sum + to - from + 1, 0)
-  return papers.length > 1 && taken >= section.pieces.length * 0.6
+  const told = section.pieces.filter(({ rich }) => !/^(?:abstract|summary|tl;?dr|摘要)/i.test(rich.text)).length
+  return papers.length > 1 && taken >= told * 0.6
 }
 
 interface Owner {

@@ -1,12 +1,22 @@
 import { type AuthorList, authorListAt } from './author-list.ts'
 import { type FrontLabel, frontLabelOf } from './label.ts'
-import { authorsBehind, authorsLater, type Behind, companionsInFront, titleFirst } from './people-behind.ts'
+import {
+  authorsAtEnd,
+  authorsBehind,
+  authorsLater,
+  type Behind,
+  companionsInFront,
+  titleFirst,
+} from './people-behind.ts'
 import { carelessList, firstBarrier, withoutVenueBehind } from './people-end.ts'
 import { quotedAt } from './quotation.ts'
-import { type Rich, sliceRich } from './rich-text.ts'
-import { cleanTitle, titleSpanAt } from './title.ts'
+import { isLinkWords } from './remarks.ts'
+import { type Rich, type Span, sliceRich } from './rich-text.ts'
+import { cleanTitle, titleSpanAt, trailingYear } from './title.ts'
 import { isTitle, type Place, skip, titleAt, wholeTitle } from './title-place.ts'
-import { beginsLikeVenue, isLinkWords, venueLabelOf } from './venue.ts'
+import { venueLabelOf } from './venue.ts'
+import { beginsLikeVenue } from './venue-start.ts'
+import { endsWithYear, hasVolume } from './volume.ts'
 
 /** One printed reference taken apart. */
 export interface Reference {
@@ -31,8 +41,9 @@ export interface Reference {
 /** Entries beyond this length are read as far as this; long lists of authors fit many times over. */
 const longestEntry = 400_000
 
-const yearBehindAuthors =
-  /^[\s.,:;，。．]{0,3}(?:[(（]\s?(?:(?:19|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep)[^()（）]{0,50}|['’]\d\d)\s?[)）]|(?:19|20)\d\d[a-z]?(?=[.,:：]\s|[．，。]))[\s.,:;，。．]{0,3}/i
+/** A year, a month with its year or a state as it stands between people and title. */
+export const yearBehindAuthors =
+  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?=[.,:：]\s|[．，。])|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
 
 const convincing = (authors: AuthorList): boolean => {
   if (authors.authors.length >= 2 || !authors.complete) return true
@@ -87,7 +98,7 @@ const authorsFirst = (
   // One "name" whose "title" is a venue: the name was the title.
   if (authors.authors.length === 1 && beginsLikeVenue(text.slice(place.start, place.start + 140)) && !place.marked)
     return null
-  const digits = /(?:19|20)\d\d/.exec(year?.[0] ?? '')?.[0]
+  const digits = /(?:1[6-9]|20)\d\d/.exec(year?.[0] ?? '')?.[0]
   return { authors, place, year: digits === undefined ? null : Number(digits) }
 }
 
@@ -101,6 +112,9 @@ const isItalicVenue = ({ list }: Behind, rich: Rich): boolean => {
     ) && /^[\s_*,.]{0,3}[\d(]/.test(rich.text.slice(author.end, author.end + 6))
   )
 }
+
+const isWider = ({ start, end }: Span, quotationEnd: number, text: string): boolean =>
+  end - start < 300 && /\p{L}{2}\S* \S*\p{L}{2}/u.test(text.slice(quotationEnd, end))
 
 /** A reference on one (joined) line, in any of the usual orders; null when there is nothing like a title in it. */
 export const referenceOf = (printed: Rich, peopleExpected = false): Reference | null => {
@@ -122,7 +136,9 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       .filter((piece) => piece !== '')
   }
   const build = (behind: Behind | null, place: Place, year: number | null, first: boolean): Reference | null => {
-    const title = cleanTitle(text.slice(place.start, place.end))
+    const printed = cleanTitle(text.slice(place.start, place.end))
+    const dated = place.marked ? trailingYear(printed) : null
+    const title = dated?.title ?? printed
     if (!isTitle(title)) return null
     const taken: [number, number][] = [[place.start, place.marked ? place.afterwards : place.end]]
     const authors = behind === null ? null : withoutVenueBehind(behind.list, rich)
@@ -134,7 +150,7 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       body: rich,
       title,
       gaps: outside(taken),
-      year,
+      year: year ?? dated?.year ?? null,
       marked: place.marked,
       authorsFirst: first,
       companions: behind?.companions ?? false,
@@ -151,7 +167,10 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
     const listed = { list: authors, start: authors.start, end: authors.end, companions: false }
     return build(listed, people.place, people.year, true)
   }
-  const quoted = quotedAt(text, at)
+  const inner = quotedAt(text, at)
+  const around = inner === null ? null : titleSpanAt(rich, at)
+  // A link or bold letters around more than the quotation: that is the title.
+  const quoted = inner !== null && around !== null && isWider(around, inner.afterwards, text) ? null : inner
   const span = quoted === null ? titleSpanAt(rich, at) : null
   const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
   if (whole !== null) return build(authorsBehind(text, whole.afterwards), whole, null, false)
@@ -163,15 +182,23 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
     const bracketEnd = /^\s?[[(（][^[\]()（）]{1,40}[\])）]/.exec(text.slice(place.afterwards, place.afterwards + 50))
     let behind = place.afterwards
     if (bracketEnd !== null && isLinkWords(bracketEnd[0])) behind += bracketEnd[0].length
-    const year = /^\s?[([（]\s?(?:19|20)\d\d\s?[)\]）]/.exec(text.slice(behind, behind + 12))
+    const year = /^\s?[([（]\s?(?:19|20)\d\d\s?[)\]）]|^, (?:19|20)\d\d(?=, (?:with|joint|by) )/.exec(
+      text.slice(behind, behind + 30),
+    )
     if (year !== null) behind += year[0].length
     if (!venueLabelOf(text.slice(place.start, place.end))) {
-      const people = authorsBehind(text, behind) ?? (place.marked ? authorsLater(text, behind) : null)
+      const people = authorsBehind(text, behind) ?? authorsLater(text, behind) ?? authorsAtEnd(text, behind)
       return build(people !== null && isItalicVenue(people, rich) ? null : people, place, null, false)
     }
   }
   const later = titleFirst(rich, at)
-  if (later !== null) return build(later.authors, later.place, null, false)
   const place = titleAt(rich, at)
-  return place === null ? null : build(null, place, null, false)
+  if (later !== null) {
+    // "Title, Journal 12(3), 2019. A. Roe and B. Lin": the venue stands between title and people.
+    const before = text.slice(later.place.start, later.place.end)
+    const venueBetween =
+      place !== null && place.end < later.place.end - 6 && (hasVolume(before) || endsWithYear(before))
+    return build(later.authors, venueBetween ? place : later.place, null, false)
+  }
+  return place === null ? null : build(authorsAtEnd(text, place.afterwards), place, null, false)
 }

@@ -2,11 +2,15 @@ import { type AuthorList, authorListAt } from './author-list.ts'
 import { yearsIn } from './date.ts'
 import { type FrontLabel, frontLabelOf, labelLine } from './label.ts'
 import { isLegendLine } from './legend.ts'
+import { peopleWithin } from './people-within.ts'
+import { venueOf } from './printed-venue.ts'
 import { type Reference, referenceOf } from './reference.ts'
+import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { type Rich, sliceRich } from './rich-text.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 import { statusOf } from './status.ts'
-import { beginsLikeVenue, isLinkWords, isNameWithNumber, venueLabelOf, venueOf, withoutRemarks } from './venue.ts'
+import { venueLabelOf } from './venue.ts'
+import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
 /** A line that holds a whole list of authors and nothing else. */
 export interface AuthorLine {
@@ -39,8 +43,14 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
   const lead = authorWords.exec(rich.text.slice(at, at + 30))
   const from = at + (lead?.[0].length ?? 0)
-  const list = authorListAt(rich.text, from)
-  if (list === null) return null
+  const found = authorListAt(rich.text, from)
+  if (found === null) return null
+  // A rare name in the middle of a line of names is one of them.
+  const whole =
+    /^\s?[,;]/.test(rich.text.slice(found.end, found.end + 2)) && found.authors.length > 1
+      ? peopleWithin(rich.text, from, rich.text.length)
+      : null
+  const list = whole ?? found
   const behind = rich.text.slice(list.end).trim()
   // "With Ann Lee. In progress.": such a line begins with people beyond doubt, and may go on.
   if (/with\s/i.test(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
@@ -123,6 +133,12 @@ const isBook = (text: string): boolean =>
     text,
   )
 
+/** "In press. A title of its own. Journal": how far the work is stands in front of its title, and the line is no venue. */
+const isStateBefore = (text: string): boolean =>
+  /^(?:in press|forthcoming|accepted|submitted|under review|to appear|in review)[.:]\s+\p{Lu}\S*(?: \S+){4}/iu.test(
+    text,
+  )
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
@@ -143,7 +159,7 @@ export const roleOf = (rich: Rich): Role => {
   if (line !== null) return { kind: 'authors', line }
   if (isRemark(text)) return { kind: 'prose' }
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
-  if (isVenueLine(text) && !/^[“"]/.test(text)) {
+  if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text)) {
     const reference = referenceOf(head)
     if (
       reference?.authors != null &&

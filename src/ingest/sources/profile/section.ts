@@ -1,9 +1,11 @@
 import type { PaperStatus } from '../../../model/record.ts'
+import { statusOfHeading, yearOfHeading } from './heading.ts'
 import { isPersonName } from './person-name.ts'
 import type { Piece } from './piece.ts'
+import { isLinkWords } from './remarks.ts'
 import { sliceRich } from './rich-text.ts'
 import { type SectionKind, sectionKindOf } from './section-kind.ts'
-import { isLinkWords } from './venue.ts'
+import { hasVolume } from './volume.ts'
 
 /** Pieces under one heading. */
 export interface Section {
@@ -15,29 +17,6 @@ export interface Section {
   /** What a heading within a list of publications says of the entries below it. */
   readonly year: number | null
   readonly status: PaperStatus | null
-}
-
-const yearHeading =
-  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14})?\s?[)）])?\s?[:：.]?$/i
-
-/** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range has none. */
-export const yearOfHeading = (text: string): { readonly year: number | null } | null => {
-  const match = yearHeading.exec(
-    text
-      .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
-      .trim()
-      .slice(0, 40),
-  )
-  if (match === null) return null
-  return { year: /[-–—~/]/.test(match[0]) ? null : Number(match[1]) }
-}
-
-const statusOfHeading = (text: string): PaperStatus | null => {
-  if (/under review|submitted|in submission|under revision|在投|在审|投稿/i.test(text)) return 'SUBMITTED'
-  if (/preprint|arxiv|预印/i.test(text) && !/publication|journal|conference|论文发表/i.test(text)) return 'PREPRINT'
-  if (/accepted|in press|forthcoming|to appear|录用/i.test(text) && !/published|发表|出版/i.test(text))
-    return 'ACCEPTED'
-  return null
 }
 
 /** A single word that is a label of one entry when it is printed without any mark of a heading. */
@@ -68,6 +47,7 @@ const headingOf = (
 ): Found | null => {
   const text = piece.rich.text.trim()
   if (text.length > 90 || piece.cells) return null
+  if (piece.level === 0 && hasVolume(text)) return null
   if (piece.level > 0 && piece.level < 7) {
     const kind = sectionKindOf(text, true) ?? kindBesideName(text)
     return kind === null ? null : { kind, level: piece.level }
@@ -120,7 +100,7 @@ const inlineHeading = (piece: Piece): { readonly kind: SectionKind; readonly con
   if (
     kind === null ||
     !['INTERESTS', 'EDUCATION', 'AWARDS', 'SKILLS'].includes(kind) ||
-    /^(?:keywords?|关键词)$/i.test(match[1] ?? '')
+    /^(?:keywords?|topics?|themes?|关键词|主题)$/i.test(match[1] ?? '')
   )
     return null
   return { kind, content: { ...piece, rich: sliceRich(piece.rich, match[0].length), level: 0 } }
@@ -128,6 +108,14 @@ const inlineHeading = (piece: Piece): { readonly kind: SectionKind; readonly con
 
 /** Kinds that are never the topic of a part of a list of publications. */
 const ownSections = /^(?:PATENTS|TALKS|AWARDS|GRANTS|SERVICE|TEACHING|STUDENTS|NEWS|REFEREES)$/
+
+/** Headings that can be no topic of publications, since every word of theirs is one of headings. */
+const isPlainHeading = (text: string): boolean =>
+  sectionKindOf(text, false) !== null &&
+  (/\p{Script=Han}/u.test(text) ||
+    /\b(?:projects?|experiences?|education|employment|internships?|skills|honou?rs|positions|appointments)\b/i.test(
+      text,
+    ))
 
 /** Cuts a document into sections by its headings. Headings and years go to `layout`. */
 export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTitle = ''): readonly Section[] => {
@@ -184,7 +172,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
       found.level > level &&
       kind !== 'OTHER' &&
       kind !== 'ABOUT' &&
-      !/publication|papers?\b|论文/i.test(text)
+      !(kind === 'TALKS' ? /publication/i : /publication|papers?\b|论文/i).test(text)
     ) {
       layout.add(piece.line)
       continue
@@ -202,7 +190,8 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
         level > 0 &&
         level < 7 &&
         found.level > level &&
-        !ownSections.test(found.kind)
+        !ownSections.test(found.kind) &&
+        !isPlainHeading(text)
       ) {
         status = null
         heading = text

@@ -1,8 +1,13 @@
-import { authorListAt } from './author-list.ts'
+import { isDoubtful, isMisread, worthOf } from './entry-worth.ts'
+import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
+import { otherReadings } from './list-layout.ts'
 import type { LogicalLine } from './logical-line.ts'
+import { isPatent, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PublicationEntry, publicationEntriesOf } from './publication-entry.ts'
-import { beginsLikeVenue, isLinkWords, isNameWithNumber } from './venue.ts'
+import { joinRich } from './rich-text.ts'
+import { roleOf } from './role.ts'
+import { isTitleLine } from './title-line.ts'
 
 /** The lines of one entry, what they say, and whether that is a work. */
 export interface ReadEntry {
@@ -11,36 +16,48 @@ export interface ReadEntry {
   readonly work: boolean
 }
 
-/** A line that is set apart as a whole, as titles are that have a line of their own. */
-const isTitleLine = (line: LogicalLine): boolean => {
-  const { rich, role } = line
-  if (role.kind !== 'title' && role.kind !== 'reference') return false
-  const { text } = rich
-  const span = rich.spans.find(
-    ({ kind, start, end }) => start <= 2 && end - start > 12 && (kind === 'bold' || kind === 'link'),
-  )
-  if (span === undefined) return false
-  const content = text.slice(span.start, span.end)
-  if (content.split(' ').length < 3 && !/\p{Script=Han}{6}/u.test(content)) return false
-  const behind = text.slice(span.end).replace(/https?:\/\/\S{1,300}/g, ' ')
-  return (!/[\p{L}\p{N}]/u.test(behind) || isLinkWords(behind)) && !beginsLikeVenue(content)
-}
-
 const isHeading = (line: LogicalLine): boolean => line.level > 0 && line.level < 7
 
 /** Cuts the lines in front of those that begin an entry. */
 const cutBefore = (
   lines: readonly LogicalLine[],
-  begins: (line: LogicalLine) => boolean,
+  begins: (line: LogicalLine, first: LogicalLine) => boolean,
 ): readonly PublicationEntry[] => {
   const entries: LogicalLine[][] = []
   for (const line of lines) {
     const current = entries.at(-1)
-    if (current === undefined || begins(line)) entries.push([line])
+    const [first] = current ?? []
+    if (current === undefined || first === undefined || begins(line, first)) entries.push([line])
     else current.push(line)
   }
   return entries.map((entry) => ({ lines: entry }))
 }
+
+/** What stands indented below a list item belongs to it, blank lines or not. */
+const isBelow = (line: LogicalLine, first: LogicalLine): boolean =>
+  first.marker !== null && line.indent > first.indent + 1 && line.marker?.family !== first.marker.family
+
+const longestJoined = 3000
+
+/** The entry with its lines joined, as they were before something broke them; lines of links stay apart. */
+const asOneLine = (entry: PublicationEntry): PublicationEntry => {
+  const until = entry.lines.findIndex(
+    ({ role }) => role.kind === 'links' || role.kind === 'prose' || role.kind === 'stamp',
+  )
+  const lines = until < 0 ? entry.lines : entry.lines.slice(0, until)
+  const [first] = lines
+  if (first === undefined || lines.length < 2 || isHeading(first)) return entry
+  if (lines.reduce((sum, { rich }) => sum + rich.text.length, 0) > longestJoined) return entry
+  const rich = joinRich(
+    lines.map((line) => line.rich),
+    ' ',
+  )
+  const joined = { ...first, rich, role: roleOf(rich), to: lines.at(-1)?.to ?? first.to }
+  return { lines: [joined, ...entry.lines.slice(lines.length)] }
+}
+
+/** So many lines without a gap may be one entry. */
+const fewLines = 8
 
 /** The ways in which the lines of a list may be meant to belong together, the most likely one first. */
 function* segmentations(
@@ -51,66 +68,96 @@ function* segmentations(
   const titles = lines.filter(isTitleLine).length
   if (titles > 1) yield cutBefore(lines, (line) => isTitleLine(line) || isHeading(line))
   const gaps = lines.filter((line) => line.afterGap).length
-  if (gaps > 1) yield cutBefore(lines, (line) => line.afterGap)
   const items = lines.filter(isItem).length
+  if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
+    yield cutBefore(lines, (line, first) => line.afterGap && !isBelow(line, first))
   if (items > 1 && items < lines.length) yield cutBefore(lines, (line) => isItem(line) || isHeading(line))
 }
 
-/** True for a "title" that is the name of a venue with its numbers. */
-export const isVenueTitle = (title: string): boolean =>
-  beginsLikeVenue(title) ||
-  (isNameWithNumber(title) && /\b(?:19|20)\d\d\)?$/.test(title)) ||
-  /^[A-Z]{3,10},\s/.test(title)
+/** How much better an entry must read with its lines joined: what stands on lines of its own is one field. */
+const gainOfJoining = 0.25
+/** What an entry must explain at least: else a list cut into more parts than it has would seem to say more. */
+const costOfEntry = 0.25
+/** An entry that reads so well is not read in another way. */
+const enough = 1.05
 
-/** True for a title that is more likely a part of something else. */
-const isDoubtful = (title: string): boolean => {
-  if (/^(?:\p{Ll}{2,} |and |&|[)\],;、，@])/u.test(title)) return true
-  if (/^(?:I|We|My|Our|Here|You|These|Please|Below|This page) \p{Ll}/u.test(title)) return true
-  if (/^with \p{Lu}|\.pdf$/iu.test(title)) return true
-  if (isLinkWords(title) || isVenueTitle(title)) return true
-  if (title.length > 300 || (title.match(/[.。]\s?(?=\p{Lu}|\p{Script=Han})/gu) ?? []).length > 1) return true
-  const open = (title.match(/[(（]/g) ?? []).length
-  if (open !== (title.match(/[)）]/g) ?? []).length) return true
-  const people = authorListAt(title, 0)
-  return people !== null && people.end >= title.length - 1 && (people.authors.length > 1 || people.strength > 1)
-}
+/** Reads each entry once, however many ways of cutting the list hold it; lines joined where they were broken. */
+class EntryReader {
+  private readonly places = new Map<LogicalLine, number>()
+  private readonly plain = new Map<string, ReadEntry>()
+  private readonly joined = new Map<string, ReadEntry>()
+  private readonly read: (entry: PublicationEntry) => ReadEntry
+  known: KnownNames = noNames
 
-/** How well an entry reads as one work; below zero for what was surely cut wrongly. */
-const worthOf = ({ entry, paper, work }: ReadEntry): number => {
-  const count = (kind: string): number => entry.lines.filter((line) => line.role.kind === kind).length
-  const people = entry.lines.filter((line) => line.role.kind === 'authors' && line.role.line.list.authors.length > 1)
-  const titles = entry.lines.filter(isTitleLine).length
-  if (paper === null || !work) return -0.5 * Math.min(3, count('reference') + people.length + titles)
-  const { facts, authors, marked } = paper
-  let worth = 0.4
-  if (authors.length > 0) worth += 0.4
-  if (facts.venue !== null || facts.doi !== null || facts.arxivId !== null) worth += 0.2
-  if (facts.year !== null) worth += 0.1
-  if (marked) worth += 0.1
-  if (isDoubtful(facts.title)) worth -= 1.4
-  worth -= 0.8 * Math.max(0, people.length - 1)
-  worth -= 0.8 * Math.max(0, count('reference') - 1)
-  worth -= 0.6 * Math.max(0, titles - 1)
-  return worth
+  constructor(lines: readonly LogicalLine[], read: (entry: PublicationEntry) => ReadEntry) {
+    for (const [index, line] of lines.entries()) this.places.set(line, index)
+    this.read = read
+  }
+
+  /** The entry read line by line. */
+  plainly(entry: PublicationEntry): ReadEntry {
+    return this.remembered(this.plain, entry, () => this.read(entry))
+  }
+
+  /** The entry read in the way that explains it best. */
+  best(entry: PublicationEntry): ReadEntry {
+    const plain = this.plainly(entry)
+    if (entry.lines.length === 1) return plain
+    const worth = worthOf(plain, this.known)
+    if (worth >= enough) return plain
+    const joined = this.remembered(this.joined, entry, () => this.read(asOneLine(entry)))
+    return worthOf(joined, this.known) > worth + gainOfJoining ? joined : plain
+  }
+
+  /** An entry whose title is a name or a venue, read by the borders within it. */
+  mended(known: ReadEntry): ReadEntry {
+    if (!isMisread(known, this.known)) return known
+    let best = known
+    let most = worthOf(known, this.known)
+    for (const other of otherReadings(known, this.read)) {
+      const worth = isMisread(other, this.known) ? Number.NEGATIVE_INFINITY : worthOf(other, this.known)
+      if (worth <= most) continue
+      best = other
+      most = worth
+    }
+    return best
+  }
+
+  private remembered(memory: Map<string, ReadEntry>, entry: PublicationEntry, read: () => ReadEntry): ReadEntry {
+    const [first] = entry.lines
+    const key = first === undefined ? '' : `${this.places.get(first) ?? ''}+${entry.lines.length}`
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const found = read()
+    memory.set(key, found)
+    return found
+  }
 }
 
 /** Reads the lines in the way that explains most of them best; the first way wins a draw. */
 export const bestReading = (
   lines: readonly LogicalLine[],
   isItem: (line: LogicalLine) => boolean,
-  read: (entries: readonly PublicationEntry[]) => readonly ReadEntry[],
+  readEntry: (entry: PublicationEntry) => ReadEntry,
+  together: (entries: readonly ReadEntry[]) => readonly ReadEntry[],
+  shared: KnownNames | null,
 ): readonly ReadEntry[] => {
+  const reader = new EntryReader(lines, readEntry)
+  const ways = [...segmentations(lines, isItem)]
+  const [first] = ways
+  if (first === undefined) return []
+  reader.known = shared ?? knownNamesOf(first.map((entry) => reader.plainly(entry)))
   let best: readonly ReadEntry[] = []
   let most = Number.NEGATIVE_INFINITY
-  for (const entries of segmentations(lines, isItem)) {
-    const reading = read(entries)
-    const worth = reading.reduce((sum, entry) => sum + worthOf(entry), 0)
+  for (const entries of ways) {
+    const reading = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
+    const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
     if (worth > (most > 0 ? most * 1.04 : most)) {
       best = reading
       most = worth
     }
   }
-  return best
+  return best.map((entry) => (entry.work && isMisread(entry, reader.known) ? { ...entry, work: false } : entry))
 }
 
 /** The share of a list's items that must be works by themselves for the others to be taken for works too. */
@@ -148,11 +195,12 @@ const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean 
   const linked = lines.some((line) => line.rich.spans.some((span) => span.kind === 'link'))
   return (
     (linked || paper.facts.year !== null || paper.facts.venue !== null || paper.facts.status !== 'UNKNOWN') &&
-    !/\b(?:seminar|talk|recorded|recording|keynote|podcast|interview|blog|video)\b|讲座|报告会/i.test(text) &&
+    !isSpoken(text) &&
+    !/\b(?:talk|keynote|blog|video)\b/i.test(text) &&
     (words >= 4 || /\p{Script=Han}{4}/u.test(title)) &&
     title.length < 250 &&
     !isDoubtful(title) &&
-    !/\bpatents?\b|专利|软件著作权/i.test(text) &&
+    !isPatent(text) &&
     !/^(?:we|our|this|i|my|for|see|please)\b/i.test(title)
   )
 }

@@ -1,3 +1,4 @@
+import { type EntryKey, entryKeyOf } from './entry-key.ts'
 import type { Piece } from './piece.ts'
 
 const columnNames =
@@ -6,6 +7,14 @@ const columnNames =
 /** True for the row that names the columns of a table of publications. */
 export const isTableHead = (piece: Piece): boolean => {
   if (!piece.cells) return false
-  const cells = piece.rich.text.split('\n').map((cell) => cell.trim())
-  return cells.length > 1 && cells.every((cell) => cell === '' || columnNames.test(cell))
+  const cells = piece.rich.text.split('\n').map((cell) => cell.replace('\u200B', '').trim())
+  const named = cells.filter((cell) => columnNames.test(cell) || entryKeyOf(cell) !== null).length
+  const filled = cells.filter((cell) => cell !== '').length
+  return (
+    filled > 1 && (named === filled || (named >= 2 && named >= filled * 0.6 && cells.every((cell) => cell.length < 24)))
+  )
 }
+
+/** What the columns of a table hold, by its head; null for a column whose name says nothing. */
+export const columnsOf = (head: Piece): readonly (EntryKey | null)[] =>
+  head.rich.text.split('\n').map((cell) => entryKeyOf(cell.trim()))

@@ -1,8 +1,9 @@
 import { isPersonName } from './person-name.ts'
 import { quotedAt } from './quotation.ts'
+import { isLinkWords } from './remarks.ts'
 import type { Rich } from './rich-text.ts'
 import { cleanTitle, titleEnd, titleSpanAt } from './title.ts'
-import { beginsLikeVenue, isLinkWords, isNameWithNumber } from './venue.ts'
+import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
 /** Where a title stands. */
 export interface Place {
@@ -27,9 +28,10 @@ export const wholeTitle = (
 ): Place | null => {
   const { text } = rich
   const quotation = text.slice(at + 1, quoted.end)
-  if (!/[?!]$/.test(quotation) && wordCount(quotation) > 3) return null
+  if (/[.,]$/.test(quotation) || (!/[?!]$/.test(quotation) && wordCount(quotation) > 3)) return null
   const behind = text.slice(quoted.afterwards, quoted.afterwards + 160)
-  if (!/^ \p{L}[\p{L}’'-]* \p{L}/u.test(behind) || /^ (?:in|In|with|by) /.test(behind)) return null
+  if (!/^ \p{L}[\p{L}’'-]* \p{L}/u.test(behind) || /^ (?:in|In|with|With|by|By|and|joint|Joint) /.test(behind))
+    return null
   if (beginsLikeVenue(behind.trimStart()) || isNameWithNumber(behind)) return null
   if (rich.spans.some((span) => Math.abs(span.start - quoted.afterwards) <= 1)) return null
   const { end, afterwards } = titleEnd(rich, quoted.afterwards)

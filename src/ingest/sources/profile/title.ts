@@ -1,5 +1,5 @@
 import type { Rich, Span } from './rich-text.ts'
-import { beginsLikeVenue, isNameWithNumber } from './venue.ts'
+import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
 const abbreviation =
   /(?:^|[\s(])(?:vs|e\.g|i\.e|etc|st|dr|no|nos|vol|cf|approx|fig|inc|ltd|u\.s|u\.k|mr|mrs|ver|v\d+|sp|spp|subsp|var)$/i
@@ -59,6 +59,8 @@ export const titleEnd = (
   for (let round = 0; round < 3; round += 1) {
     const sign = text[sentence]
     const enough = sentence - from > 8 || /\p{Script=Han}{4}/u.test(text.slice(from, sentence))
+    // "Gumbo. In The Encyclopedia of ...": a title may be short.
+    if (/^[.]\s(?:In|in):?\s(?:\p{Lu}|the\s)/u.test(text.slice(sentence, sentence + 12))) break
     if (sentence >= limit || (enough && sign !== '?' && sign !== '!' && sign !== '？')) break
     const following = nextSentenceEnd(text, sentence + 1, limit)
     const between = text.slice(sentence + 1, following).trim()
@@ -188,6 +190,12 @@ const quotesWithin = (title: string): boolean =>
 const closesInner = (title: string, end: string): boolean =>
   (end.startsWith('"') && (title.slice(1).match(/"/g) ?? []).length === 2 && !title.startsWith('"')) ||
   (end.startsWith('”') && title.lastIndexOf('“') > 0)
+
+/** "On counting (2019)": the year that stands in brackets at the end of what is set apart as a title. */
+export const trailingYear = (title: string): { readonly title: string; readonly year: number } | null => {
+  const found = /^(.{8,}\S)\s?[(（]((?:19|20)\d\d)[)）]$/u.exec(title.slice(0, 600))
+  return found === null ? null : { title: (found[1] ?? '').trim(), year: Number(found[2]) }
+}
 
 /** The title without quotation marks, links and end marks around it; its own question mark stays. */
 export const cleanTitle = (printed: string): string => {

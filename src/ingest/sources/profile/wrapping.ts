@@ -11,7 +11,11 @@ const columnsOf = (text: string): number => {
 
 /** The column at which a document breaks its lines; null for a document whose lines are paragraphs. */
 export const wrapColumn = (lines: readonly Line[]): number | null => {
-  const lengths = lines.map((line) => line.indent + columnsOf(line.text)).filter((length) => length > 30)
+  // An address cannot be broken: its line may be of any length.
+  const lengths = lines
+    .filter((line) => !/https?:|\]\(/.test(line.text.slice(0, 400)))
+    .map((line) => line.indent + columnsOf(line.text))
+    .filter((length) => length > 30)
   if (lengths.length < 6) return null
   const sorted = [...lengths].sort((left, right) => left - right)
   const column = sorted[Math.floor(sorted.length * 0.97)] ?? 0
@@ -23,7 +27,7 @@ export const wrapColumn = (lines: readonly Line[]): number | null => {
 
 const danglingWord =
   /(?:^|[\s(])(?:and|or|of|for|in|In|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
-const danglingSign = /[,;(\-–[“/、，（]$/
+const danglingSign = /[,;(\-–[“/、，（]$|:\s(?:A|An|The)$/
 const lowerStart =
   /^(?!(?:joint(?:ly)? |joint work )?(?:with|by) \p{Lu}[\p{L}.'-]*,? \p{Lu}|\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|doi)\b|https?:|www\.)\p{Ll}/u
 const closingStart = /^[)\],.;:%，。、）”’]/
@@ -32,6 +36,7 @@ const openQuotes = (text: string): boolean => {
   const tail = text.slice(-700)
   return (
     (tail.match(/“/g) ?? []).length > (tail.match(/”/g) ?? []).length ||
+    (/(?:^|[\s(])"[^"]{4,}$/.test(tail) && (tail.match(/"/g) ?? []).length % 2 === 1) ||
     (tail.match(/[(（]/g) ?? []).length > (tail.match(/[)）]/g) ?? []).length
   )
 }

@@ -1,3 +1,4 @@
+import { faultOfContent, faultOfTag } from './hostile-markup.ts'
 import { createSaxParser } from './sax-parser.ts'
 
 /** An element with its attributes and, in their order, its texts and elements. */
@@ -38,10 +39,14 @@ export const parseElement = (text: string, entities: Readonly<Record<string, str
   const open: Growing[] = []
   let root: Growing | null = null
   let count = 0
+  const refuseFor = (fault: string | null) => {
+    if (fault !== null) throw new Refusal(fault)
+  }
   parser.on('opentag', ({ name, attributes }) => {
     count += 1
     if (open.length >= deepest) throw new Refusal(`elements are nested more than ${deepest} deep`)
     if (count > mostElements) throw new Refusal(`it has more than ${mostElements} elements`)
+    refuseFor(faultOfTag(name, attributes))
     const element: Growing = { name, attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
@@ -51,6 +56,7 @@ export const parseElement = (text: string, entities: Readonly<Record<string, str
     open.pop()
   })
   const take = (piece: string) => {
+    refuseFor(faultOfContent(piece))
     open.at(-1)?.children.push(piece)
   }
   parser.on('text', take)

@@ -51,8 +51,10 @@ export const locatorOf = (line: number, id: string | null): string => {
 }
 
 /** What a start tag at the front of a text gives as `id` or `key`; null for neither. */
-export const idIn = (text: string): string | null =>
-  /^<[^<>]{1,500}?\s(?:id|key)\s*=\s*["']([^"'<>]{1,200})["']/.exec(text)?.[1] ?? null
+export const idIn = (text: string): string | null => {
+  const id = /^<[^<>]{1,500}?\s(?:id|key)\s*=\s*["']([^"'<>]{1,200})["']/.exec(text)?.[1]
+  return id === undefined ? null : inOneLine(id)
+}
 
 /** An entry that cannot be taken, with its beginning as printed. */
 export const rejected = (locator: string, reason: string, text: string): Found => ({

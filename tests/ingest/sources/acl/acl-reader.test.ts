@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aclReader, aclReaderFor } from '../../../../src/ingest/sources/acl/acl-reader.ts'
 import { paperIdOf } from '../../../../src/ingest/sources/acl/paper-id.ts'
-import { longestText } from '../../../../src/ingest/sources/source-reader.ts'
-import { damagedTexts } from '../xml/arbitrary-damage.ts'
 import { readAll, realFile } from '../xml/read-all.ts'
 import { collection } from './collection.ts'
 
@@ -157,21 +155,6 @@ describe('aclReader', () => {
     ])
   })
 
-  it('reads any damaged file to its end, each finding with its place', async () => {
-    await fc.assert(
-      fc.asyncProperty(damagedTexts([collection]), fc.integer({ min: 1, max: 4_000 }), async (bytes, length) => {
-        const { found } = await readAll(aclReader, bytes, length)
-        for (const one of found) {
-          const placed = one.kind === 'record' ? one.record : one.kind === 'unread' ? one.unread : one.rejection
-          expect(placed.locator).toMatch(/^lines? \d+/)
-          expect(placed.text.length).toBeLessThanOrEqual(longestText)
-        }
-        expect(await readAll(aclReader, bytes)).toEqual(await readAll(aclReader, bytes, length))
-      }),
-      { numRuns: 1_000, seed: 1 },
-    )
-  })
-
   it('loses at most two entries by one wrong byte', async () => {
     const entries = Array.from(
       { length: 9 },
@@ -189,7 +172,7 @@ describe('aclReader', () => {
           expect((await readAll(aclReader, bytes)).papers.length).toBeGreaterThanOrEqual(7)
         },
       ),
-      { numRuns: 1_000, seed: 1 },
+      { numRuns: 300, seed: 1 },
     )
   })
 })

@@ -93,7 +93,7 @@ describe('Crossref', () => {
     expect(found.rejected.map(({ locator, reason }) => `${locator}: ${reason}`)).toEqual([
       'line 3 (10.1000/xyz.7): Expected a work with a title, but it has none.',
       'line 4: Expected a work with a DOI, but it has none.',
-      'line 5: Expected a work with a DOI, but it has none.',
+      'line 5: Expected an identifier that is exact, but got a number above 2^53.',
     ])
     expect(found.rejected[1]?.text).toBe('Integer specified as x')
   })

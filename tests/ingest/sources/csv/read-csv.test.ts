@@ -105,7 +105,7 @@ describe('One bad row never costs the table', () => {
   })
 
   test.each([
-    ['a line of 20 MB', `${'x'.repeat(20_000_000)},A B,2020,X`],
+    ['a line of 2 MB', `${'x'.repeat(2_000_000)},A B,2020,X`],
     ['a hundred thousand authors', `Bad,"${'A B; '.repeat(100_000)}",2020,X`],
     ['a hundred thousand columns', `Bad${',x'.repeat(100_000)}`],
   ])('%s ends in one rejection', async (_what, bad) => {

@@ -1,9 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dblpReader } from '../../../../src/ingest/sources/dblp/dblp-reader.ts'
 import { dblpEntities } from '../../../../src/ingest/sources/dblp/latin-entity.ts'
-import { longestText } from '../../../../src/ingest/sources/source-reader.ts'
-import { damagedTexts } from '../xml/arbitrary-damage.ts'
 import { readAll, realFile } from '../xml/read-all.ts'
 import { records } from './records.ts'
 
@@ -137,21 +134,6 @@ describe('dblpReader', () => {
     const defined = [...dtd.matchAll(/<!ENTITY (\w+)\s+"&#(\d+);"/g)]
     for (const [, name = '', code] of defined) expect(dblpEntities[name]).toBe(String.fromCharCode(Number(code)))
     expect(defined.length).toBeGreaterThan(0)
-  })
-
-  it('reads any damaged file to its end, each finding with its place', async () => {
-    await fc.assert(
-      fc.asyncProperty(damagedTexts([records]), fc.integer({ min: 1, max: 4_000 }), async (bytes, length) => {
-        const all = await readAll(dblpReader, bytes, length)
-        for (const one of all.found) {
-          const placed = one.kind === 'record' ? one.record : one.kind === 'unread' ? one.unread : one.rejection
-          expect(placed.locator).toMatch(/^lines? \d+/)
-          expect(placed.text.length).toBeLessThanOrEqual(longestText)
-        }
-        expect(await readAll(dblpReader, bytes)).toEqual(all)
-      }),
-      { numRuns: 1_000, seed: 1 },
-    )
   })
 })
 

@@ -5,6 +5,7 @@ import { crossrefReader } from '../../../../src/ingest/sources/crossref/read-cro
 import { openAlexReader } from '../../../../src/ingest/sources/openalex/read-openalex.ts'
 import { orcidReader } from '../../../../src/ingest/sources/orcid/read-orcid.ts'
 import { rorReader } from '../../../../src/ingest/sources/ror/read-ror.ts'
+import type { SourceReader } from '../../../../src/ingest/sources/source-reader.ts'
 import { countsOf, foundBy, hasRealData, realFile } from './found-by.ts'
 
 const files = [
@@ -15,6 +16,14 @@ const files = [
   ['crossref/works.jsonl.gz', crossrefReader, 1240, 6, 25],
   ['ror/ror-records-latest-51370.jsonl.gz', rorReader, 49_996, 1374, 0],
 ] as const
+
+/** What each large file holds: read once, however many tests look at it. */
+const held = new Map<string, ReturnType<typeof foundBy>>()
+const foundIn = (reader: SourceReader, file: string, bytes = realFile(file)): ReturnType<typeof foundBy> => {
+  const found = held.get(file) ?? foundBy(reader, bytes)
+  held.set(file, found)
+  return found
+}
 
 const readers = [openAlexReader, crossrefReader, rorReader, orcidReader]
 
@@ -27,11 +36,11 @@ describe.skipIf(!hasRealData)('Real files (in ../shared/data, else skipped)', ()
   test.each(files)('%s is recognised, and is read, rejected and unread as counted', async (file, reader, ...counts) => {
     const bytes = realFile(file)
     expect(toldBy(file, bytes)).toEqual([reader.format])
-    expect(countsOf(await foundBy(reader, bytes))).toEqual(counts)
+    expect(countsOf(await foundIn(reader, file, bytes))).toEqual(counts)
   })
 
   test('OpenAlex prints the name of each authorship, also of those without an author id', async () => {
-    const { papers } = await foundBy(openAlexReader, realFile('openalex/works.jsonl.gz'))
+    const { papers } = await foundIn(openAlexReader, 'openalex/works.jsonl.gz')
     const authors = papers.flatMap(({ paper }) => paper.authors)
     const unknown = authors.filter(({ identifiers }) => identifiers?.every(({ scheme }) => scheme !== 'OPENALEX'))
     expect([authors.length, unknown.length]).toEqual([877, 25])
@@ -46,7 +55,7 @@ describe.skipIf(!hasRealData)('Real files (in ../shared/data, else skipped)', ()
   })
 
   test('Crossref has groups, no family name in capitals and works without a date', async () => {
-    const { papers } = await foundBy(crossrefReader, realFile('crossref/works.jsonl.gz'))
+    const { papers } = await foundIn(crossrefReader, 'crossref/works.jsonl.gz')
     const authors = papers.flatMap(({ paper }) => paper.authors)
     expect(authors.filter(({ group }) => group).length).toBeGreaterThanOrEqual(22)
     expect(authors.filter(({ name, group }) => !group && / \p{Lu}{4,}$/u.test(name)).map(({ name }) => name)).toEqual(
@@ -56,7 +65,7 @@ describe.skipIf(!hasRealData)('Real files (in ../shared/data, else skipped)', ()
   })
 
   test('the Chinese University of Hong Kong has its Chinese name and its acronym', async () => {
-    const { institutions } = await foundBy(rorReader, realFile('ror/ror-records-latest-51370.jsonl.gz'))
+    const { institutions } = await foundIn(rorReader, 'ror/ror-records-latest-51370.jsonl.gz')
     const found = institutions.find(({ institution }) => institution.names.includes('香港中文大學'))
     expect(found?.institution).toMatchObject({ acronyms: expect.arrayContaining(['CUHK']), country: 'HK' })
   })

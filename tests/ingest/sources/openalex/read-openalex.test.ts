@@ -148,7 +148,7 @@ describe('OpenAlex', () => {
       'line 3, entry 2: Expected an object, but got a number.',
       'line 4: Expected the end of the record before the next one begins; it is cut off.',
       expect.stringMatching(/^line 5: Expected JSON/),
-      'line 6: Expected a record with an OpenAlex id, but it has none.',
+      'line 6: Expected an identifier that is exact, but got a number above 2^53.',
     ])
     expect(found.unread).toEqual([{ locator: 'line 7 (S1)', text: 'A journal' }])
     expect(found.papers.map(({ locator }) => locator)).toEqual(['line 8 (W2001234567)'])

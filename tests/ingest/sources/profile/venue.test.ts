@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { beginsLikeVenue, isAcronym, venueLabelOf, venueOf } from '../../../../src/ingest/sources/profile/venue.ts'
+import { venueOf } from '../../../../src/ingest/sources/profile/printed-venue.ts'
+import { isAcronym, venueLabelOf } from '../../../../src/ingest/sources/profile/venue.ts'
+import { beginsLikeVenue } from '../../../../src/ingest/sources/profile/venue-start.ts'
 
 describe('venueOf', () => {
   it.each([

@@ -1,4 +1,4 @@
-const entities: Readonly<Record<string, string>> = {
+const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -36,7 +36,9 @@ const wholeLetters: Readonly<Record<string, string>> = {
   lambda: 'λ',
 }
 
-const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/iy
+const pattern = '&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));'
+const entity = new RegExp(pattern, 'iy')
+const entities = new RegExp(pattern, 'gi')
 
 const codeText = (code: number): string =>
   code > 31 && (code < 0xd800 || (code > 0xdfff && code <= 0x10ffff)) ? String.fromCodePoint(code) : ' '
@@ -44,11 +46,16 @@ const codeText = (code: number): string =>
 const namedText = (name: string): string | undefined => {
   const mark = accentMarks[name.slice(1)]
   return (
-    entities[name] ??
+    named[name] ??
+    named[name.toLowerCase()] ??
     wholeLetters[name] ??
     (mark === undefined ? undefined : `${name[0] ?? ''}${mark}`.normalize('NFC'))
   )
 }
+
+/** The text with its HTML entities read; what is none stays as printed. */
+export const withoutEntities = (text: string): string =>
+  text.includes('&') ? text.replace(entities, (whole) => entityAt(whole, 0)?.text ?? whole) : text
 
 /** The character that an HTML entity at a place stands for, and the entity's length; null where none stands. */
 export const entityAt = (source: string, at: number): { readonly text: string; readonly length: number } | null => {

@@ -1,0 +1,28 @@
+const rank =
+  /[,;，；]?\s{0,2}[(（[【]?\s?(?:(?<![\p{L}\d])(?:CCF|CORE|SCIE?|SSCI|EI|CSCD|CSSCI|JCR|ESI|ABDC|ABS|FT50|UTD ?24|Q[1-4]|IF|Impact Factor|[Tt]op|TOP)(?![\p{L}\d])|CCF|SCI(?=\p{Script=Han})|EI(?=\p{Script=Han})|中科院|影响因子|一区|二区|三区|四区)[\s\-–:：=]{0,2}(?:[A-D]\b|Q[1-4]|[\d.]{1,6})?[^()（）[\]【】]{0,50}(?:[)）\]】]|$)/gu
+const remark =
+  /[,;，；.\s]{0,3}[([（【]?\s?\b(?:best (?:\w+ ){0,3}(?:paper|award|poster|student|nominat)|(?:full |long |short |contributed )?(?:oral|spotlight|highlight)\b|acceptance rate|outstanding paper|distinguished paper|equal contrib|co-?first|cited by|citations?\b|\d+ citations|featured|invited paper|runner-?up|honorable mention|top \d|long paper|short paper|full paper|poster paper|main conference|main track|regular paper|corresponding)(?:(?!\.\s)[^()（）[\]【】]){0,90}[)\]）】]?/gi
+
+/** Everything about how to get at a work, and remarks on it: no part of a venue. */
+export const withoutRemarks = (text: string): string =>
+  text
+    .slice(0, 4000)
+    .replace(/https?:\/\/[^\s)\]>]{1,500}/gi, ' ')
+    .replace(/\bdoi\s?[:：]?\s?10\.\d{4,9}\/[^\s,;]{1,200}|\b10\.\d{4,9}\/[^\s,;]{1,200}|\bdoi\s?[:：]\s?/gi, ' ')
+    .replace(rank, ' ')
+    .replace(remark, ' ')
+    .replace(/[[【(（|][^()（）[\]【】|\n]{1,120}[\]】)）|]/gu, (match) => (isLinkWords(match) ? ' ' : match))
+    .replace(
+      /[(（]\s?(?:pdf|code|link|arxiv|slides?|video|paper|project(?: page)?|website|bibtex|bib|poster|doi|html|github|dataset|data|demo|appendix|supp\w*|abstract|blog|talk|media|preprint)\s?[)）]/gi,
+      ' ',
+    )
+    .replace(/\s{2,}/g, ' ')
+
+const linkWords =
+  /^(?:pdf|code|link|links|slides?|video|paper|project|page|website|site|web|bibtex|bib|cite|poster|doi|html|github|sciencedirect|springerlink|jstor|pubmed|euclid|mathscinet|zbmath|researchgate|permalink|repec|nber|philpapers|hal|dblp|replication|files?|errata|erratum|dataset|data|demo|appendix|supp\w*|abstract|abs|blog|talk|media|preprint|publication|arxiv|publisher|official|full|text|version|alternate|model|models|weights|huggingface|hf|homepage|twitter|thread|news|press|report|tech|material|materials|online|acm|dl|ieee|xplore|springer|openreview|source|software|toolkit|tool|colab|play|youtube|bilibili|reviews?|ppt|pptx|recording|presentation|journal|conference|conf|extended|award|scholar|citation|citations|tex|repo|here|read|download|open|access|view|local|mirror|ssrn|nber|wp|cv|views?|stars?|论文|代码|链接|项目|主页|视频|数据|幻灯片|海报)$/i
+
+/** True for "[PDF]", "[Code, Slides]", "[Project page]". */
+export const isLinkWords = (text: string): boolean => {
+  const parts = text.match(/[\p{L}]+/gu) ?? []
+  return !/\d{3}/.test(text) && parts.length > 0 && parts.length <= 14 && parts.every((part) => linkWords.test(part))
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { convertLatex, recognisesLatex } from '../../../../src/ingest/sources/latex/latex-text.ts'
+
+const converted = (latex: string): readonly string[] => {
+  const result = convertLatex(latex)
+  if ('reason' in result) throw new Error(result.reason)
+  return result.text.split('\n').map((line) => line.trimEnd())
+}
+
+const inDocument = (body: string, preamble = ''): string =>
+  `\\documentclass{article}\n${preamble}\n\\begin{document}\n${body}\n\\end{document}`
+
+describe('a LaTeX document as text', () => {
+  it('keeps sections, items, type, links and accents', () => {
+    const latex = inDocument(
+      '\\section{Papers}\n\\begin{enumerate}\n\\item \\textbf{A. D\\\'{\\i}az}, J.~Novak. \\emph{On M\\"obius things}. \\href{https://x.example/a\\_b}{VLDB}, 1--9. % note\n\\end{enumerate}',
+    )
+    expect(converted(latex)).toEqual([
+      '## Papers',
+      '',
+      '1. **A. Díaz**, J. Novak. *On Möbius things*. [VLDB](https://x.example/a_b), 1–9.',
+    ])
+  })
+
+  it('says for each line where it stands in the source, also for what a definition prints', () => {
+    const result = convertLatex(inDocument('First\n\n\\me\n\nLast', '\\newcommand{\\me}{Ana Diaz}'))
+    if ('reason' in result) throw new Error(result.reason)
+    const lines = result.text.split('\n')
+    expect(result.locate(lines.findIndex((line) => line.includes('Ana')) + 1)).toBe('line 6')
+    expect(result.locate(lines.findIndex((line) => line.includes('Last')) + 1)).toBe('line 8')
+  })
+
+  it('prints the entries of CV classes in the order in which CVs say them', () => {
+    const latex = inDocument(
+      '\\cventry{2015--2019}{Ph.D.}{Charles University}{Prague}{}{Advisor: Jan Novak}\n\\cvitem{2018}{A. Diaz. A title. VLDB, 2018}\n\\cvitem{2017}{A. Diaz. Another}',
+      "\\name{Ana}{D\\'iaz}",
+    )
+    expect(converted(latex).filter((line) => line !== '')).toEqual([
+      '# Ana Díaz',
+      '- Ph.D., Charles University, Prague, 2015–2019',
+      '  Advisor: Jan Novak',
+      '- A. Diaz. A title. VLDB, 2018',
+      '- A. Diaz. Another, 2017',
+    ])
+  })
+
+  it('follows the definitions of the document, with their parameters', () => {
+    const latex = inDocument('\\pub{A title}{2020}', '\\newcommand{\\pub}[3][Diaz]{#1. \\textit{#2}. #3}')
+    expect(converted(latex)).toEqual(['Diaz. *A title*. 2020'])
+  })
+
+  it('stops at definitions that have no end', () => {
+    expect(converted(inDocument('\\q text', '\\newcommand{\\q}{\\q\\q}'))).toEqual(['text'])
+    const letters = [...'abcdefghijklmnopq']
+    const doubling = letters.map(
+      (letter, index) =>
+        `\\newcommand{\\x${letter}}{${index === 0 ? 'zz' : `\\x${letters[index - 1]}\\x${letters[index - 1]}\\x${letters[index - 1]}`}}`,
+    )
+    const result = convertLatex(inDocument('\\xq', doubling.join('\n')))
+    expect('reason' in result ? 0 : result.text.length).toBeLessThan(1_100_000)
+  })
+
+  it('reads bibliographies, marks above the line and the owner’s underlined name', () => {
+    const latex = inDocument(
+      '\\begin{thebibliography}{9}\n\\bibitem{a} \\underline{A. Diaz}$^{1,*}$, B. Li\\textsuperscript{2}.\n\\newblock A title. 2020.\n\\end{thebibliography}',
+    )
+    expect(converted(latex).join(' ').replace(/\s+/g, ' ')).toBe('1. <u>A. Diaz</u>¹*, B. Li². A title. 2020.')
+  })
+
+  it('keeps the label of an item', () => {
+    expect(converted(inDocument('\\begin{itemize}\\item[{[J2]}] One\\item[$\\bullet$] Two\\end{itemize}'))).toEqual([
+      '[J2] One',
+      '- Two',
+    ])
+  })
+
+  it('leaves out comments, what is switched off, and the settings', () => {
+    const latex = inDocument(
+      '\\iffalse no \\fi\\vspace{2mm}Yes\\footnote{no}\n\\begin{comment}\nno\n\\end{comment}\n% no',
+    )
+    expect(converted(latex)).toEqual(['Yes'])
+  })
+
+  it('is told from Markdown that holds a command', () => {
+    expect(recognisesLatex('a', '% x\n\\documentclass{article}')).toBe(true)
+    expect(recognisesLatex('cv.tex', '\\section{Papers}')).toBe(true)
+    expect(recognisesLatex('a.md', 'use \\textbf{x}')).toBe(false)
+  })
+
+  it('never throws, whatever stands there', () => {
+    const parts = fc.constantFrom(
+      '{',
+      '}',
+      '\\',
+      '$',
+      '\\item',
+      '\\item[',
+      '\\begin{itemize}',
+      '\\end{itemize}',
+      '\\begin{tabular}{ll}',
+      '\\end{tabular}',
+      '&',
+      '\\\\',
+      '%',
+      '\n',
+      '~',
+      'x',
+      ' ',
+      '\\textbf{',
+      '\\def\\a#1{',
+      '\\a',
+      '\\newcommand{\\a}',
+      '\\cventry{',
+      '\\"',
+      '\\begin{',
+      '\\verb',
+      '\\[',
+      '\\href{',
+    )
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 60 }), (pieces) => {
+        const result = convertLatex(pieces.join(''))
+        if (!('reason' in result)) expect(result.locate(1)).toMatch(/^lines? \d+/)
+      }),
+      { seed: 4, numRuns: 500 },
+    )
+  })
+})
