@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
-import { hashOf, importDocuments } from './ingest/import-documents.ts'
-import { readDocuments } from './ingest/read-folder.ts'
+import { createFileImports } from './ingest/file-imports.ts'
+import { findDocuments } from './ingest/find-documents.ts'
+import { sizesOf } from './ingest/import-documents.ts'
+import { importInTurn } from './ingest/import-in-turn.ts'
+import { hashOf } from './ingest/sync-sources.ts'
 import { createLoaders } from './loaders/index.ts'
 import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createApolloServer } from './server/apollo.ts'
@@ -31,13 +37,34 @@ const ideFolder = fileURLToPath(new URL('../dist/web/ide', import.meta.url))
 const loadSeeds = async (graph: Graph, config: Config, print: Log): Promise<void> => {
   if (graph.engine !== 'EMBEDDED' || !existsSync(seedFolder)) return
   const held = new Set((await graph.read(sourceHashes, {})).map(({ sha256 }) => sha256))
-  const missing = (await readDocuments(seedFolder)).filter(({ bytes }) => !held.has(hashOf(bytes)))
+  const documents = await findDocuments([seedFolder])
+  const hashes = await Promise.all(documents.map(hashOf))
+  const missing = documents.filter((_, index) => !held.has(hashes[index] ?? ''))
   if (missing.length === 0) return
   // One by one, so that a first load that is killed goes on with the next file.
   for (const document of missing) {
-    await importDocuments(graph, [document], { dryRun: false, tieLimit: config.bounds.tieLimit, now: () => new Date() })
+    await importInTurn(graph, [document], { dryRun: false, tieLimit: config.bounds.tieLimit, now: () => new Date() })
   }
   print(`Loaded ${missing.length} ${missing.length === 1 ? 'profile' : 'profiles'} from seed/.`)
+}
+
+/** Says what is there in part only: after a kill, or while another process writes it. */
+const tellIncomplete = async (graph: Graph, print: Log): Promise<void> => {
+  const names = (await graph.read(sourceHashes, {})).filter(({ sha256 }) => sha256 === '').map(({ name }) => name)
+  if (names.length === 0) return
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
+  print(
+    `An import was interrupted: ${names.slice(0, 3).join(', ')}${more}. Load the same again, and it goes on from there.`,
+  )
+}
+
+/** Where uploads are kept while they are taken: beside the embedded graph, which may have a larger disk; else a folder of ours. */
+const openUploadFolder = async (graph: Graph): Promise<string> => {
+  if (graph.engine === 'NEO4J') return mkdtemp(join(tmpdir(), 'coterie-uploads-'))
+  const folder = join(graph.place, 'uploads')
+  // The graph has one owner: what is there was left by one that was killed.
+  await rm(folder, { recursive: true, force: true })
+  return folder
 }
 
 const figures = async (graph: Graph): Promise<string> => {
@@ -58,11 +85,28 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       () => false,
     ))
   const apollo = createApolloServer(config.bounds, config.playground, log)
+  const stopping = new AbortController()
+  const importing = { now: () => new Date(), signal: stopping.signal, sizes: sizesOf(config.importBatch) }
   try {
+    const uploads = await openUploadFolder(graph)
     await apollo.start()
     const http = await openHttpServer(config.host, config.port, {
       apollo,
-      createContext: (signal) => ({ graph, signal, bounds: config.bounds, loaders: createLoaders({ graph, signal }) }),
+      createContext: (signal, mayWrite) => ({
+        graph,
+        signal,
+        bounds: config.bounds,
+        loaders: createLoaders({ graph, signal }),
+        mayWrite,
+        importing,
+      }),
+      documents: {
+        ...createFileImports(graph, { ...importing, tieLimit: config.bounds.tieLimit }),
+        uploadBytes: config.uploadBytes,
+        folder: uploads,
+      },
+      writeToken: config.writeToken,
+      log,
       isReady,
       isServing: () => state === 'READY',
       pages: config.playground ? createWebPages(ideFolder) : null,
@@ -73,14 +117,17 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
     let closing: Promise<void> | null = null
     const close = () => {
       state = 'STOPPING'
+      stopping.abort()
       closing ??= http
         .close()
         .then(() => apollo.stop())
+        .then(() => rm(uploads, { recursive: true, force: true }))
         .then(() => graph.close())
       return closing
     }
     try {
       await loadSeeds(graph, config, print)
+      await tellIncomplete(graph, print)
       print(
         `Graph: ${graph.engine === 'EMBEDDED' ? 'embedded, kept in' : 'Neo4j at'} ${graph.place}: ${await figures(graph)}.`,
       )

@@ -18,6 +18,14 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** The IDE and introspection. */
   readonly playground: boolean
+  /** What a request must bring to change anything; null: nothing is changed over HTTP. */
+  readonly writeToken: string | null
+  /** What `seed --server` brings. */
+  readonly clientToken: string | null
+  /** The greatest file that is taken over HTTP. */
+  readonly uploadBytes: number
+  /** Authors' places that an import writes in one transaction. */
+  readonly importBatch: number
   readonly bounds: RequestBounds
 }
 
@@ -67,6 +75,16 @@ class SettingReader {
     if (/^\d+$/.test(value) && number >= least && number <= greatest) return number
     this.faults.push(`${name} must be a whole number from ${least} to ${greatest}, but is ${JSON.stringify(value)}.`)
     return usual
+  }
+
+  /** A secret of at least 16 visible ASCII characters, as a header can carry it; a fault never shows it. */
+  secret(name: string): string | null {
+    const value = this.optional(name)
+    if (value === null) return null
+    if (value.length < 16) this.faults.push(`${name} must have at least 16 characters, but has ${value.length}.`)
+    else if (!/^[\x21-\x7e]+$/.test(value))
+      this.faults.push(`${name} must have letters, digits and signs of ASCII only, and no blanks.`)
+    return value
   }
 
   flag(name: string, usual: boolean): boolean {
@@ -127,6 +145,7 @@ const readOrigins = (settings: SettingReader): string[] => {
 /** The settings in an environment. @throws SetupError that names every fault with its cure */
 export const readConfig = (environment: Environment): Config => {
   const settings = new SettingReader(environment)
+  const writeToken = settings.secret('WRITE_TOKEN')
   const config: Config = {
     port: settings.wholeNumber('PORT', 4000, 0, 65_535),
     host: settings.text('HOST', '127.0.0.1'),
@@ -134,6 +153,10 @@ export const readConfig = (environment: Environment): Config => {
     neo4j: readNeo4j(settings),
     corsOrigins: readOrigins(settings),
     playground: settings.flag('PLAYGROUND', true),
+    writeToken,
+    clientToken: settings.secret('COTERIE_TOKEN') ?? writeToken,
+    uploadBytes: settings.wholeNumber('UPLOAD_BYTES', 536_870_912, 1_024, 1_099_511_627_776),
+    importBatch: settings.wholeNumber('IMPORT_BATCH', 40_000, 100, 1_000_000),
     bounds: {
       depth: settings.wholeNumber('MAX_DEPTH', 15, 1, 100),
       aliases: settings.wholeNumber('MAX_ALIASES', 30, 0, 10_000),

@@ -29,6 +29,8 @@ const numbers: readonly (readonly [string, number, (config: Config) => number])[
   ['REQUEST_TIMEOUT_MS', 10_000, ({ bounds }) => bounds.requestTimeoutMs],
   ['STATEMENT_TIMEOUT_MS', 5_000, ({ bounds }) => bounds.statementTimeoutMs],
   ['MAX_BODY_BYTES', 262_144, ({ bounds }) => bounds.bodyBytes],
+  ['UPLOAD_BYTES', 536_870_912, ({ uploadBytes }) => uploadBytes],
+  ['IMPORT_BATCH', 40_000, ({ importBatch }) => importBatch],
 ]
 
 describe('Settings', () => {
@@ -98,6 +100,29 @@ describe('Settings', () => {
     expect(faultsOf({ NEO4J_URI: 'http://localhost:7474', NEO4J_PASSWORD: 'x' })).toContain(
       'NEO4J_URI must be an address such as',
     )
+  })
+
+  test('WRITE_TOKEN lets who brings it write, and is what seed brings unless COTERIE_TOKEN is given', () => {
+    const token = 'open-sesame-0123456789'
+    expect(readConfig({})).toMatchObject({ writeToken: null, clientToken: null })
+    expect(readConfig({ WRITE_TOKEN: token })).toMatchObject({ writeToken: token, clientToken: token })
+    expect(readConfig({ WRITE_TOKEN: token, COTERIE_TOKEN: `${token}x` })).toMatchObject({
+      writeToken: token,
+      clientToken: `${token}x`,
+    })
+    expect(readConfig({ COTERIE_TOKEN: token })).toMatchObject({ writeToken: null, clientToken: token })
+  })
+
+  test('never show a token that is too short, or that no header could carry', () => {
+    for (const name of ['WRITE_TOKEN', 'COTERIE_TOKEN']) {
+      expect(faultsOf({ [name]: 'sesame-12345678' })).toBe(
+        `1 setting is wrong:\n  ${name} must have at least 16 characters, but has 15.`,
+      )
+      for (const wrong of ['sesame sesame sesame', 'sesame-sésame-sesame', 'sesame\u0000sesame-sesame']) {
+        expect(faultsOf({ [name]: wrong })).toMatch(new RegExp(`^1 setting is wrong:\n  ${name} must have letters`))
+        expect(faultsOf({ [name]: wrong })).not.toContain('sesame')
+      }
+    }
   })
 
   test('never show a password', () => {

@@ -48,6 +48,9 @@ export const nodeLabels = [
   'Record',
   'Decision',
   'Redirect',
+  'Import',
+  'RegisterKey',
+  'PrintedInstitution',
 ] as const
 export type NodeLabel = (typeof nodeLabels)[number]
 
@@ -59,7 +62,11 @@ export const lookupKeys: readonly (readonly [NodeLabel, string])[] = [
   ['Paper', 'doi'],
   ['Paper', 'arxivId'],
   ['Paper', 'titleKey'],
+  ['Paper', 'bucket'],
+  ['Record', 'about'],
   ['Institution', 'ror'],
+  ['RegisterKey', 'key'],
+  ['RegisterKey', 'record'],
   ['Source', 'name'],
   ['Source', 'sha256'],
 ]

@@ -13,6 +13,12 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null
 }
 
+const placeOf = (path: readonly (string | number)[]): string =>
+  path.reduce<string>(
+    (place, part) => (typeof part === 'number' ? `${place}[${part}]` : place === '' ? part : `${place}.${part}`),
+    '',
+  )
+
 /**
  * A copy of the parameters that both engines take alike: null, booleans, finite numbers, text, flat lists and maps. Whole
  * numbers pass through `wholeNumber`; half surrogate pairs become U+FFFD, which is what is left of such a character.
@@ -23,42 +29,48 @@ export const cleanParameters = (
   parameters: unknown,
   wholeNumber: (value: number) => unknown = (value) => value,
 ): Record<string, unknown> => {
-  const clean = (value: unknown, place: string, depth: number): unknown => {
+  // Where the value is that is looked at: put together only for a refusal, since imports pass millions of values.
+  const path: (string | number)[] = []
+  const refuse = (what: string) => refused(placeOf(path), what)
+  const clean = (value: unknown): unknown => {
     if (value === null || typeof value === 'boolean') return value
-    if (typeof value === 'string') return value.replace(loneSurrogates, '\u{FFFD}')
-    if (typeof value === 'number') return cleanNumber(value, place)
-    if (typeof value !== 'object') throw refused(place, `must be data, but is ${typeof value}`)
-    if (depth === deepest) throw refused(place, `must be nested at most ${deepest} levels deep`)
-    if (Array.isArray(value)) return cleanList(value, place, depth)
-    if (!isPlain(value)) throw refused(place, `must be a plain value, but is a ${value.constructor.name}`)
-    return cleanMap(value, place, depth)
+    if (typeof value === 'string') return value.isWellFormed() ? value : value.replace(loneSurrogates, '\u{FFFD}')
+    if (typeof value === 'number') return cleanNumber(value)
+    if (typeof value !== 'object') throw refuse(`must be data, but is ${typeof value}`)
+    if (path.length >= deepest) throw refuse(`must be nested at most ${deepest} levels deep`)
+    if (Array.isArray(value)) return cleanList(value)
+    if (!isPlain(value)) throw refuse(`must be a plain value, but is a ${value.constructor.name}`)
+    return cleanMap(value)
   }
-  const cleanNumber = (value: number, place: string): unknown => {
+  const cleanNumber = (value: number): unknown => {
     if (!Number.isInteger(value)) {
-      if (!Number.isFinite(value)) throw refused(place, `must be finite, but is ${value}`)
+      if (!Number.isFinite(value)) throw refuse(`must be finite, but is ${value}`)
       return value
     }
-    if (!Number.isSafeInteger(value)) throw refused(place, `must be between -2^53 and 2^53, but is ${value}`)
+    if (!Number.isSafeInteger(value)) throw refuse(`must be between -2^53 and 2^53, but is ${value}`)
     return wholeNumber(value)
   }
-  const cleanList = (list: readonly unknown[], place: string, depth: number): unknown[] =>
+  const cleanList = (list: readonly unknown[]): unknown[] =>
     Array.from(list, (item, index) => {
-      const itemPlace = `${place}[${index}]`
-      if (Array.isArray(item)) throw refused(itemPlace, 'must not be a list within a list')
-      return clean(item, itemPlace, depth + 1)
+      path.push(index)
+      if (Array.isArray(item)) throw refuse('must not be a list within a list')
+      const copy = clean(item)
+      path.pop()
+      return copy
     })
-  const cleanMap = (map: object, place: string, depth: number): Record<string, unknown> => {
+  const cleanMap = (map: object): Record<string, unknown> => {
     const copy: Record<string, unknown> = {}
-    for (const [key, value] of Object.entries(map)) {
-      const keyPlace = place === '' ? key : `${place}.${key}`
-      if (key.startsWith('$')) throw refused(keyPlace, 'must have a name without "$"')
-      if (key === '__proto__') throw refused(keyPlace, 'must have another name')
-      copy[key] = clean(value, keyPlace, depth + 1)
+    for (const key of Object.keys(map)) {
+      path.push(key)
+      if (key.startsWith('$')) throw refuse('must have a name without "$"')
+      if (key === '__proto__') throw refuse('must have another name')
+      copy[key] = clean((map as Record<string, unknown>)[key])
+      path.pop()
     }
     return copy
   }
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters) || !isPlain(parameters)) {
     throw new CoterieError('INTERNAL', 'The parameters of a statement must be one map.')
   }
-  return cleanMap(parameters, '', 0)
+  return cleanMap(parameters)
 }

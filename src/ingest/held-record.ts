@@ -10,17 +10,26 @@ export type HeldPerson = Held<PersonRecord>
 /** The id of a source: that of its name, so that a changed document replaces its former self. */
 export const sourceIdOf = (name: string): SourceId => hashId('source', name)
 
-/**
- * Records with their ids, in order. An id comes from what the record says and not from its line, so that a line put in
- * above changes nothing; records that say the same are numbered.
- */
-export const holdRecords = (source: SourceId, records: readonly SourceRecord[]): Held[] => {
-  const seen = new Map<string, number>()
-  return records.map((record) => {
+/** Gives the records of one source their ids, in their order. */
+export class RecordHolder {
+  private readonly source: SourceId
+  private readonly seen = new Map<RecordId, number>()
+
+  constructor(source: SourceId) {
+    this.source = source
+  }
+
+  /**
+   * A record with its id. An id comes from what the record says and not from its line, so that a line put in above changes
+   * nothing; records that say the same are numbered.
+   */
+  hold(record: SourceRecord): Held {
     const { locator: _, ...said } = record
     const content = JSON.stringify(said)
-    const repetition = seen.get(content) ?? 0
-    seen.set(content, repetition + 1)
-    return { ...record, source, id: hashId('record', source, content, String(repetition)) }
-  })
+    const first = hashId('record', this.source, content, '0')
+    const repetition = this.seen.get(first) ?? 0
+    this.seen.set(first, repetition + 1)
+    const id = repetition === 0 ? first : hashId('record', this.source, content, String(repetition))
+    return { ...record, source: this.source, id }
+  }
 }

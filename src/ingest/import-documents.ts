@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Graph } from '../graph/graph.ts'
-import { deriveGraph, type HeldSource } from './derive/derive-graph.ts'
-import { holdRecords, sourceIdOf } from './held-record.ts'
-import { type DocumentReport, type ImportReport, reportOf } from './report.ts'
-import { readSource } from './sources/read-source.ts'
-import { readStoredGraph } from './stored-graph.ts'
-import { changesBetween, writeChanges } from './write-changes.ts'
-
-/** A document as it came: its name is its identity, so that a changed document replaces its former self. */
-export interface Document {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import { CoterieError } from '../model/error.ts'
+import type { SourceFormat } from '../model/record.ts'
+import { type ApplyOptions, applySources, type ImportPhase } from './apply-sources.ts'
+import { type ImportReport, ReportBuilder } from './report.ts'
+import { type ImportedDocument, SourceSync } from './sync-sources.ts'
 
 export interface ImportOptions {
   readonly dryRun: boolean
@@ -19,77 +11,81 @@ export interface ImportOptions {
   readonly tieLimit: number
   /** Now: injected, since the graph keeps when a document came. */
   readonly now: () => Date
+  /** How every document is to be read, whatever it looks like; null: as it looks. */
+  readonly format?: SourceFormat | null
+  /** Names of sources to take out. */
+  readonly remove?: readonly string[]
+  readonly progress?: ImportProgress
+  readonly sizes?: Partial<ImportSizes>
 }
 
-/** What a document is recognised by when it comes again. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** What is told while an import runs. */
+export interface ImportProgress {
+  records(document: string, count: number): void
+  /** All is read; who is who comes next, which is told nothing about. */
+  deciding(): void
+  phase?(phase: ImportPhase): void
+  batch(written: number, total: number): void
+}
+
+/** How much is done at once. */
+export interface ImportSizes extends Pick<ApplyOptions, 'authorsInBatch' | 'mostDecidedAnew'> {
+  readonly recordsInBatch: number
+}
+
+/** Enough for few transactions, little enough for the memory of a small server. */
+export const usualSizes: ImportSizes = { recordsInBatch: 5_000, authorsInBatch: 40_000, mostDecidedAnew: 10_000 }
+
+/** How much is done at once where a transaction writes so many authors' places: their records come by as many authors. */
+export const sizesOf = (authorsInBatch: number): Partial<ImportSizes> => ({
+  authorsInBatch,
+  recordsInBatch: Math.ceil(authorsInBatch / 8),
+})
 
 /**
- * Takes documents into the graph, all in one transaction, and reports what came of each. A document that cannot be read is a
- * rejected entry of the report, and the others are still loaded; one that is held already changes nothing.
+ * Takes documents into the graph and reports what came of each. A few documents are one transaction; many records are stored
+ * first, in transactions of their own, and then made into papers and people batch by batch, each of which leaves a graph that
+ * holds together: an import that is killed goes on when it is run again, and ends in the same graph. A document that cannot be
+ * read is a rejected entry of the report, and the others are still loaded; one that is held already changes nothing.
+ * One import at a time: see `import-in-turn.ts`.
+ * @throws CoterieError NOT_FOUND when there is no source to take out
  */
 export const importDocuments = async (
   graph: Graph,
-  documents: readonly Document[],
+  documents: readonly ImportedDocument[],
   options: ImportOptions,
 ): Promise<ImportReport> => {
-  const stored = await readStoredGraph(graph)
-  const held = new Map(stored.sources.map((source) => [source.id as string, source]))
-  const reports: DocumentReport[] = []
-  const importedRecords = new Set<string>()
-  const taken = new Set<string>()
-  const reject = (name: string, reason: string) => {
-    const rejected = [{ locator: 'document', text: '', reason }]
-    reports.push({ name, format: null, outcome: 'REJECTED', recordCount: 0, rejected, unread: [] })
-  }
-  for (const { name, bytes } of documents) {
-    const sha256 = hashOf(bytes)
-    const id = sourceIdOf(name)
-    const twin = [...held.values()].find((source) => source.sha256 === sha256)
-    if (twin !== undefined) {
-      // A document that became a copy of another no longer says what only it said.
-      const changed = twin.id !== id && !taken.has(id) && held.delete(id)
-      const outcome = changed ? 'CHANGED' : 'UNCHANGED'
-      reports.push({ name, format: twin.format, outcome, recordCount: twin.records.length, rejected: [], unread: [] })
-      for (const record of twin.records) importedRecords.add(record.id)
-      taken.add(twin.id)
-      continue
-    }
-    if (taken.has(id)) {
-      reject(name, `Another document of this import is called ${name} too; give them different names.`)
-      continue
-    }
-    const reading = await readSource(name, bytes)
-    if ('reason' in reading) {
-      reject(name, reading.reason)
-      continue
-    }
-    taken.add(id)
-    const records = holdRecords(id, reading.records)
-    const source: HeldSource = {
-      id,
-      name,
-      format: reading.format,
-      sha256,
-      importedAt: options.now().toISOString(),
-      unreadCount: reading.unread.length,
-      rejectedCount: reading.rejected.length,
-      records,
-    }
-    reports.push({
-      name,
-      format: reading.format,
-      outcome: held.has(id) ? 'CHANGED' : 'NEW',
-      recordCount: records.length,
-      rejected: reading.rejected,
-      unread: reading.unread,
-    })
-    for (const record of records) importedRecords.add(record.id)
-    held.set(id, source)
-  }
-  const wanted = deriveGraph([...held.values()], stored.given, stored.redirects, options.tieLimit)
-  const changes = changesBetween(stored, wanted)
-  const nothing = Object.values(changes).every((list) => list.length === 0)
-  if (!options.dryRun && !nothing) await graph.write((transaction) => writeChanges(transaction, changes))
-  return reportOf(reports, importedRecords, stored, wanted, changes, options.dryRun)
+  const { dryRun, tieLimit, now, progress, format = null, remove = [] } = options
+  const sizes = { ...usualSizes, ...options.sizes }
+  const sync = await SourceSync.over(graph, {
+    dryRun,
+    now,
+    format,
+    recordsInBatch: sizes.recordsInBatch,
+    ...(progress === undefined ? {} : { onRecords: progress.records }),
+  })
+  for (const name of remove) if (!(await sync.remove(name))) throw noSource(name, sync.names)
+  for (const document of documents) await sync.take(document)
+  progress?.deciding()
+  const report = await applySources(
+    graph,
+    sync.changes,
+    {
+      dryRun,
+      tieLimit,
+      ...sizes,
+      ...(progress === undefined ? {} : { onBatch: progress.batch }),
+      ...(progress?.phase === undefined ? {} : { onPhase: progress.phase }),
+    },
+    (isKnown) => new ReportBuilder(sync.importedRecords, isKnown),
+  )
+  return report.done(sync.reports, dryRun)
+}
+
+const namesShown = 10
+
+const noSource = (name: string, names: readonly string[]): CoterieError => {
+  const more = names.length > namesShown ? ` and ${names.length - namesShown} more` : ''
+  const there = names.length === 0 ? 'There are none.' : `There are: ${names.slice(0, namesShown).join(', ')}${more}.`
+  return new CoterieError('NOT_FOUND', `No source is called ${JSON.stringify(name)}. ${there}`)
 }

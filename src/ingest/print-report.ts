@@ -6,33 +6,48 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Prints a report for people: what came of each document, what is uncertain, and what nobody could read. */
 export const printReport = (report: ImportReport, print: (line: string) => void): void => {
-  const list = <T>(items: readonly T[], line: (item: T) => string) => {
+  const list = <T>(items: readonly T[], count: number, line: (item: T) => string) => {
     for (const item of items.slice(0, shown)) print(`    ${line(item)}`)
-    if (items.length > shown) print(`    … and ${items.length - shown} more (--json shows all)`)
+    const left = count - Math.min(items.length, shown)
+    if (left > 0)
+      print(`    … and ${left} more (--json shows ${count > items.length ? `${items.length} of them` : 'all'})`)
   }
-  for (const { name, outcome, recordCount, rejected, unread } of report.documents) {
+  for (const { name, outcome, recordCount, rejectedCount, rejected, unreadCount, unread } of report.documents) {
     print(
       `${name}: ${outcome.toLowerCase()}${outcome === 'REJECTED' ? '' : `, ${plural(recordCount, 'record', 'records')}`}`,
     )
-    if (rejected.length > 0) print(`  rejected: ${rejected.length}`)
-    list(rejected, ({ locator, reason, text }) => `${locator}: ${reason}${text === '' ? '' : ` (${clipped(text)})`}`)
-    if (unread.length > 0) print(`  unread: ${plural(unread.length, 'place', 'places')} that no rule understood`)
-    list(unread, ({ locator, text }) => `${locator}: ${clipped(text)}`)
+    if (rejectedCount > 0) print(`  rejected: ${rejectedCount}`)
+    list(
+      rejected,
+      rejectedCount,
+      ({ locator, reason, text }) => `${locator}: ${reason}${text === '' ? '' : ` (${clipped(text)})`}`,
+    )
+    if (unreadCount > 0) print(`  unread: ${plural(unreadCount, 'place', 'places')} that no rule understood`)
+    list(unread, unreadCount, ({ locator, text }) => `${locator}: ${clipped(text)}`)
   }
   const { people, papers, facts } = report
   print(
     `People: ${people.createdCount} new, ${people.matchedCount} known before. Papers: ${papers.createdCount} new, ${papers.matchedCount} known before.`,
   )
   print(`Facts: ${facts.addedCount} added, ${facts.unchangedCount} unchanged, ${facts.withdrawnCount} withdrawn.`)
-  if (people.uncertain.length > 0) print(`Uncertain people: ${people.uncertain.length}`)
+  if (facts.disagreementCount > 0) print(`Disagreements: ${facts.disagreementCount}`)
+  list(
+    facts.disagreements,
+    facts.disagreementCount,
+    ({ field, stored, found, paper }) =>
+      `${field}: ${clipped(found)} against ${clipped(stored)} (${clipped(paper.title)})`,
+  )
+  if (people.uncertainCount > 0) print(`Uncertain people: ${people.uncertainCount}`)
   list(
     people.uncertain,
+    people.uncertainCount,
     ({ printedName, candidates }) =>
       `${printedName}: ${candidates.map(({ label, reasons }) => `${label} (${reasons.join('; ')})`).join(' or ')}`,
   )
-  if (papers.possibleVersions.length > 0) print(`Possible versions of one work: ${papers.possibleVersions.length}`)
+  if (papers.possibleVersionCount > 0) print(`Possible versions of one work: ${papers.possibleVersionCount}`)
   list(
     papers.possibleVersions,
+    papers.possibleVersionCount,
     ({ title, paper, reasons }) => `${clipped(title)} | ${clipped(paper.title)} (${reasons.join('; ')})`,
   )
   print(

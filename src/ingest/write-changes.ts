@@ -1,32 +1,87 @@
 import type { NodeLabel, Statement, Transaction, Value } from '../graph/graph.ts'
 import { nodeLabels } from '../graph/graph.ts'
-import { relationShapes } from '../model/relation.ts'
-import { deleteNodes, deleteRelations, putNodes, putRelations, shapeKey } from '../statements/stored-graph.ts'
+import {
+  createNodes,
+  createRelations,
+  deleteNodes,
+  deleteRelations,
+  shapeKey,
+  updateNodes,
+  updateRelations,
+} from '../statements/stored-graph.ts'
 import type { GraphFacts, NodeFact, Properties, RelationFact } from './derive/graph-facts.ts'
+
+/** Properties that change; null: it goes. The others stay, since an engine indexes again whatever is set. */
+interface Change {
+  readonly change: Properties
+}
 
 /** What must be written to make one graph into another. */
 export interface Changes {
-  readonly putNodes: readonly NodeFact[]
+  readonly newNodes: readonly NodeFact[]
+  readonly changedNodes: readonly (Pick<NodeFact, 'label' | 'id'> & Change)[]
   readonly deletedNodes: readonly NodeFact[]
-  readonly putRelations: readonly RelationFact[]
+  readonly newRelations: readonly RelationFact[]
+  readonly changedRelations: readonly (RelationFact & Change)[]
   readonly deletedRelations: readonly RelationFact[]
 }
 
-/** The difference between what is stored and what should be; empty when they are equal. */
-export const changesBetween = (stored: GraphFacts, wanted: GraphFacts): Changes => {
-  const putNodes = [...wanted.nodes.values()].filter((node) => !sameNode(stored.nodes.get(node.id), node))
-  const deletedNodes = [...stored.nodes.values()].filter(({ id, label }) => wanted.nodes.get(id)?.label !== label)
-  const putRelations = [...wanted.relations.values()].filter(
-    (relation) => !sameRelation(stored.relations.get(relation.id), relation),
-  )
-  const deletedRelations = [...stored.relations.values()].filter(
-    (relation) => !sameEnds(wanted.relations.get(relation.id), relation),
-  )
-  return { putNodes, deletedNodes, putRelations, deletedRelations }
+/** Nothing to write. */
+export const noChanges: Changes = {
+  newNodes: [],
+  changedNodes: [],
+  deletedNodes: [],
+  newRelations: [],
+  changedRelations: [],
+  deletedRelations: [],
 }
 
-const sameNode = (stored: NodeFact | undefined, wanted: NodeFact): boolean =>
-  stored !== undefined && stored.label === wanted.label && sameProperties(stored.properties, wanted.properties)
+/** Several changes, to be written together. */
+export const mergeChanges = (...all: readonly Changes[]): Changes => ({
+  newNodes: all.flatMap(({ newNodes }) => newNodes),
+  changedNodes: all.flatMap(({ changedNodes }) => changedNodes),
+  deletedNodes: all.flatMap(({ deletedNodes }) => deletedNodes),
+  newRelations: all.flatMap(({ newRelations }) => newRelations),
+  changedRelations: all.flatMap(({ changedRelations }) => changedRelations),
+  deletedRelations: all.flatMap(({ deletedRelations }) => deletedRelations),
+})
+
+/** Whether nothing is to be written. */
+export const isEmpty = (changes: Changes): boolean => Object.values(changes).every((list) => list.length === 0)
+
+/** The difference between what is stored and what should be; empty when they are equal. */
+export const changesBetween = (stored: GraphFacts, wanted: GraphFacts): Changes => {
+  const newNodes: NodeFact[] = []
+  const changedNodes: Changes['changedNodes'][number][] = []
+  for (const node of wanted.nodes.values()) {
+    const known = stored.nodes.get(node.id)
+    if (known?.label !== node.label) newNodes.push(node)
+    else {
+      const change = changeBetween(known.properties, node.properties)
+      if (change !== null) changedNodes.push({ label: node.label, id: node.id, change })
+    }
+  }
+  const newRelations: RelationFact[] = []
+  const changedRelations: Changes['changedRelations'][number][] = []
+  for (const relation of wanted.relations.values()) {
+    const known = stored.relations.get(relation.id)
+    if (known === undefined || !sameEnds(known, relation)) newRelations.push(relation)
+    else {
+      const change = changeBetween(known.properties, relation.properties)
+      if (change !== null) changedRelations.push({ ...relation, change })
+    }
+  }
+  return {
+    newNodes,
+    changedNodes,
+    deletedNodes: [...stored.nodes.values()].filter(({ id, label }) => wanted.nodes.get(id)?.label !== label),
+    newRelations,
+    changedRelations,
+    deletedRelations: [...stored.relations.values()].filter(
+      (relation) => !sameEnds(wanted.relations.get(relation.id), relation),
+    ),
+  }
+}
 
 const sameEnds = (a: RelationFact | undefined, b: RelationFact): boolean =>
   a !== undefined &&
@@ -36,12 +91,12 @@ const sameEnds = (a: RelationFact | undefined, b: RelationFact): boolean =>
   a.fromLabel === b.fromLabel &&
   a.toLabel === b.toLabel
 
-const sameRelation = (stored: RelationFact | undefined, wanted: RelationFact): boolean =>
-  stored !== undefined && sameEnds(stored, wanted) && sameProperties(stored.properties, wanted.properties)
-
-const sameProperties = (a: Properties, b: Properties): boolean => {
-  const keys = Object.keys(b)
-  return keys.length === Object.keys(a).length && keys.every((key) => sameValue(a[key], b[key]))
+/** What must be set to make the one the other; null when they are equal. */
+const changeBetween = (stored: Properties, wanted: Properties): Properties | null => {
+  const change: Record<string, Value> = {}
+  for (const [key, value] of Object.entries(wanted)) if (!sameValue(stored[key], value)) change[key] = value
+  for (const key of Object.keys(stored)) if (!(key in wanted)) change[key] = null
+  return Object.keys(change).length === 0 ? null : change
 }
 
 const sameValue = (a: Value | undefined, b: Value | undefined): boolean => {
@@ -54,46 +109,55 @@ const batchSize = 5_000
 
 /** Writes the changes in one transaction: relationships go before their ends, nodes come before theirs. */
 export const writeChanges = async (transaction: Transaction, changes: Changes): Promise<void> => {
-  for (const shape of relationShapes) {
-    await inBatches(
-      transaction,
-      deleteRelations.get(shapeKey(shape)),
-      ofShape(changes.deletedRelations, shape),
-      (rows) => ({ rows }),
-    )
+  const deleted = byShape(changes.deletedRelations)
+  for (const [key, statement] of deleteRelations) {
+    await inBatches(transaction, statement, deleted.get(key), (rows) => ({
+      rows: rows.map(({ id, from, to }) => ({ id, from, to })),
+    }))
   }
   for (const label of nodeLabels) {
     await inBatches(transaction, deleteNodes[label], ofLabel(changes.deletedNodes, label), (rows) => ({
       ids: rows.map(({ id }) => id),
     }))
-    await inBatches(transaction, putNodes[label], ofLabel(changes.putNodes, label), (rows) => ({
+    await inBatches(transaction, createNodes[label], ofLabel(changes.newNodes, label), (rows) => ({
       rows: rows.map(({ id, properties }) => ({ id, properties })),
     }))
+    await inBatches(transaction, updateNodes[label], ofLabel(changes.changedNodes, label), (rows) => ({
+      rows: rows.map(({ id, change }) => ({ id, properties: change })),
+    }))
   }
-  for (const shape of relationShapes) {
-    await inBatches(transaction, putRelations.get(shapeKey(shape)), ofShape(changes.putRelations, shape), (rows) => ({
+  const [created, updated] = [byShape(changes.newRelations), byShape(changes.changedRelations)]
+  for (const [key, statement] of createRelations) {
+    await inBatches(transaction, statement, created.get(key), (rows) => ({
       rows: rows.map(({ id, from, to, properties }) => ({ id, from, to, properties })),
+    }))
+    await inBatches(transaction, updateRelations.get(key), updated.get(key), (rows) => ({
+      rows: rows.map(({ id, from, to, change }) => ({ id, from, to, properties: change })),
     }))
   }
 }
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+const ofLabel = <T extends Pick<NodeFact, 'label' | 'id'>>(nodes: readonly T[], label: NodeLabel): T[] =>
+  nodes.filter((node) => node.label === label).sort((a, b) => (a.id < b.id ? -1 : 1))
 
-const ofLabel = (nodes: readonly NodeFact[], label: NodeLabel): NodeFact[] =>
-  nodes.filter((node) => node.label === label).sort(byId)
-
-const ofShape = (
-  relations: readonly RelationFact[],
-  shape: { type: string; from: string; to: string },
-): RelationFact[] =>
-  relations
-    .filter(({ type, fromLabel, toLabel }) => type === shape.type && fromLabel === shape.from && toLabel === shape.to)
-    .sort(byId)
+/** The relationships of each kind, in the order of their ends: so writers meet the same nodes in the same order. */
+const byShape = <T extends RelationFact>(relations: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const relation of relations) {
+    const key = shapeKey({ type: relation.type, from: relation.fromLabel, to: relation.toLabel })
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [relation])
+    else group.push(relation)
+  }
+  for (const group of groups.values())
+    group.sort((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1))
+  return groups
+}
 
 const inBatches = async <T, P>(
   transaction: Transaction,
   statement: Statement<P, never> | undefined,
-  rows: readonly T[],
+  rows: readonly T[] = [],
   params: (rows: readonly T[]) => P,
 ) => {
   if (statement === undefined) return

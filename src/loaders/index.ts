@@ -1,4 +1,5 @@
 import { collaborationLoaders } from './collaboration.ts'
+import { decisionLoaders } from './decision.ts'
 import { entityLoaders } from './entity.ts'
 import { institutionLoaders } from './institution.ts'
 import type { LoaderContext } from './order.ts'
@@ -11,6 +12,7 @@ import { venueLoaders } from './venue.ts'
 /** All loaders of one request: what was loaded once is not loaded again, and no request sees another's. */
 export const createLoaders = (context: LoaderContext) => ({
   ...collaborationLoaders(context),
+  ...decisionLoaders(context),
   ...entityLoaders(context),
   ...institutionLoaders(context),
   ...paperLoaders(context),

@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'AMBIGUOUS_NAME'
   | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'CONFLICT'
   | 'COST_EXCEEDED'
   | 'TIMEOUT'
   | 'UNAVAILABLE'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The kinds of thing that an id can name; the id begins with it, so that `node(id)` knows where to look. */
 export const idKinds = [
@@ -17,6 +17,8 @@ export const idKinds = [
   'claim',
   'tie',
   'fact',
+  'decision',
+  'import',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 
@@ -26,6 +28,7 @@ export type PersonId = Id<'person'>
 export type PaperId = Id<'paper'>
 export type RecordId = Id<'record'>
 export type SourceId = Id<'source'>
+export type DecisionId = Id<'decision'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -34,12 +37,18 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
  * practice; lower-case letters and digits only, safe in URLs and file names.
  */
 export const hashId = <Kind extends IdKind>(kind: Kind, ...parts: readonly string[]): Id<Kind> => {
-  const digest = createHash('sha256').update(parts.join('\u0000')).digest()
-  let bits = digest.readBigUInt64BE(0) * 2n + BigInt(digest.readUInt8(8) >> 7)
+  const digest = hash('sha256', parts.join('\u0000'), 'buffer')
+  // The first 65 bits as a number, five at a time from its end; in pieces, since numbers are exact up to 53 bits only.
+  let high = digest.readUInt32BE(0)
+  let middle = digest.readUInt32BE(4)
+  let low = digest.readUInt8(8) >> 7
   let text = ''
   for (let place = 0; place < 13; place++) {
-    text += alphabet[Number(bits & 31n)]
-    bits >>= 5n
+    const five = ((middle & 15) << 1) | low
+    text += alphabet[five]
+    low = (middle >>> 4) & 1
+    middle = ((middle >>> 5) | (high << 27)) >>> 0
+    high >>>= 5
   }
   return `${kind}-${text}` as Id<Kind>
 }

@@ -102,6 +102,10 @@ export interface PrintedAffiliation {
   /** "VA, USA" as printed; null when none is named. */
   readonly place: string | null
   readonly period: Period
+  /** The ROR id of the institution, where the source gives one; without the address in front. */
+  readonly ror?: string
+  /** ISO 3166-1 alpha-2, where the source gives it apart from the place. */
+  readonly country?: string
 }
 
 /** ADVISOR: the other advised this person; MANAGER: the other managed this person; CLAIMED_COLLABORATOR: a page says so. */
@@ -204,19 +208,21 @@ export interface Rejection extends Placed {
 }
 
 /** PROFILE: a CV, home page, publication list or listing in plain text or Markdown; the others are called by their names. */
-export type SourceFormat =
-  | 'PROFILE'
-  | 'ACL_XML'
-  | 'DBLP_XML'
-  | 'OPENALEX'
-  | 'ORCID'
-  | 'CROSSREF'
-  | 'BIBTEX'
-  | 'RIS'
-  | 'CSL_JSON'
-  | 'ENDNOTE'
-  | 'ROR'
-  | 'CSV'
+export const sourceFormats = [
+  'PROFILE',
+  'ACL_XML',
+  'DBLP_XML',
+  'OPENALEX',
+  'ORCID',
+  'CROSSREF',
+  'BIBTEX',
+  'RIS',
+  'CSL_JSON',
+  'ENDNOTE',
+  'ROR',
+  'CSV',
+] as const
+export type SourceFormat = (typeof sourceFormats)[number]
 
 /** One document as read: nothing that it says is dropped; what is no record is unread or rejected. */
 export interface Reading {

@@ -67,7 +67,12 @@ function isNickname(one: string, other: string): boolean {
   return long.startsWith(short) && !isSyllable(short)
 }
 
+const sameInitials = (one: readonly string[], other: readonly string[]): boolean =>
+  one.filter(isInitial).join() === other.filter(isInitial).join()
+
 function isTypo(one: readonly string[], other: readonly string[]): boolean {
+  // An initial is no slip of another one: "Robert L." and "Robert E." are two people.
+  if ([...one, ...other].some(isInitial) && !sameInitials(one, other)) return false
   const [first, second] = [one.join(''), other.join('')]
   return Math.min(first.length, second.length) >= shortestWithTypo && first[0] === second[0] && isOneEdit(first, second)
 }

@@ -16,34 +16,40 @@ const greekStart = /^[α-ω]([a-z]+)$/u
 
 const splitWords = (folded: string): string[] => (folded === '' ? [] : folded.split(' '))
 
+/** The tokens of a folded word of any script, with its prefixes. */
+function tokensOf(word: string): string[] {
+  const tokens = scriptRuns(word).flatMap((part) =>
+    part.han ? [...part.text, ...bigrams(part.text)].map(searchToken) : prefixes(searchToken(part.text)),
+  )
+  const rest = greekStart.exec(word)?.[1]
+  if (rest !== undefined) tokens.push(...prefixes(searchToken(rest)), ...prefixes(searchToken(spellGreek(word))))
+  return tokens.filter((token) => token !== '')
+}
+
+/** So many words are remembered: titles repeat most of theirs. */
+const mostRemembered = 50_000
+const remembered = new Map<string, readonly string[]>()
+
+function rememberedTokensOf(word: string): readonly string[] {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const tokens = tokensOf(word)
+  remembered.set(word, tokens)
+  return tokens
+}
+
 /** Collects the words of one node; each once. */
 class WordList {
   readonly #found = new Set<string>()
 
-  add(word: string): void {
-    const token = searchToken(word)
-    if (token !== '') this.#found.add(token)
-  }
-
-  addWithPrefixes(word: string): void {
-    for (const prefix of prefixes(searchToken(word))) this.#found.add(prefix)
-  }
-
   addHan(text: string): void {
-    for (const character of text) this.add(character)
-    for (const pair of bigrams(text)) this.add(pair)
+    for (const token of [...text, ...bigrams(text)].map(searchToken)) if (token !== '') this.#found.add(token)
   }
 
   /** A folded word of any script with its prefixes. */
   addWord(word: string): void {
-    for (const part of scriptRuns(word)) {
-      if (part.han) this.addHan(part.text)
-      else this.addWithPrefixes(part.text)
-    }
-    const rest = greekStart.exec(word)?.[1]
-    if (rest === undefined) return
-    this.addWithPrefixes(rest)
-    this.addWithPrefixes(spellGreek(word))
+    for (const token of rememberedTokensOf(word)) this.#found.add(token)
   }
 
   toString(): string {

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
+import type { ImportSizes } from '../ingest/import-documents.ts'
 import type { Loaders } from '../loaders/index.ts'
 
 /** The bounds that resolvers keep; see `config.ts`. */
@@ -12,10 +13,22 @@ export interface Bounds {
   readonly tieLimit: number
 }
 
+/** What all imports of the service have in common. */
+export interface ImportSettings {
+  readonly now?: () => Date
+  /** Asks imports to stop, since the service does. */
+  readonly signal?: AbortSignal
+  readonly sizes?: Partial<ImportSizes>
+}
+
 /** What every resolver gets: made anew for each request. */
 export interface Context {
   readonly graph: Graph
   readonly loaders: Loaders
   readonly signal: AbortSignal
   readonly bounds: Bounds
+  /** Whether the request brought the write token; see `writing.ts`. */
+  readonly mayWrite?: boolean
+  /** How the service imports; where it is missing, as always. */
+  readonly importing?: ImportSettings
 }

@@ -29,6 +29,8 @@ const loadNode = async (id: string, { loaders }: Context): Promise<Entity | null
         return loaders.venue.load(wanted) as Promise<Entity | null>
       case 'source':
         return loaders.source.load(wanted) as Promise<Entity | null>
+      case 'decision':
+        return loaders.decision.load(wanted) as Promise<Entity | null>
       case 'activity':
         return loaders.activity.load(wanted) as Promise<Entity | null>
       default:
@@ -50,6 +52,7 @@ const typeNames: Readonly<Record<string, string>> = {
   venue: 'Venue',
   source: 'Source',
   activity: 'Activity',
+  decision: 'Decision',
 }
 const typeOf = ({ id }: { readonly id: string }): string | undefined => typeNames[kindOfId(id) ?? '']
 

@@ -1,6 +1,8 @@
 import { analyticsResolvers } from './analytics.ts'
 import { collaborationResolvers } from './collaboration.ts'
+import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
+import { importResolvers } from './import.ts'
 import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
 import { personResolvers } from './person.ts'
@@ -13,7 +15,9 @@ import { venueResolvers } from './venue.ts'
 export const resolverMaps = [
   analyticsResolvers,
   collaborationResolvers,
+  decisionResolvers,
   entityResolvers,
+  importResolvers,
   institutionResolvers,
   paperResolvers,
   personResolvers,

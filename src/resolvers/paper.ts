@@ -10,6 +10,7 @@ import {
   type PaperConditions,
   type PaperOrder,
   type PaperRow,
+  type PaperTopicRow,
   paperIdsOf,
   papersAmong,
 } from '../statements/paper.ts'
@@ -122,6 +123,7 @@ export const paperResolvers = {
     },
     topics: async ({ id }: PaperRow, _: unknown, { loaders }: Context) =>
       Promise.all((await loaders.topicsOfPaper.load(id)).map(({ topic }) => loaders.topic.load(topic))),
+    about: ({ id }: PaperRow, _: unknown, { loaders }: Context) => loaders.topicsOfPaper.load(id),
     authorships: async ({ id }: PaperRow, args: PageArguments, context: Context) => {
       const page = await context.loaders.authorships(requestedPage('authorships', args, context)).load(id)
       const items = page.items.map(({ cursor, node }) => ({ cursor, node: { ...node, paper: id } }))
@@ -138,6 +140,10 @@ export const paperResolvers = {
         (await context.loaders.paperRecords.load(id)).map(({ record }) => record),
         context,
       ),
+  },
+  PaperTopic: {
+    topic: ({ topic }: PaperTopicRow, _: unknown, { loaders }: Context) => loaders.topic.load(topic),
+    evidence: ({ records }: PaperTopicRow, _: unknown, context: Context) => loadEvidence(records, context),
   },
   DisagreementValue: {
     evidence: ({ records }: { records: readonly string[] }, _: unknown, context: Context) =>

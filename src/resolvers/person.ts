@@ -143,6 +143,7 @@ export const personResolvers = {
     claims: ({ id }: PersonRow, _: unknown, { loaders }: Context) => loaders.claims.load(id),
     papers: ownedPapers('Person'),
     collaborators,
+    disagreements: ({ disagreements }: PersonRow): unknown => (disagreements === null ? [] : JSON.parse(disagreements)),
     possibleMatches: async ({ id }: PersonRow, _: unknown, { loaders }: Context) =>
       (await loaders.possibleMatches.load(id)).map(({ other, score, reasons }) => ({
         person: loaders.person.load(other),
@@ -159,6 +160,7 @@ export const personResolvers = {
     institution: ({ institution }: AffiliationRow, _: unknown, { loaders }: Context) =>
       loaders.institution.load(institution),
     person: ({ person }: AffiliationRow, _: unknown, { loaders }: Context) => loaders.person.load(person),
+    match: ({ certainty, reason }: AffiliationRow) => (certainty === null ? null : { certainty, reason }),
     evidence: ({ records }: AffiliationRow, _: unknown, context: Context) => loadEvidence(records, context),
   },
   Relation: {

@@ -1,6 +1,7 @@
 import { type PageArguments, pageOfRows } from '../model/page.ts'
+import { maskNames } from '../names/mask-name.ts'
 import { cursorOf, pageParams } from '../statements/page.ts'
-import { allSources, countSources, type RecordRow } from '../statements/source.ts'
+import { allSources, countSources, type RecordRow, type SourceRow } from '../statements/source.ts'
 import { createConnection, requestedPage } from './connection.ts'
 import type { Context } from './context.ts'
 
@@ -18,5 +19,10 @@ const sources = async (_: unknown, args: PageArguments, context: Context) => {
 /** Sources and evidence: what the schema's `ingest.graphql` promises. */
 export const sourceResolvers = {
   Query: { sources },
+  Source: {
+    name: async ({ id, name }: SourceRow, _: unknown, { loaders }: Context) =>
+      maskNames(name, await loaders.maskedNames.load(id)),
+    complete: ({ sha256 }: SourceRow) => sha256 !== '',
+  },
   Evidence: { source: ({ source }: RecordRow, _: unknown, { loaders }: Context) => loaders.source.load(source) },
 }

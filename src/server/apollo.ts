@@ -24,7 +24,10 @@ const costPlugin = (bounds: RequestBounds): ApolloServerPlugin<Context> => ({
         if (operation === undefined) return
         if (schema.getRootType(operation.operation) === undefined) {
           response.http.status = 400
-          throw new CoterieError('BAD_USER_INPUT', `The service answers queries, but got a ${operation.operation}.`)
+          throw new CoterieError(
+            'BAD_USER_INPUT',
+            `The service answers queries and mutations, but got a ${operation.operation}.`,
+          )
         }
         cost = costOf(schema, document, operation, request.variables ?? {})
         if (cost > bounds.cost) {

@@ -15,7 +15,7 @@ export const allowOrigin = (
   if (allowed) response.setHeader('access-control-allow-origin', origins.includes('*') ? '*' : origin)
   if (request.method !== 'OPTIONS') return 'GO_ON'
   if (allowed) {
-    response.setHeader('access-control-allow-methods', 'GET, POST')
+    response.setHeader('access-control-allow-methods', 'GET, POST, PUT, DELETE')
     response.setHeader('access-control-allow-headers', 'content-type, apollo-require-preflight, authorization')
     response.setHeader('access-control-max-age', '86400')
   }

@@ -42,15 +42,19 @@ export const createFormatError =
     if (cause instanceof GraphQLError && /^(Argument|Variable) "/.test(cause.message)) {
       return { ...located(formatted), message: cause.message, extensions: { code: 'BAD_USER_INPUT' } }
     }
-    const id = randomBytes(6).toString('hex')
-    // With what caused it: a refused statement says why only there.
-    log(`error ${id}: ${inspect(cause, { breakLength: 120 })}`)
-    return {
-      ...located(formatted),
-      message: `Something went wrong on our side; the log has it as ${id}.`,
-      extensions: { code: 'INTERNAL', id },
-    }
+    return { ...located(formatted), ...logFault(cause, log) }
   }
+
+/** What clients see of a fault of ours; the log has the rest under the same id. */
+export const logFault = (cause: unknown, log: Log): { message: string; extensions: { code: string; id: string } } => {
+  const id = randomBytes(6).toString('hex')
+  // With what caused it: a refused statement says why only there.
+  log(`error ${id}: ${inspect(cause, { breakLength: 120 })}`)
+  return {
+    message: `Something went wrong on our side; the log has it as ${id}.`,
+    extensions: { code: 'INTERNAL', id },
+  }
+}
 
 /** What was thrown: Apollo wraps errors of resolvers, of plugins and of validation rules each in one of its own. */
 const unwrapped = (error: unknown): unknown => {

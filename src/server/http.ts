@@ -3,14 +3,23 @@ import type { AddressInfo, Socket } from 'node:net'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { SetupError } from '../model/error.ts'
 import type { Context } from '../resolvers/context.ts'
+import { accessOf } from './access.ts'
 import { allowOrigin } from './cors.ts'
+import { createDocumentAnswers, type DocumentDoor, isAboutDocument, refuseToken } from './documents.ts'
+import type { Log } from './format-error.ts'
+import { send, sendError } from './reply.ts'
 import type { WebPages } from './web-page.ts'
 
 /** What the HTTP server needs of the service. */
 export interface HttpOptions {
   readonly apollo: ApolloServer<Context>
-  /** A context for one request, which ends with the signal. */
-  readonly createContext: (signal: AbortSignal) => Context
+  /** A context for one request, which ends with the signal, and may change something or not. */
+  readonly createContext: (signal: AbortSignal, mayWrite: boolean) => Context
+  /** Takes documents that come as they are. */
+  readonly documents: DocumentDoor
+  /** What a request must bring to change anything; null: nothing is changed. */
+  readonly writeToken: string | null
+  readonly log: Log
   /** Whether questions can be answered now: not while starting or stopping, nor when the graph is away. */
   readonly isReady: () => Promise<boolean>
   /** Whether questions are taken at all: not while starting or stopping. A graph that is away says so by itself. */
@@ -29,36 +38,22 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-const send = (
-  response: ServerResponse,
-  status: number,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): void => {
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  })
-  response.end(body)
-}
-
-const sendError = (
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-): void =>
-  send(response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }), {
-    'content-type': 'application/json; charset=utf-8',
-    ...headers,
-  })
+/** A question is small: it comes at once, or never. An upload may take an hour. */
+const questionComesWithinMs = 30_000
+const uploadComesWithinMs = 3_600_000
 
 /** The body as text; null when it is larger than allowed. */
 const readBody = async (request: IncomingMessage, limit: number): Promise<string | null> => {
   if (Number(request.headers['content-length'] ?? 0) > limit) return null
+  const tooSlow = setTimeout(() => request.destroy(), questionComesWithinMs)
+  try {
+    return await readText(request, limit)
+  } finally {
+    clearTimeout(tooSlow)
+  }
+}
+
+const readText = async (request: IncomingMessage, limit: number): Promise<string | null> => {
   const chunks: Buffer[] = []
   let size = 0
   // Leaving the loop must not take the connection down, or the refusal would never arrive.
@@ -81,6 +76,9 @@ const answerGraphql = async (
   url: URL,
   options: HttpOptions,
 ): Promise<void> => {
+  const access = accessOf(request.headers.authorization, options.writeToken)
+  if (access === 'WRONG_TOKEN') return refuseToken(response)
+  if (request.headers.expect !== undefined) response.writeContinue()
   const text = await readBody(request, options.bodyBytes)
   if (text === null) {
     // The rest of the body is not read: the connection cannot be used again.
@@ -104,7 +102,7 @@ const answerGraphql = async (
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(options.requestTimeoutMs)])
   const answer = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body },
-    context: async () => options.createContext(signal),
+    context: async () => options.createContext(signal, access === 'WRITE'),
   })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.setHeader('x-content-type-options', 'nosniff')
@@ -118,7 +116,14 @@ const answerGraphql = async (
   response.end()
 }
 
-const answer = async (request: IncomingMessage, response: ServerResponse, options: HttpOptions): Promise<void> => {
+type AnswerDocument = ReturnType<typeof createDocumentAnswers>
+
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: HttpOptions,
+  answerDocument: AnswerDocument,
+): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://localhost')
   if (url.pathname === '/livez') return send(response, 200, 'ok\n')
   if (url.pathname === '/readyz')
@@ -128,35 +133,45 @@ const answer = async (request: IncomingMessage, response: ServerResponse, option
   if (options.pages !== null && (await options.pages(request, response))) return
   if (url.pathname === '/' && options.pages !== null)
     return send(response, 302, 'See /graphql\n', { location: '/graphql' })
-  if (url.pathname !== '/graphql') return send(response, 404, 'Nothing is here; the API is at /graphql.\n')
+  const isDocument = isAboutDocument(request)
+  if (url.pathname !== '/graphql' && !isDocument)
+    return send(response, 404, 'Nothing is here; the API is at /graphql.\n')
   if (allowOrigin(request, response, options.corsOrigins) === 'ANSWERED') return
   if (!options.isServing())
     return sendError(response, 503, 'UNAVAILABLE', 'The service is starting or stopping; try again soon.', {
       'retry-after': '1',
     })
-  await answerGraphql(request, response, url, options)
+  await (isDocument ? answerDocument(request, response) : answerGraphql(request, response, url, options))
 }
 
 /** Listens. @throws SetupError when the port is taken or the host is not one of this machine */
 export const openHttpServer = async (host: string, port: number, options: HttpOptions): Promise<HttpServer> => {
   const underWay = new Set<ServerResponse>()
   let closing = false
-  const server: Server = createServer((request, response) => {
+  const answerDocument = createDocumentAnswers({
+    door: options.documents,
+    writeToken: options.writeToken,
+    log: options.log,
+  })
+  const take = (request: IncomingMessage, response: ServerResponse): void => {
     underWay.add(response)
     response.shouldKeepAlive &&= !closing
     response.once('close', () => underWay.delete(response))
-    answer(request, response, options).catch(() => {
+    answer(request, response, options, answerDocument).catch(() => {
       // Apollo answers its own errors: what ends here is a client that went away, or a malformed request line.
       if (!response.headersSent) sendError(response, 400, 'BAD_REQUEST', 'The request could not be read.')
       else response.destroy()
     })
-  })
+  }
+  const server: Server = createServer(take)
+  // A client that asks before it sends is told no before it sends.
+  server.on('checkContinue', take)
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  server.requestTimeout = 30_000
+  server.requestTimeout = uploadComesWithinMs
   server.headersTimeout = 15_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(setupError(error, host, port)))

@@ -96,7 +96,7 @@ export const affiliationsOfPairs = read<
   MATCH (institution:Institution {id: pair.institution})
   MATCH (n)-[a:AFFILIATED]->(institution)
   RETURN a.id AS id, pair.person AS person, pair.institution AS institution, a.role AS role, a.unit AS unit, a.from AS from,
-    a.to AS to, a.ongoing AS ongoing, a.expected AS expected, a.records AS records
+    a.to AS to, a.ongoing AS ongoing, a.expected AS expected, a.matchCertainty AS certainty, a.matchReason AS reason, a.records AS records
   ORDER BY person, institution, CASE WHEN a.ongoing THEN 0 ELSE 1 END, coalesce(a.from, a.to, '') DESC, id
 `)
 

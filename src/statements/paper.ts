@@ -226,12 +226,19 @@ export const countAuthorshipsOfPapers = read<Ids, { readonly owner: string; read
   RETURN owner, total
 `)
 
-/** Ids of the topics of papers. */
-export const topicsOfPapers = read<Ids, { readonly owner: string; readonly topic: string }>(`
+export interface PaperTopicRow {
+  readonly owner: string
+  readonly topic: string
+  readonly origin: 'SOURCE' | 'TITLE'
+  readonly records: readonly string[]
+}
+
+/** Ids of the topics of papers, with who says so. */
+export const topicsOfPapers = read<Ids, PaperTopicRow>(`
   UNWIND $ids AS owner
   MATCH (o:Paper {id: owner})
-  MATCH (o)-[:ABOUT]->(t:Topic)
-  RETURN owner, t.id AS topic ORDER BY owner, t.name, topic
+  MATCH (o)-[a:ABOUT]->(t:Topic)
+  RETURN owner, t.id AS topic, a.origin AS origin, a.records AS records ORDER BY owner, t.name, topic
 `)
 
 /** Ids of the venues of papers. */

@@ -14,6 +14,8 @@ export interface PersonRow {
   readonly orcid: string | null
   readonly dblp: string | null
   readonly openAlex: string | null
+  /** JSON of what sources say differently. */
+  readonly disagreements: string | null
   readonly paperCount: number
   readonly collaboratorCount: number
   readonly firstYear: number | null
@@ -22,7 +24,7 @@ export interface PersonRow {
 
 /** The fields of a person that rows carry. */
 export const personFields =
-  '{.id, .label, .name, .nativeName, .names, .nameForms, .orcid, .dblp, .openAlex, .paperCount, .collaboratorCount, .firstYear, .lastYear}'
+  '{.id, .label, .name, .nativeName, .names, .nameForms, .orcid, .dblp, .openAlex, .disagreements, .paperCount, .collaboratorCount, .firstYear, .lastYear}'
 
 interface Ids {
   readonly ids: readonly string[]
@@ -61,11 +63,14 @@ export interface AffiliationRow {
   readonly to: string | null
   readonly ongoing: boolean
   readonly expected: boolean
+  /** How sure it is that the printed institution is this one; null where it is known by its name alone. */
+  readonly certainty: 'CERTAIN' | 'LIKELY' | null
+  readonly reason: string | null
   readonly records: readonly string[]
 }
 
 const stay = `a.id AS id, person, institution.id AS institution, a.role AS role, a.unit AS unit, a.from AS from, a.to AS to,
-  a.ongoing AS ongoing, a.expected AS expected, a.records AS records`
+  a.ongoing AS ongoing, a.expected AS expected, a.matchCertainty AS certainty, a.matchReason AS reason, a.records AS records`
 
 /** The stays of people at institutions, those that go on first, then the latest, those without dates last. */
 export const affiliationsOfPeople = read<Ids, AffiliationRow>(`

@@ -30,9 +30,9 @@ export const countSources = read<Record<never, never>, { readonly total: number 
   'MATCH (n:Source) RETURN count(n) AS total',
 )
 
-/** The hashes of all sources: what is held already. */
-export const sourceHashes = read<Record<never, never>, { readonly sha256: string }>(
-  'MATCH (n:Source) RETURN n.sha256 AS sha256 ORDER BY sha256',
+/** The hashes of all sources: what is held already. Empty for a source of which a part is not written yet. */
+export const sourceHashes = read<Record<never, never>, { readonly sha256: string; readonly name: string }>(
+  'MATCH (n:Source) RETURN n.sha256 AS sha256, n.name AS name ORDER BY sha256, name',
 )
 
 export interface RecordRow {

@@ -42,21 +42,78 @@ export const shapeKey = ({
   readonly to: string
 }): string => `${from} ${type} ${to}`
 
-/** All nodes of a kind. */
-export const allNodes = byLabel((label) =>
-  read<Record<string, never>, StoredNode>(`MATCH (n:${label}) RETURN properties(n) AS properties`),
-)
-
-/** All relationships of a kind. */
-export const allRelations = byShape(({ type, from, to }) =>
-  read<Record<string, never>, StoredRelation>(
-    `MATCH (a:${from})-[r:${type}]->(b:${to}) RETURN a.id AS from, b.id AS to, properties(r) AS properties`,
+/** Nodes of a kind by their ids. */
+export const nodesOf = byLabel((label) =>
+  read<{ ids: readonly string[] }, StoredNode>(
+    `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN properties(n) AS properties`,
   ),
 )
 
-/** Nodes created, or given exactly these properties. */
-export const putNodes = byLabel((label) =>
-  write<{ rows: readonly NodeRow[] }>(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n = row.properties`),
+/** The relationships of a kind that start at these nodes. */
+export const relationsFrom = byShape(({ type, from, to }) =>
+  read<{ ids: readonly string[] }, StoredRelation>(`
+    UNWIND $ids AS id
+    MATCH (a:${from} {id: id})
+    MATCH (a)-[r:${type}]->(b:${to})
+    RETURN id AS from, b.id AS to, properties(r) AS properties
+  `),
+)
+
+/** The relationships of a kind that end at these nodes. */
+export const relationsTo = byShape(({ type, from, to }) =>
+  read<{ ids: readonly string[] }, StoredRelation>(`
+    UNWIND $ids AS id
+    MATCH (b:${to} {id: id})
+    MATCH (b)<-[r:${type}]-(a:${from})
+    RETURN a.id AS from, id AS to, properties(r) AS properties
+  `),
+)
+
+/** The ties of pairs of people, the smaller id first. */
+export const tiesOfPairs = read<
+  { rows: readonly { readonly from: string; readonly to: string; readonly id: string }[] },
+  StoredRelation
+>(`
+  UNWIND $rows AS row
+  MATCH (a:Person {id: row.from})
+  MATCH (a)-[r:COLLABORATED {id: row.id}]->(b:Person)
+  RETURN row.from AS from, row.to AS to, properties(r) AS properties
+`)
+
+/** New nodes. */
+export const createNodes = byLabel((label) =>
+  write<{ rows: readonly NodeRow[] }>(`UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n = row.properties`),
+)
+
+/** Nodes of which these properties change; a null takes one away. */
+export const updateNodes = byLabel((label) =>
+  write<{ rows: readonly NodeRow[] }>(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n += row.properties`),
+)
+
+/** Which end of a kind of relationship has few of them: it is looked up from there. */
+const fewAt = ({ type }: RelationShape): 'a' | 'b' =>
+  type === 'HAS' || type === 'AUTHORED' || type === 'CLAIMS' ? 'b' : 'a'
+
+/** A relationship found by its id, from the end that has few of its kind. */
+const matchRelation = (shape: RelationShape): string =>
+  fewAt(shape) === 'a'
+    ? `MATCH (a:${shape.from} {id: row.from}) MATCH (a)-[r:${shape.type} {id: row.id}]->(b:${shape.to})`
+    : `MATCH (b:${shape.to} {id: row.to}) MATCH (b)<-[r:${shape.type} {id: row.id}]-(a:${shape.from})`
+
+/** New relationships. */
+export const createRelations = byShape(({ type, from, to }) =>
+  write<{ rows: readonly RelationRow[] }>(`
+    UNWIND $rows AS row
+    MATCH (a:${from} {id: row.from})
+    MATCH (b:${to} {id: row.to})
+    CREATE (a)-[r:${type}]->(b)
+    SET r = row.properties
+  `),
+)
+
+/** Relationships of which these properties change; a null takes one away. */
+export const updateRelations = byShape((shape) =>
+  write<{ rows: readonly RelationRow[] }>(`UNWIND $rows AS row ${matchRelation(shape)} SET r += row.properties`),
 )
 
 /** Nodes deleted with their relationships. */
@@ -64,24 +121,9 @@ export const deleteNodes = byLabel((label) =>
   write<{ ids: readonly string[] }>(`UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`),
 )
 
-/** Relationships created, or given exactly these properties. */
-export const putRelations = byShape(({ type, from, to }) =>
-  write<{ rows: readonly RelationRow[] }>(`
-    UNWIND $rows AS row
-    MATCH (a:${from} {id: row.from})
-    MATCH (b:${to} {id: row.to})
-    MERGE (a)-[r:${type} {id: row.id}]->(b)
-    SET r = row.properties
-  `),
-)
-
 /** Relationships deleted. */
-export const deleteRelations = byShape(({ type, from, to }) =>
-  write<{ rows: readonly { readonly id: string; readonly from: string; readonly to: string }[] }>(`
-    UNWIND $rows AS row
-    MATCH (a:${from} {id: row.from})
-    MATCH (b:${to} {id: row.to})
-    MATCH (a)-[r:${type} {id: row.id}]->(b)
-    DELETE r
-  `),
+export const deleteRelations = byShape((shape) =>
+  write<{ rows: readonly { readonly id: string; readonly from: string; readonly to: string }[] }>(
+    `UNWIND $rows AS row ${matchRelation(shape)} DELETE r`,
+  ),
 )

@@ -17,8 +17,8 @@ export const canonicalDump = (facts: GraphFacts): string[] => {
   const names = namesOf(facts)
   const named = (id: string): string => names.get(id) ?? id
   const nodes = [...facts.nodes.values()]
-    .filter(({ label }) => label !== 'Redirect')
-    .map(({ label, id, properties }) => `${label} ${named(id)} ${textOf({ ...properties, id: '' }, named)}`)
+    .filter(({ label }) => label !== 'Redirect' && label !== 'Import')
+    .map(({ label, id, properties }) => `${label} ${named(id)} ${textOf(withoutIds(properties, named), named)}`)
   const relations = [...facts.relations.values()]
     .filter(({ type }) => type !== 'LEADS_TO')
     .map(({ type, from, to, properties }) => {
@@ -28,6 +28,15 @@ export const canonicalDump = (facts: GraphFacts): string[] => {
     })
   return [...nodes, ...relations].sort()
 }
+
+/** Properties in which ids stand, or what comes from them. */
+const withoutIds = (properties: NodeFact['properties'], named: (id: string) => string): Record<string, Value> => ({
+  ...properties,
+  id: '',
+  bucket: '',
+  ...('person' in properties ? { person: named(String(properties.person)) } : {}),
+  ...('people' in properties ? { people: String(properties.people).replace(/person-\w+/g, named) } : {}),
+})
 
 /** The parallel lists of a tie as one, in the order of what the papers are called. */
 const tieLists = (properties: RelationFact['properties'], named: (id: string) => string): Record<string, Value> => {

@@ -2,10 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Graph } from '../../src/graph/graph.ts'
-import { type Document, type ImportOptions, importDocuments } from '../../src/ingest/import-documents.ts'
+import { type ImportOptions, importDocuments } from '../../src/ingest/import-documents.ts'
 import type { ImportReport } from '../../src/ingest/report.ts'
+import { bytesSource } from '../../src/ingest/sources/source-bytes.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** A document of a test, in memory. */
+export interface Document {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
 const documentsIn = (folder: string): Document[] =>
   readdirSync(folder)
@@ -48,9 +55,13 @@ export const importInto = (
   documents: readonly Document[],
   options: Partial<ImportOptions> = {},
 ): Promise<ImportReport> =>
-  importDocuments(graph, documents, {
-    dryRun: false,
-    tieLimit: 100,
-    now: () => new Date('2026-01-02T03:04:05Z'),
-    ...options,
-  })
+  importDocuments(
+    graph,
+    documents.map(({ name, bytes }) => bytesSource(name, bytes)),
+    {
+      dryRun: false,
+      tieLimit: 100,
+      now: () => new Date('2026-01-02T03:04:05Z'),
+      ...options,
+    },
+  )

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
-import type { Document } from '../../src/ingest/import-documents.ts'
-import { readStoredGraph } from '../../src/ingest/stored-graph.ts'
+import { maximumDocumentBytes } from '../../src/ingest/sources/decode.ts'
 import { testEngines } from '../graph/engines.ts'
-import { reading, sharedGraph, writing } from '../graph/promises/shared-graph.ts'
+import { deleteAll, reading, sharedGraph, writing } from '../graph/promises/shared-graph.ts'
 import { canonicalDump } from './canonical-dump.ts'
-import { importInto, list } from './documents.ts'
+import { type Document, importInto, list } from './documents.ts'
 import { expectInvariants } from './invariants.ts'
 import { idOf, paperIdOf } from './store-sources.ts'
+import { readStoredGraph } from './stored-graph.ts'
 import { watchGraph } from './watched-graph.ts'
 
 const serving = 'Elastic Memory for Model Serving'
@@ -169,7 +169,8 @@ for (const engine of testEngines) {
         [{ name: 'picture.png', bytes: bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0]) }, /PNG/],
         [{ name: 'paper.pdf', bytes: bytes('%PDF-1.7 and more') }, /PDF/],
         [{ name: 'zeros.txt', bytes: bytes('Ann Lorimer', [0, 0]) }, /binary/],
-        [{ name: 'huge.txt', bytes: Buffer.alloc(16 * 1024 * 1024 + 1, 'a') }, /at most 16 MB/],
+        [{ name: 'huge.txt', bytes: Buffer.alloc(maximumDocumentBytes + 1, 'a\n') }, /more than 20 MB/],
+        [{ name: 'one-line.txt', bytes: Buffer.alloc(16 * 1024 * 1024, 'a') }, /a line of 16777216 characters/],
         [{ name: 'odd.txt', bytes: bytes('Ann', [0xff, 0x81, 0x90, 0x8d, 0xfe, 0xff, 0xa0]) }, /neither UTF-8/],
       ]
       const report = await importInto(graph(), [...bad.map(([document]) => document), ann])
@@ -180,6 +181,7 @@ for (const engine of testEngines) {
           format: null,
           outcome: 'REJECTED',
           recordCount: 0,
+          rejectedCount: 1,
           rejected,
         })
       }
@@ -192,6 +194,39 @@ for (const engine of testEngines) {
       const watched = watchGraph(graph())
       await importInto(watched, [{ name: 'ann.txt', bytes: Buffer.alloc(0) }])
       expect(watched.transactionCount()).toBe(0)
+    })
+
+    test('takes documents out by their names, beside what comes', async () => {
+      await importInto(graph(), [bob])
+      const alone = canonicalDump(await readStoredGraph(graph()))
+      await importInto(graph(), [ann], { remove: ['bob.txt'] })
+      expect((await readStoredGraph(graph())).sources.map(({ name }) => name)).toEqual(['ann.txt'])
+      await importInto(graph(), [bob], { remove: ['ann.txt'] })
+      expect(canonicalDump(await readStoredGraph(graph()))).toEqual(alone)
+      await importInto(graph(), [bob], { remove: ['bob.txt'] })
+      expect(canonicalDump(await readStoredGraph(graph()))).toEqual(alone)
+      await expect(importInto(graph(), [], { remove: ['ann.txt'] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      expect(canonicalDump(await readStoredGraph(graph()))).toEqual(alone)
+    })
+
+    test('in many transactions reports what one transaction would, and tells how far it is', async () => {
+      const told: (readonly [number, number])[] = []
+      const progress = {
+        records: () => undefined,
+        deciding: () => undefined,
+        batch: (done: number, total: number) => told.push([done, total]),
+      }
+      const sizes = { recordsInBatch: 2, authorsInBatch: 2 }
+      const watched = watchGraph(graph())
+      const report = await importInto(watched, [ann, bob], { sizes, progress })
+      expect(watched.transactionCount()).toBeGreaterThan(3)
+      expect(told.length).toBeGreaterThan(1)
+      expect(told).toEqual(told.map((_, index) => [index + 1, told.length]))
+      const stored = await readStoredGraph(graph())
+      expectInvariants(stored)
+      await graph().write((transaction) => transaction.run(deleteAll, {}))
+      expect(await importInto(graph(), [ann, bob])).toEqual(report)
+      expect(canonicalDump(await readStoredGraph(graph()))).toEqual(canonicalDump(stored))
     })
 
     test('takes one of two different documents of one name, and rejects the other', async () => {

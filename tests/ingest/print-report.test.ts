@@ -34,3 +34,23 @@ test('A report names each document with its outcome, what is uncertain, and what
   expect(lines).toContain('A dry run: nothing was stored.')
   expect(lines.at(-1)).toBe('Stored.')
 })
+
+test('A report tells how much there is of what it does not show', async () => {
+  const graph = await embeddedEngine.open()
+  const report = await importInto(graph, [
+    list('ann.txt', 'Ann Lorimer', 'Ann Lorimer | On the Poetry of Rust | SOSP 2022'),
+  ])
+  await graph.close()
+  const places = Array.from({ length: 1_000 }, (_, index) => ({ locator: `line ${index + 1}`, text: `odd ${index}` }))
+  const [document] = report.documents
+  if (document === undefined) throw new Error('The report has no document.')
+  const printed = (unreadCount: number, unread: readonly { locator: string; text: string }[]): string[] => {
+    const lines: string[] = []
+    printReport({ ...report, documents: [{ ...document, unreadCount, unread }] }, (line) => lines.push(line))
+    return lines
+  }
+  expect(printed(1_500, places)).toContain('  unread: 1500 places that no rule understood')
+  expect(printed(1_500, places)).toContain('    … and 1490 more (--json shows 1000 of them)')
+  expect(printed(12, places.slice(0, 12))).toContain('    … and 2 more (--json shows all)')
+  expect(printed(10, places.slice(0, 10)).join()).not.toMatch(/more \(/)
+})

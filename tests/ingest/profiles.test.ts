@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { countTie, type TieLists, type TieSelection } from '../../src/analytics/tie-selection.ts'
-import { readStoredGraph, type StoredGraph } from '../../src/ingest/stored-graph.ts'
 import { testEngines } from '../graph/engines.ts'
 import { sharedGraph } from '../graph/promises/shared-graph.ts'
 import { canonicalDump } from './canonical-dump.ts'
 import { importInto, profiles } from './documents.ts'
 import { expectInvariants } from './invariants.ts'
 import { idOf } from './store-sources.ts'
+import { readStoredGraph, type StoredGraph } from './stored-graph.ts'
 import { watchGraph } from './watched-graph.ts'
 
 const everyTie: TieSelection = {

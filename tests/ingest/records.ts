@@ -1,7 +1,5 @@
-import { deriveGraph, type HeldSource } from '../../src/ingest/derive/derive-graph.ts'
 import type { GraphFacts } from '../../src/ingest/derive/graph-facts.ts'
-import type { GivenIdsByKind } from '../../src/ingest/derive/papers.ts'
-import { type HeldPaper, holdRecords, sourceIdOf } from '../../src/ingest/held-record.ts'
+import { type Held, type HeldPaper, RecordHolder, sourceIdOf } from '../../src/ingest/held-record.ts'
 import {
   noPersonFacts,
   type PaperFacts,
@@ -11,6 +9,9 @@ import {
   type PrintedAuthor,
   type SourceRecord,
 } from '../../src/model/record.ts'
+import { embeddedEngine } from '../graph/engines.ts'
+import { storeSources } from './store-sources.ts'
+import type { StoredGraph } from './stored-graph.ts'
 
 /**
  * The authors of a list such as "Ann Lee, @Bob Ray, %Ling Team, ?Zoe Kim, et al.": `@` marks the owner of the source, `%` a
@@ -65,34 +66,31 @@ export const owner = (names: readonly string[], facts: Partial<PersonFacts> = {}
   person: { ...noPersonFacts, names, ...facts },
 })
 
-/** A document of that name with these records. */
-export const source = (name: string, ...records: readonly SourceRecord[]): HeldSource => ({
-  id: sourceIdOf(name),
-  name,
-  format: 'PROFILE',
-  sha256: name,
-  importedAt: '2026-01-02T03:04:05.000Z',
-  unreadCount: 0,
-  rejectedCount: 0,
-  records: holdRecords(sourceIdOf(name), records),
-})
-
-/** The paper records of documents. */
-export const papersIn = (...sources: readonly HeldSource[]): HeldPaper[] =>
-  sources.flatMap(({ records }) => records).filter((record): record is HeldPaper => record.kind === 'paper')
-
-/** Nothing was given an id before. */
-export const nothingGiven: GivenIdsByKind = {
-  paper: new Map(),
-  person: new Map(),
-  group: new Map(),
-  institution: new Map(),
-  topic: new Map(),
-  venue: new Map(),
+/** A document of which the records are at hand. */
+export interface TestSource {
+  readonly name: string
+  readonly records: readonly Held[]
 }
 
+/** A document of that name with these records. */
+export const source = (name: string, ...records: readonly SourceRecord[]): TestSource => {
+  const holder = new RecordHolder(sourceIdOf(name))
+  return { name, records: records.map((record) => holder.hold(record)) }
+}
+
+/** The paper records of documents. */
+export const papersIn = (...sources: readonly TestSource[]): HeldPaper[] =>
+  sources.flatMap(({ records }) => records).filter((record): record is HeldPaper => record.kind === 'paper')
+
 /** The graph of documents that come into an empty one. */
-export const graphOf = (...sources: readonly HeldSource[]): GraphFacts => deriveGraph(sources, nothingGiven, [], 100)
+export const graphOf = async (...sources: readonly TestSource[]): Promise<StoredGraph> => {
+  const graph = await embeddedEngine.open()
+  try {
+    return await storeSources(graph, sources)
+  } finally {
+    await graph.close()
+  }
+}
 
 /** The people of a graph: label, then each printed name of an authorship with its certainty, in order. */
 export const peopleIn = ({ nodes, relations }: GraphFacts): readonly { label: string; places: readonly string[] }[] =>

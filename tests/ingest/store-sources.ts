@@ -1,7 +1,18 @@
 import type { Graph } from '../../src/graph/graph.ts'
-import { deriveGraph, type HeldSource } from '../../src/ingest/derive/derive-graph.ts'
-import { readStoredGraph, type StoredGraph } from '../../src/ingest/stored-graph.ts'
-import { changesBetween, writeChanges } from '../../src/ingest/write-changes.ts'
+import { applySources } from '../../src/ingest/apply-sources.ts'
+import { ReportBuilder } from '../../src/ingest/report.ts'
+import type { Found } from '../../src/ingest/sources/source-reader.ts'
+import { SourceSync } from '../../src/ingest/sync-sources.ts'
+import type { TestSource } from './records.ts'
+import { readStoredGraph, type StoredGraph } from './stored-graph.ts'
+
+/** How much an import of a test does at once; by default all of it. */
+export interface StoreSizes {
+  readonly tieLimit?: number
+  readonly recordsInBatch?: number
+  readonly authorsInBatch?: number
+  readonly mostDecidedAnew?: number
+}
 
 /**
  * The graph after a step of its history: documents that come or replace those of their names, and names of documents that go.
@@ -9,16 +20,25 @@ import { changesBetween, writeChanges } from '../../src/ingest/write-changes.ts'
  */
 export const storeSources = async (
   graph: Graph,
-  sources: readonly HeldSource[],
+  sources: readonly TestSource[],
   gone: readonly string[] = [],
-  tieLimit = 100,
+  { tieLimit = 100, recordsInBatch = 10_000, authorsInBatch = 100_000, mostDecidedAnew = 10_000 }: StoreSizes = {},
 ): Promise<StoredGraph> => {
-  const stored = await readStoredGraph(graph)
-  const held = new Map(stored.sources.map((source) => [source.name, source]))
-  for (const name of gone) held.delete(name)
-  for (const source of sources) held.set(source.name, source)
-  const wanted = deriveGraph([...held.values()], stored.given, stored.redirects, tieLimit)
-  await graph.write((transaction) => writeChanges(transaction, changesBetween(stored, wanted)))
+  const now = () => new Date('2026-01-02T03:04:05.000Z')
+  const sync = await SourceSync.over(graph, { dryRun: false, now, recordsInBatch, format: null })
+  for (const name of gone) await sync.remove(name)
+  for (const { name, records } of sources) {
+    const found = async function* (): AsyncGenerator<Found> {
+      for (const { id: _, source: __, ...record } of records) yield { kind: 'record', record }
+    }
+    await sync.takeFound({ name, format: 'PROFILE', sha256: JSON.stringify(records) }, found())
+  }
+  await applySources(
+    graph,
+    sync.changes,
+    { dryRun: false, tieLimit, authorsInBatch, mostDecidedAnew },
+    (isKnown) => new ReportBuilder(sync.importedRecords, isKnown),
+  )
   return readStoredGraph(graph)
 }
 

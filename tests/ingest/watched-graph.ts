@@ -30,3 +30,17 @@ export const watchGraph = (graph: Graph, failAt = Number.POSITIVE_INFINITY): Wat
     transactionCount: () => transactions,
   }
 }
+
+/** The same graph, with something to be done after each transaction that was stored. */
+export const afterEachTransaction = (graph: Graph, check: () => Promise<void>): Graph => ({
+  engine: graph.engine,
+  place: graph.place,
+  read: (statement, params, options) => graph.read(statement, params, options),
+  search: (index, words, bound, options) => graph.search(index, words, bound, options),
+  close: () => graph.close(),
+  write: async (work) => {
+    const result = await graph.write(work)
+    await check()
+    return result
+  },
+})

@@ -2,8 +2,6 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hashId, idKinds, kindOfId } from '../../src/model/id.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const kind = fc.constantFrom(...idKinds)
 const parts = fc.array(fc.string({ maxLength: 5 }), { minLength: 1, maxLength: 3 })
 

@@ -14,8 +14,6 @@ import {
   parsePage,
 } from '../../src/model/page.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const text = fc.string({ unit: 'binary', maxLength: 6 })
 const cursor: fc.Arbitrary<Cursor> = fc.record({
   key: fc.oneof(text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),

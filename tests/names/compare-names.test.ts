@@ -4,8 +4,6 @@ import { agreementBases, compareNames } from '../../src/names/compare-names.ts'
 import { parseName } from '../../src/names/person-name.ts'
 import { printedName } from './arbitrary-name.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const kind = (one: string, other: string) => compareNames(parseName(one), parseName(other))?.kind ?? null
 
 describe('compareNames', () => {

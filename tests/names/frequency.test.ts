@@ -4,8 +4,6 @@ import { rarity } from '../../src/names/frequency.ts'
 import { parseName } from '../../src/names/person-name.ts'
 import { printedName } from './arbitrary-name.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const lambda = (text: string): number => rarity(parseName(text))
 
 describe('rarity', () => {

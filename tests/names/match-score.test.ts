@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { matchScore } from '../../src/names/match-score.ts'
 import { printedName } from './arbitrary-name.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const inOrder = (query: string, fields: readonly string[]): void => {
   const scores = fields.map((field) => matchScore(query, field))
   expect(scores).toEqual([...scores].sort((one, other) => other - one))

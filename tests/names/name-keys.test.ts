@@ -5,8 +5,6 @@ import { nameKeys } from '../../src/names/name-keys.ts'
 import { parseName } from '../../src/names/person-name.ts'
 import { printedName } from './arbitrary-name.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const shared = (one: string, other: string): string[] => {
   const keys = nameKeys(parseName(other))
   return nameKeys(parseName(one)).filter((key) => keys.includes(key))

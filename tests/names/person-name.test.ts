@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { displayName, namesIn, parseName } from '../../src/names/person-name.ts'
 import { printedName } from './arbitrary-name.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const parts = (text: string): string => {
   const { given, family, suffix } = parseName(text)
   return `${given.join('+')} | ${family}${suffix === null ? '' : ` | ${suffix}`}`

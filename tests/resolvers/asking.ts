@@ -4,6 +4,7 @@ import type { FormattedExecutionResult } from 'graphql'
 import { type RequestBounds, readConfig } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { createLoaders } from '../../src/loaders/index.ts'
+import type { Context } from '../../src/resolvers/context.ts'
 import { createApolloServer } from '../../src/server/apollo.ts'
 
 /** An answer as tests look into it: any field of any object, so that expectations read like the answer itself. */
@@ -31,6 +32,7 @@ export const askOver = (
   graph: Graph,
   bounds: Partial<RequestBounds> = {},
   log: (line: string) => void = (line) => void process.stderr.write(`${line}\n`),
+  more: Partial<Context> = {},
 ): Ask => {
   const all = { ...usualBounds, ...bounds }
   const apollo = createApolloServer(all, true, log)
@@ -42,7 +44,7 @@ export const askOver = (
         ...(variables === undefined ? {} : { variables: { ...variables } }),
         ...(operationName === undefined ? {} : { operationName }),
       },
-      { contextValue: { graph, signal, bounds: all, loaders: createLoaders({ graph, signal }) } },
+      { contextValue: { graph, signal, bounds: all, loaders: createLoaders({ graph, signal }), ...more } },
     )
     if (body.kind !== 'single') throw new Error('The answer came in several parts.')
     const { data, errors = [], extensions } = body.singleResult

@@ -11,6 +11,8 @@ export const contract = {
   search: '08-search',
   evidence: '09-evidence',
   ambiguous: '10-ambiguous',
+  import: '11-import',
+  identity: '12-identity',
   summary: '17-summary',
   pairAndCorpus: '18-pair-and-corpus',
 } as const

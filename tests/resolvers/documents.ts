@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Document } from '../../src/ingest/import-documents.ts'
+import type { Document } from '../ingest/documents.ts'
 
 const folderAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

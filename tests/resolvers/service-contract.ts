@@ -1,7 +1,9 @@
 import { describe } from 'vitest'
 import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
+import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
+import { promisesOfImports } from './promises/imports.ts'
 import { promisesOfNetworks } from './promises/networks.ts'
 import { promisesOfPaging } from './promises/paging.ts'
 import { promisesOfPeople } from './promises/people.ts'
@@ -24,4 +26,6 @@ export const serviceContract = (engine: TestEngine): void => {
   })
   promisesOfSmallNetwork(engine)
   promisesOfRedirects(engine)
+  promisesOfImports(engine)
+  promisesOfDecisions(engine)
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { RequestBounds } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
-import { type Document, importDocuments } from '../../src/ingest/import-documents.ts'
 import type { ImportReport } from '../../src/ingest/report.ts'
 import type { TestEngine } from '../graph/engines.ts'
+import { type Document, importInto } from '../ingest/documents.ts'
 import { type Ask, askOver, usualBounds } from './asking.ts'
 
 /** A service over a graph, for one group of tests. */
@@ -18,8 +18,7 @@ export const load = (
   graph: Graph,
   documents: readonly Document[],
   tieLimit = usualBounds.tieLimit,
-): Promise<ImportReport> =>
-  importDocuments(graph, documents, { dryRun: false, tieLimit, now: () => new Date('2026-01-01T00:00:00Z') })
+): Promise<ImportReport> => importInto(graph, documents, { tieLimit, now: () => new Date('2026-01-01T00:00:00Z') })
 
 export const serviceOver = (graph: Graph): Service => ({
   graph,

@@ -101,8 +101,8 @@ describe('A question over HTTP', () => {
     ])
   })
 
-  test('that changes something is refused: there are no mutations', async () => {
-    const { status, json } = await post(server.api, { query: 'mutation { x }' })
+  test('that wants to be told of news is refused: there are no subscriptions', async () => {
+    const { status, json } = await post(server.api, { query: 'subscription { x }' })
     expect([status, json.errors[0].extensions]).toEqual([400, { code: 'BAD_USER_INPUT' }])
   })
 

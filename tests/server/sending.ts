@@ -13,7 +13,7 @@ export interface Sent {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Sent in pieces of unknown total length where it is a list. */
-  readonly body?: string | readonly string[]
+  readonly body?: string | Uint8Array | readonly string[]
 }
 
 const parsed = (text: string): unknown => {
@@ -34,7 +34,7 @@ export const send = (url: string, { method = 'GET', headers = {}, body = '' }: S
       resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text, json: parsed(text) })
     })
     outgoing.on('error', reject)
-    if (typeof body === 'string') outgoing.end(body)
+    if (typeof body === 'string' || body instanceof Uint8Array) outgoing.end(body)
     else {
       for (const piece of body) outgoing.write(piece)
       outgoing.end()

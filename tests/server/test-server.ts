@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { RequestBounds } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
+import { createFileImports } from '../../src/ingest/file-imports.ts'
 import { createLoaders } from '../../src/loaders/index.ts'
 import { createApolloServer } from '../../src/server/apollo.ts'
 import { type HttpOptions, type HttpServer, openHttpServer } from '../../src/server/http.ts'
@@ -9,6 +13,8 @@ export interface TestServer extends HttpServer {
   /** The address of the API. */
   readonly api: string
   readonly logged: readonly string[]
+  /** Where uploads are kept while they are taken. */
+  readonly uploads: string
 }
 
 export interface TestServerOptions {
@@ -26,9 +32,25 @@ export const openTestServer = async (
   const logged: string[] = []
   const apollo = createApolloServer(all, playground, (line) => logged.push(line))
   await apollo.start()
+  const uploads = await mkdtemp(join(tmpdir(), 'coterie-test-uploads-'))
+  const now = () => new Date('2026-01-01T00:00:00Z')
   const server = await openHttpServer('127.0.0.1', 0, {
     apollo,
-    createContext: (signal) => ({ graph, signal, bounds: all, loaders: createLoaders({ graph, signal }) }),
+    createContext: (signal, mayWrite) => ({
+      graph,
+      signal,
+      bounds: all,
+      loaders: createLoaders({ graph, signal }),
+      mayWrite,
+      importing: { now },
+    }),
+    documents: {
+      ...createFileImports(graph, { tieLimit: all.tieLimit, now }),
+      uploadBytes: 1024 * 1024,
+      folder: uploads,
+    },
+    writeToken: null,
+    log: (line) => logged.push(line),
     isReady: async () => true,
     isServing: () => true,
     pages: null,
@@ -37,5 +59,6 @@ export const openTestServer = async (
     requestTimeoutMs: all.requestTimeoutMs,
     ...http,
   })
-  return { ...server, api: `${server.url}/graphql`, logged }
+  const close = () => server.close().then(() => rm(uploads, { recursive: true, force: true }))
+  return { ...server, close, uploads, api: `${server.url}/graphql`, logged }
 }

@@ -1,9 +1,20 @@
 import type { nodeLabels, Value } from '../../src/graph/graph.ts'
+import { bucketOf } from '../../src/ingest/replica/read-replica.ts'
 
 export type Params = Readonly<Record<string, Value>>
 
 /** Ids of what the test graph holds, by kind of node, in order. */
 export type Ids = Readonly<Record<(typeof nodeLabels)[number], readonly string[]>>
+
+/** A relationship that the test graph holds. */
+export interface KnownRelation {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Those that it holds, by `shapeKey`. */
+export type KnownRelations = ReadonlyMap<string, readonly KnownRelation[]>
 
 /** A key of the last row of a page, to go on from there. */
 export type Rows = readonly Readonly<Record<string, unknown>>[]
@@ -25,13 +36,16 @@ const product = (...lists: readonly (readonly Params[])[]): Params[] =>
 
 const years = [noYears, someYears]
 
-type Sample = (ids: Ids) => readonly Params[]
+/** `kind` is the last part of the path: what kind of node or relationship the statement is about. */
+type Sample = (ids: Ids, kind: string, relations: KnownRelations) => readonly Params[]
+
+type OfIds = (ids: Ids) => readonly Params[]
 
 const ofIds =
-  (label: keyof Ids): Sample =>
+  (label: keyof Ids): OfIds =>
   (ids) => [{ ids: [...ids[label], 'nobody-0000000000000'] }, { ids: ids[label].slice(1, 2) }, { ids: [] }]
 const ofEachId =
-  (label: keyof Ids): Sample =>
+  (label: keyof Ids): OfIds =>
   (ids) =>
     ids[label].map((id) => ({ id }))
 const values =
@@ -42,7 +56,7 @@ const nothing: Sample = () => [{}]
 const middle = (list: readonly string[]): string => list[Math.floor(list.length / 2)] ?? ''
 
 const owned =
-  (label: keyof Ids, key: string | number, item: keyof Ids, ...more: (readonly Params[])[]): Sample =>
+  (label: keyof Ids, key: string | number, item: keyof Ids, ...more: (readonly Params[])[]): OfIds =>
   (ids) =>
     product([{ ids: [...ids[label]] }], pages(key, middle(ids[item])), ...more)
 
@@ -57,16 +71,66 @@ const personConditions: Params[] = [
   { minPapers: null, hasOrcid: true },
 ]
 
-const rowsOf = (ids: readonly string[]): Params[] =>
-  ids.slice(0, 2).map((id) => ({ id, properties: { id, label: `changed ${id}` } }))
+const idsOfKind = (ids: Ids, kind: string): readonly string[] => ids[kind as keyof Ids] ?? []
+
+/** The turn of an import, which `statements.test.ts` adds to the test graph. */
+export const importTurnSample = { id: 'import-0000000000000', holder: 'import-of-a-test' }
+
+const newNodes: Sample = (_, kind) => {
+  const created = ['0', '1'].map((digit) => `${kind.toLowerCase()}-${digit}123456789abc`)
+  return [{ rows: created.map((id) => ({ id, properties: { id, label: 'new', names: ['one', 'two'], year: 2026 } })) }]
+}
+const changedNodes: Sample = (ids, kind) => {
+  const change = { label: 'changed', searchText: null, notThere: null, flags: [true, false] }
+  return [{ rows: [...idsOfKind(ids, kind).slice(0, 2), 'nobody'].map((id) => ({ id, properties: change })) }]
+}
+const goneNodes: Sample = (ids, kind) => [{ ids: [...idsOfKind(ids, kind).slice(0, 2), 'nobody'] }]
+
+const nowhere: KnownRelation = { id: 'fact-0000000000001', from: 'nobody', to: 'nobody' }
+const ofKind = (relations: KnownRelations, kind: string, bound: number): KnownRelation[] => [
+  ...(relations.get(kind) ?? []).slice(0, bound),
+  nowhere,
+]
+const newRelations: Sample = (_, kind, relations) => {
+  const id = 'fact-0123456789abc'
+  return [{ rows: ofKind(relations, kind, 1).map((row) => ({ ...row, id, properties: { id, records: ['one'] } })) }]
+}
+const changedRelations: Sample = (_, kind, relations) => {
+  const change = { certainty: 'changed', records: null, notThere: null }
+  return [{ rows: ofKind(relations, kind, 2).map((row) => ({ ...row, properties: change })) }]
+}
+const rowsOfKind: Sample = (_, kind, relations) => [
+  { rows: ofKind(relations, kind, 3).map(({ id, from, to }) => ({ id, from, to })) },
+]
+const ends =
+  (end: 'from' | 'to'): Sample =>
+  (_, kind, relations) => [{ ids: [...new Set(ofKind(relations, kind, 5).map((row) => row[end]))] }]
 
 /** Parameters of each statement, by the first pattern that fits its path. */
 const table: readonly (readonly [RegExp, Sample])[] = [
   [/^analytics\./, nothing],
   [/^collaboration\.(tiesOfPeople|paperFactsOfPeople)$/, ofIds('Person')],
   [/^collaboration\.authorsOfPapers$/, ofIds('Paper')],
+  [/^decision\.decisionsByIds$/, ofIds('Decision')],
+  [/^decision\.decisionPages\./, (ids) => pages(2, middle(ids.Decision))],
+  [/^decision\.matchPages\./, () => pages(1, 'fact-mmmmmmmmmmmmm')],
+  [/^decision\./, nothing],
   [/^entity\.successorsOfIds$/, ofIds('Redirect')],
   [/^group\.groupsByIds$/, ofIds('Group')],
+  [/^import\.storedPapersOfBucket$/, (ids) => ids.Paper.map((id) => ({ bucket: bucketOf(id) }))],
+  [/^import\.registerKeysAmong$/, () => [{ keys: ['columbia', 'nothing has this'] }]],
+  [/^import\.registerKeysOfRecords$/, (ids) => [{ ids: [...ids.Record.slice(0, 2), 'nobody'] }]],
+  [/^import\.storedRecords$/, ofIds('Record')],
+  [/^import\.recordsOfSource$/, ofEachId('Source')],
+  [/^import\.registerKeysAmong$/, () => [{ keys: ['univ virginia', '=uva', 'nothing has this'] }, { keys: [] }]],
+  [/^import\.registerKeysOfRecords$/, () => [{ ids: ['record-0000000000000', 'nobody'] }]],
+  [/^import\./, nothing],
+  [/^import-turn\.importTurn$/, (ids) => ids.Import.map((id) => ({ id }))],
+  [
+    /^import-turn\.askForImportTurn$/,
+    () => ['import-0123456789abc', importTurnSample.id].map((id) => ({ id, asked: 'x' })),
+  ],
+  [/^import-turn\./, () => [{ ...importTurnSample, owner: 'process 2', now: 2_000 }]],
   [/^institution\.institutionsByRor$/, values('0153tk833')],
   [/^institution\.(institutionsByIds|institutionsOfPapersOf|recordsOfInstitutions)$/, ofIds('Institution')],
   [
@@ -139,9 +203,16 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^source\.recordsByIds$/, ofIds('Record')],
   [/^source\.allSources\./, (ids) => pages('2026-01-01T00:00:00.000Z', middle(ids.Source))],
   [/^source\.(countSources|sourceHashes)$/, nothing],
-  [/^stored-graph\.(allNodes|allRelations)\./, nothing],
-  [/^stored-graph\.putNodes\./, (ids) => [{ rows: rowsOf(['person-0123456789abc', ...ids.Person]) }]],
-  [/^stored-graph\.deleteNodes\./, (ids) => [{ ids: Object.values(ids).flatMap((list) => list.slice(0, 2)) }]],
+  [/^stored-graph\.nodesOf\./, (ids, kind) => [{ ids: [...idsOfKind(ids, kind), 'nobody'] }]],
+  [/^stored-graph\.relationsFrom\./, ends('from')],
+  [/^stored-graph\.relationsTo\./, ends('to')],
+  [/^stored-graph\.tiesOfPairs$/, (ids, _, relations) => rowsOfKind(ids, 'Person COLLABORATED Person', relations)],
+  [/^stored-graph\.createNodes\./, newNodes],
+  [/^stored-graph\.updateNodes\./, changedNodes],
+  [/^stored-graph\.deleteNodes\./, goneNodes],
+  [/^stored-graph\.createRelations\./, newRelations],
+  [/^stored-graph\.updateRelations\./, changedRelations],
+  [/^stored-graph\.deleteRelations\./, rowsOfKind],
   [/^topic\.(topicsByIds|broaderTopics|countPeopleInterestedInTopics)$/, ofIds('Topic')],
   [
     /^topic\.allTopics\.MOST_PAPERS\./,
@@ -166,5 +237,5 @@ const table: readonly (readonly [RegExp, Sample])[] = [
 ]
 
 /** Parameters to run a statement with; null where nobody thought of any. */
-export const samplesOf = (path: string, ids: Ids): readonly Params[] | null =>
-  table.find(([pattern]) => pattern.test(path))?.[1](ids) ?? null
+export const samplesOf = (path: string, ids: Ids, relations: KnownRelations): readonly Params[] | null =>
+  table.find(([pattern]) => pattern.test(path))?.[1](ids, path.split('.').at(-1) ?? '', relations) ?? null

@@ -32,7 +32,7 @@ export class FactCollector implements GraphFacts {
   readonly relations = new Map<string, RelationFact>()
 
   node(label: NodeLabel, id: string, properties: Properties): void {
-    this.nodes.set(id, { label, id, properties: withoutNulls({ ...properties, id }) })
+    this.nodes.set(id, { label, id, properties: stored(id, properties) })
   }
 
   relation(
@@ -42,7 +42,7 @@ export class FactCollector implements GraphFacts {
     to: string,
     properties: Properties = {},
   ): void {
-    const merged = { ...properties, ...unionOfLists(this.relations.get(id)?.properties ?? {}, properties) }
+    const known = this.relations.get(id)
     this.relations.set(id, {
       type: shape.type,
       fromLabel: shape.from,
@@ -50,19 +50,33 @@ export class FactCollector implements GraphFacts {
       id,
       from,
       to,
-      properties: withoutNulls({ ...merged, id }),
+      properties: stored(id, known === undefined ? properties : united(known.properties, properties)),
     })
   }
 }
 
-const withoutNulls = (properties: Properties): Properties =>
-  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
+/** As it is stored: without what is unknown, lists of ids in order, each once. */
+const stored = (id: string, properties: Properties): Properties => {
+  const kept: Record<string, Value> = {}
+  for (const key in properties) {
+    const value = properties[key]
+    if (value === null || value === undefined) continue
+    kept[key] = idLists.has(key) && Array.isArray(value) ? inOrder(value) : value
+  }
+  kept.id = id
+  return kept
+}
 
-/** The lists of ids that either states, united and in order. */
-const unionOfLists = (a: Properties, b: Properties): Properties =>
-  Object.fromEntries(
-    ['records', 'mentions'].flatMap((key) => {
-      const ids = [a[key], b[key]].flatMap((list) => (Array.isArray(list) ? list : []))
-      return ids.length > 0 ? [[key, [...new Set(ids)].sort()]] : []
-    }),
-  )
+const idLists: ReadonlySet<string> = new Set(['records', 'mentions'])
+
+const inOrder = (ids: readonly Value[]): readonly Value[] => (ids.length < 2 ? ids : [...new Set(ids)].sort())
+
+/** The one with the lists of ids that either states. */
+const united = (known: Properties, found: Properties): Properties => {
+  const all: Record<string, Value> = { ...found }
+  for (const key of idLists) {
+    const ids = [known[key], found[key]].flatMap((list) => (Array.isArray(list) ? list : []))
+    if (ids.length > 0) all[key] = ids
+  }
+  return all
+}

@@ -1,6 +1,10 @@
 import { hashId } from '../../model/id.ts'
-import type { GivenIds } from './assign-ids.ts'
+import type { StoredPaper } from '../../statements/import.ts'
+import { namedKinds, type Replica } from '../replica/read-replica.ts'
+import { decodeWork } from '../works/stored-work.ts'
+import { type Derivation, mostVoted } from './derivation.ts'
 import type { FactCollector } from './graph-facts.ts'
+import type { NamedDerivation } from './named.ts'
 
 /** An id that was merged away, and where it leads. */
 export interface Redirect {
@@ -8,60 +12,87 @@ export interface Redirect {
   readonly target: string
 }
 
-/** The things of one kind: the ids that were given before by key, and what has those keys now. */
-export interface Renamed {
-  readonly given: GivenIds
-  readonly things: readonly { readonly id: string; readonly keys: readonly string[] }[]
-}
+const labels = {
+  person: 'Person',
+  group: 'Group',
+  paper: 'Paper',
+  institution: 'Institution',
+  topic: 'Topic',
+  venue: 'Venue',
+} as const
 
-/** What an id can lead to. */
-const targetLabels = ['Person', 'Group', 'Paper', 'Institution', 'Topic', 'Venue'] as const
-type TargetLabel = (typeof targetLabels)[number]
-const isTargetLabel = (label: string | undefined): label is TargetLabel => targetLabels.some((known) => known === label)
+const labelOf = (id: string) => Object.entries(labels).find(([kind]) => id.startsWith(`${kind}-`))?.[1]
 
 /**
  * Adds a redirect for each id that was given before and names nothing now, to what most of its keys are part of. Redirects
  * of redirects lead straight on; an id that names something again is no redirect any more. One whose target is gone keeps
  * its place without leading anywhere, since the target may come back with its document.
  */
-export const collectRedirects = (
-  known: readonly Redirect[],
-  renamed: readonly Renamed[],
+export const redirectsAfter = (
+  derivation: Derivation,
+  named: NamedDerivation,
+  replica: Replica,
+  gonePapers: readonly StoredPaper[],
   facts: FactCollector,
 ): void => {
-  const targets = new Map(known.map(({ id, target }) => [id, target]))
-  for (const [id, target] of renamed.flatMap((kind) => successorsOf(kind, facts))) targets.set(id, target)
+  const living = new Set<string>(derivation.people.keys())
+  for (const { id } of derivation.table.entries) living.add(id)
+  for (const kind of namedKinds) for (const { id } of named[kind].things) living.add(id)
+  const targets = new Map(replica.redirects.map(({ id, target }) => [id, target]))
+  const add = (id: string, target: string) => {
+    if (!living.has(id)) targets.set(id, target)
+  }
+  for (const [id, target] of derivation.successors) add(id, target)
+  for (const [id, target] of paperSuccessors(derivation, gonePapers)) add(id, target)
+  for (const kind of namedKinds) {
+    for (const [id, target] of namedSuccessors(named, kind, replica)) add(id, target)
+  }
   for (const id of targets.keys()) {
-    if (facts.nodes.has(id)) continue
+    if (living.has(id)) continue
     const target = followed(id, targets)
     facts.node('Redirect', id, { target })
-    const label = facts.nodes.get(target)?.label
-    if (!isTargetLabel(label)) continue
+    const label = living.has(target) ? labelOf(target) : undefined
+    if (label === undefined) continue
     facts.relation({ type: 'LEADS_TO', from: 'Redirect', to: label }, hashId('fact', 'redirect', id), id, target)
   }
 }
 
-/** The ids of one kind that name nothing now, each with what has most of its keys; equally many: the smaller id. */
-const successorsOf = (
-  { given, things }: Renamed,
-  facts: FactCollector,
-): (readonly [id: string, successor: string])[] => {
-  const idOfKey = new Map(things.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)))
+/** The papers that have most of the records of those that went. */
+const paperSuccessors = (derivation: Derivation, gone: readonly StoredPaper[]): Map<string, string> => {
+  const paperOfRecord = new Map<string, string>()
+  for (const { id, text, before, changed } of derivation.table.entries) {
+    if (!changed || before.length === 0) continue
+    for (const record of decodeWork(text).records) paperOfRecord.set(record, id)
+  }
+  const successors = new Map<string, string>()
+  for (const { id, work } of gone) {
+    const votes = new Map<string, number>()
+    for (const record of decodeWork(work).records) {
+      const paper = paperOfRecord.get(record)
+      if (paper !== undefined) votes.set(paper, (votes.get(paper) ?? 0) + 1)
+    }
+    if (votes.size > 0) successors.set(id, mostVoted(votes))
+  }
+  return successors
+}
+
+const namedSuccessors = (
+  named: NamedDerivation,
+  kind: (typeof namedKinds)[number],
+  replica: Replica,
+): Map<string, string> => {
   const votes = new Map<string, Map<string, number>>()
-  for (const [key, ids] of given) {
-    const successor = idOfKey.get(key)
-    if (successor === undefined) continue
+  for (const [key, ids] of replica.given[kind]) {
+    const thing = named[kind].thingOf.get(key)
+    if (thing === undefined) continue
     for (const id of ids) {
-      if (facts.nodes.has(id)) continue
+      if (id === thing.id) continue
       const counts = votes.get(id) ?? new Map<string, number>()
-      counts.set(successor, (counts.get(successor) ?? 0) + 1)
+      counts.set(thing.id, (counts.get(thing.id) ?? 0) + 1)
       votes.set(id, counts)
     }
   }
-  return [...votes].map(([id, counts]) => {
-    const [best] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    return [id, best?.[0] ?? id]
-  })
+  return new Map([...votes].map(([id, counts]) => [id, mostVoted(counts)]))
 }
 
 const followed = (id: string, targets: ReadonlyMap<string, string>): string => {

@@ -2,7 +2,8 @@ import type { PrintedAuthor } from '../../model/record.ts'
 import { compareNames } from '../../names/compare-names.ts'
 import { type PersonName, parseName } from '../../names/person-name.ts'
 import type { HeldPaper } from '../held-record.ts'
-import type { SubjectKey, WorkAuthor } from './work.ts'
+import { type InstitutionPrint, printKey } from '../institutions/institution-print.ts'
+import type { SubjectKey, WorkAuthor, WorkInstitution } from './work.ts'
 
 const parsed = new Map<string, PersonName>()
 
@@ -102,6 +103,25 @@ export const mergeAuthorLists = (records: readonly HeldPaper[]): WorkAuthor[] =>
 const affiliationOf = ({ affiliation, institutions = [] }: PrintedAuthor): string | null =>
   affiliation ?? (institutions.length === 0 ? null : institutions.map(({ name }) => name).join('; '))
 
+const printsOf = ({ affiliation, institutions = [] }: PrintedAuthor): readonly InstitutionPrint[] => {
+  if (institutions.length > 0) return institutions.map((institution) => ({ ...institution, isText: false }))
+  return affiliation === null ? [] : [{ name: affiliation, ror: null, country: null, isText: true }]
+}
+
+const institutionsOf = (all: Place['all']): readonly WorkInstitution[] => {
+  const found = new Map<string, InstitutionPrint & { readonly records: Set<HeldPaper['id']> }>()
+  for (const { author, record } of all) {
+    for (const { name, ror, country, isText } of printsOf(author)) {
+      const print = { name, ror, country, isText }
+      const key = printKey(print)
+      const known = found.get(key)
+      if (known === undefined) found.set(key, { ...print, records: new Set([record.id]) })
+      else known.records.add(record.id)
+    }
+  }
+  return [...found.values()].map((print) => ({ ...print, records: [...print.records].sort() }))
+}
+
 const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor => {
   const name = nameOf(best.name)
   const repetition = keys.get(name.joined) ?? 0
@@ -122,6 +142,7 @@ const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor
     equalContribution: all.some(({ author }) => author.equalContribution),
     corresponding: all.some(({ author }) => author.corresponding),
     affiliation: all.map(({ author }) => affiliationOf(author)).find((text) => text !== null) ?? null,
+    institutions: institutionsOf(all),
     subjects,
     identifiers: [
       ...new Map(

@@ -1,67 +1,32 @@
 import { systemName, titleWords } from '../../names/title-key.ts'
 import type { Work, WorkAuthor } from './work.ts'
 
-/** Two works that may be one, and why; never merged on that. */
-export interface PossibleVersions {
-  readonly works: readonly [Work, Work]
-  readonly reasons: readonly string[]
-}
-
 /** Of the known authors of the shorter list, at least so many must stand in the other. */
 const sharedAuthorsNeeded = 0.8
 /** Of the content words of the shorter title, at least so many must stand in the other. */
 const sharedWordsNeeded = 0.4
 
-/**
- * Pairs of works that look like versions of one work: the same title with different author lists; or another title with the
- * same first authors, nearly the same list and the same subject. Two publications in different venues under different titles
- * are two works, however alike: at least one of the pair must be unpublished for the second kind, unless both name the same
- * system in front of a colon.
- */
-export const possibleVersionsOf = (works: readonly Work[]): PossibleVersions[] => {
-  const found = new Map<string, PossibleVersions>()
-  const add = (a: Work, b: Work, reasons: readonly string[] | null) => {
-    if (reasons === null) return
-    const [first, second] = idOf(a) < idOf(b) ? [a, b] : [b, a]
-    found.set(`${idOf(first)} ${idOf(second)}`, { works: [first, second], reasons })
-  }
-  eachPairOf(
-    works,
-    (work) => [work.titleKey],
-    (a, b) => add(a, b, sameTitleReasons(a, b)),
-  )
-  eachPairOf(works, firstAuthorKeys, (a, b) => add(a, b, sameSubjectReasons(a, b)))
-  return [...found.values()].sort((a, b) => (pairKey(a) < pairKey(b) ? -1 : 1))
-}
+/** A title such as "Introduction" or a most prolific author says nothing about versions, and pairs grow with the square. */
+export const mostSharing = 200
 
-const idOf = (work: Work): string => work.records[0]?.id ?? ''
-const pairKey = ({ works: [a, b] }: PossibleVersions): string => `${idOf(a)} ${idOf(b)}`
-
-const eachPairOf = (
-  works: readonly Work[],
-  keysOf: (work: Work) => readonly string[],
-  visit: (a: Work, b: Work) => void,
-) => {
-  const groups = new Map<string, Work[]>()
-  for (const work of works) {
-    for (const key of keysOf(work)) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [work])
-      else group.push(work)
-    }
-  }
-  for (const group of groups.values()) {
-    // A title such as "Introduction" or a most prolific author says nothing about versions, and pairs grow with the square.
-    if (group.length > 200) continue
-    group.forEach((a, index) => {
-      for (const b of group.slice(index + 1)) visit(a, b)
-    })
-  }
-}
-
-const firstAuthorKeys = (work: Work): string[] => {
+/** Works that share one of these may be versions of one work: of the same title, or by the same first author. */
+export const versionKeys = (work: Work): string[] => {
   const first = work.authors[0]
-  return first === undefined || first.position !== 1 || first.group ? [] : [first.name.joined]
+  return [
+    `title ${work.titleKey}`,
+    ...(first === undefined || first.position !== 1 || first.group ? [] : [`first ${first.name.joined}`]),
+  ]
+}
+
+/**
+ * Why two works look like versions of one work; null when they do not. They are never merged on that. The same title with
+ * different author lists; or another title with the same first authors, nearly the same list and the same subject. Two
+ * publications in different venues under different titles are two works, however alike: at least one of the pair must be
+ * unpublished for the second kind, unless both name the same system in front of a colon.
+ */
+export const versionReasons = (one: Work, other: Work): readonly string[] | null => {
+  const [a, b] = (one.records[0] ?? '') < (other.records[0] ?? '') ? [one, other] : [other, one]
+  return sameTitleReasons(a, b) ?? sameSubjectReasons(a, b)
 }
 
 const sameTitleReasons = (a: Work, b: Work): readonly string[] | null => {

@@ -1,12 +1,17 @@
 import type { RecordId, SourceId } from '../../model/id.ts'
 import type { PaperStatus, PartialDate, PrintedIdentifier, PrintedTopic, PrintedVenue } from '../../model/record.ts'
 import type { PersonName } from '../../names/person-name.ts'
-import type { HeldPaper } from '../held-record.ts'
+import type { InstitutionPrint } from '../institutions/institution-print.ts'
 
 /** A person of a source, as its records name him. */
 export interface SubjectKey {
   readonly source: SourceId
   readonly subject: string
+}
+
+/** An institution that stands with an author, with the records that print it so. */
+export interface WorkInstitution extends InstitutionPrint {
+  readonly records: readonly RecordId[]
 }
 
 /** One author's place in a work, from all records that print it. */
@@ -25,6 +30,8 @@ export interface WorkAuthor {
   readonly equalContribution: boolean
   readonly corresponding: boolean
   readonly affiliation: string | null
+  /** Where the sources say that the author was: institutions that they keep apart, else running text. */
+  readonly institutions: readonly WorkInstitution[]
   readonly subjects: readonly SubjectKey[]
   /** What the sources give with the name; each once. */
   readonly identifiers: readonly PrintedIdentifier[]
@@ -46,7 +53,9 @@ export interface Disagreement {
 /** One work, as all its records together describe it. */
 export interface Work {
   /** Best first. */
-  readonly records: readonly HeldPaper[]
+  readonly records: readonly RecordId[]
+  /** What a further record must share to have a say in what this work is: see `componentKeys`. */
+  readonly keys: readonly string[]
   readonly title: string
   readonly titleKey: string
   /** As printed, else the year of posting, else null. */

@@ -1,4 +1,4 @@
-import type { PaperStatus } from '../../model/record.ts'
+import type { PaperFacts, PaperStatus } from '../../model/record.ts'
 import { titleKey, titleWords } from '../../names/title-key.ts'
 import type { HeldPaper } from '../held-record.ts'
 import { authorListsAgree, mergeAuthorLists } from './author-lists.ts'
@@ -38,8 +38,18 @@ export const worksOf = (records: readonly HeldPaper[]): Work[] => {
   const clusters = joinByIdentifier([...titles.values()].flatMap(splitByAuthors))
   return clusters
     .map((cluster) => createWork(cluster.sort(byMerit)))
-    .sort((a, b) => ((a.records[0]?.id ?? '') < (b.records[0]?.id ?? '') ? -1 : 1))
+    .sort((a, b) => ((a.records[0] ?? '') < (b.records[0] ?? '') ? -1 : 1))
 }
+
+/**
+ * What a record shares with the records that it can be one work with: its title and its identifiers. Which records are one work
+ * follows from the records that hang together by these keys, and from no others.
+ */
+export const componentKeys = (paper: PaperFacts): string[] => [
+  `title ${titleKey(paper.title)}`,
+  ...(paper.doi === null ? [] : [`doi ${paper.doi}`]),
+  ...(paper.arxivId === null ? [] : [`arxiv ${paper.arxivId}`]),
+]
 
 /** The records of one title, grouped into works by their author lists. */
 const splitByAuthors = (sameTitle: readonly HeldPaper[]): HeldPaper[][] => {
@@ -86,10 +96,7 @@ const joinByIdentifier = (clusters: HeldPaper[][]): HeldPaper[][] => {
   return [...joined]
 }
 
-const identifiersOf = ({ paper }: HeldPaper): string[] => [
-  ...(paper.doi === null ? [] : [`doi ${paper.doi}`]),
-  ...(paper.arxivId === null ? [] : [`arxiv ${paper.arxivId}`]),
-]
+const identifiersOf = ({ paper }: HeldPaper): string[] => componentKeys(paper).slice(1)
 
 const createWork = (records: HeldPaper[]): Work => {
   const first = <T>(pick: (record: HeldPaper) => T | null): T | null => {
@@ -104,7 +111,8 @@ const createWork = (records: HeldPaper[]): Work => {
   const printedYear = first(({ paper }) => paper.year)
   const venue = first(({ paper }) => paper.venue)
   return {
-    records,
+    records: records.map(({ id }) => id),
+    keys: [...new Set(records.flatMap(({ paper }) => componentKeys(paper)))],
     title,
     titleKey: titleKey(title),
     year: printedYear ?? (posted === null ? null : Number(posted.slice(0, 4))),

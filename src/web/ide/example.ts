@@ -10,4 +10,4 @@ const texts = import.meta.glob<string>('./examples/*.graphql', { query: '?raw', 
 /** The example operations in the order of their file names. */
 export const examples: readonly Example[] = Object.entries(texts)
   .sort(([first], [second]) => (first < second ? -1 : 1))
-  .map(([file, text]) => ({ name: /^\s*query\s+(\w+)/m.exec(text)?.[1] ?? file, text }))
+  .map(([file, text]) => ({ name: /^\s*(?:query|mutation)\s+(\w+)/m.exec(text)?.[1] ?? file, text }))

@@ -6,7 +6,7 @@ const assigned = (
   things: Readonly<Record<string, Partial<Nameable>>>,
   given: readonly (readonly [string, string])[],
 ) => {
-  const named = Object.entries(things).map(([name, thing]) => ({ name, keys: [], newId: `${name}-00`, ...thing }))
+  const named = Object.entries(things).map(([name, thing]) => ({ name, keys: [], newId: () => `${name}-00`, ...thing }))
   const ids = assignIds(named, givenIdsOf(given))
   const back = assignIds([...named].reverse(), givenIdsOf([...given].reverse()))
   const plain = Object.fromEntries(named.map((thing) => [thing.name, ids.get(thing)]))
@@ -65,7 +65,7 @@ describe('An id given before', () => {
   })
 
   test('is not given to another thing, even one whose new id it would be', () => {
-    const ids = assigned({ a: { keys: ['1'] }, b: { keys: ['2'], newId: 'x-00' } }, [['1', 'x-00']])
+    const ids = assigned({ a: { keys: ['1'] }, b: { keys: ['2'], newId: () => 'x-00' } }, [['1', 'x-00']])
     expect(ids.a).toBe('x-00')
     expect(ids.b).toMatch(/^x-/)
     expect(ids.b).not.toBe('x-00')

@@ -32,9 +32,9 @@ const venue = (name: string | null, acronym: string | null): Partial<PaperFacts>
 })
 
 describe('A venue', () => {
-  test('is one under its acronym and its full name when they stand together once', () => {
+  test('is one under its acronym and its full name when they stand together once', async () => {
     const full = 'Conference on Machine Learning and Systems'
-    const graph = graphOf(
+    const graph = await graphOf(
       source(
         'a.txt',
         entry('One Thing of Many', 'Ann Lorimer', venue(null, 'MLSys')),
@@ -50,8 +50,8 @@ describe('A venue', () => {
 })
 
 describe('An institution', () => {
-  test('is one with and without its article, in the country that is named most', () => {
-    const graph = graphOf(
+  test('is one with and without its article, in the country that is named most', async () => {
+    const graph = await graphOf(
       source(
         'a.txt',
         owner(['Ann Lorimer'], {
@@ -87,9 +87,9 @@ describe('An institution', () => {
 })
 
 describe('A topic', () => {
-  test('is one under the code and the name of an arXiv category', () => {
+  test('is one under the code and the name of an arXiv category', async () => {
     const interests = [{ name: 'Machine learning', scheme: 'KEYWORD' }] as const
-    const graph = graphOf(
+    const graph = await graphOf(
       source(
         'a.txt',
         owner(['Ann Lorimer'], { interests }),
@@ -126,18 +126,18 @@ describe('A relation', () => {
     ['STUDENT', 'ADVISOR', 'Bob Quistorp', 'Ann Lorimer'],
     ['MANAGER', 'MANAGER', 'Ann Lorimer', 'Bob Quistorp'],
     ['CLAIMED_COLLABORATOR', 'CLAIMED_COLLABORATOR', 'Ann Lorimer', 'Bob Quistorp'],
-  ] as const)('printed as %s is kept as %s from %s to %s, and is no tie', (printed, kind, from, to) => {
-    const graph = related(printed)
+  ] as const)('printed as %s is kept as %s from %s to %s, and is no tie', async (printed, kind, from, to) => {
+    const graph = await related(printed)
     expect(relationsOf(graph, 'RELATED')).toMatchObject([
       { from: { label: from }, to: { label: to }, properties: { kind } },
     ])
     expect(relationsOf(graph, 'COLLABORATED')).toEqual([])
   })
 
-  test('that two pages state is one with the records of both', () => {
+  test('that two pages state is one with the records of both', async () => {
     const advisor = (name: string, kind: 'ADVISOR' | 'STUDENT', other: string) =>
       owner([name], { relations: [{ kind, name: other, institution: null, period: undated }] })
-    const graph = graphOf(
+    const graph = await graphOf(
       source('a.txt', advisor('Juniper Quistgaard', 'ADVISOR', 'Minchen Yu')),
       source('b.txt', advisor('Minchen Yu', 'STUDENT', 'Juniper Quistgaard')),
     )
@@ -147,8 +147,8 @@ describe('A relation', () => {
   })
 })
 
-test('What a listing claims stays its word, beside our own counts', () => {
-  const graph = graphOf(
+test('What a listing claims stays its word, beside our own counts', async () => {
+  const graph = await graphOf(
     source(
       'a.txt',
       owner(['Ann Lorimer'], { claims: [{ name: 'h-index', value: '22' }] }),
@@ -160,8 +160,8 @@ test('What a listing claims stays its word, beside our own counts', () => {
   ])
 })
 
-test('A person is called by a whole name before initials and names broken at the end of a line', () => {
-  const graph = graphOf(
+test('A person is called by a whole name before initials and names broken at the end of a line', async () => {
+  const graph = await graphOf(
     source('a.txt', entry('One Thing of Many', 'J. Quistgaard, Yingchao-jie Feng, Zed Lorimer')),
     source('b.txt', entry('One Thing of Many', 'Juniper Quistgaard, Yingchaojie Feng, Zed Lorimer')),
     source('c.txt', entry('One Thing of Many', 'J. Quistgaard, Yingchao-jie Feng, Zed Lorimer')),
@@ -173,4 +173,33 @@ test('A person is called by a whole name before initials and names broken at the
       ['Zed Lorimer'],
     ]),
   )
+})
+
+describe('What sources say differently of a person', () => {
+  const disagreementsOf = (graph: GraphFacts) =>
+    nodesOf(graph, 'Person').flatMap(({ label, disagreements }) =>
+      disagreements === undefined ? [] : [{ label, disagreements: JSON.parse(String(disagreements)) }],
+    )
+  const phd = (from: string) => stay('University of Virginia', { role: 'PhD student', period: { ...undated, from } })
+  const orcid = (value: string) => ({ scheme: 'ORCID', value }) as const
+
+  test('is kept with both values and who says them: dates of one stay', async () => {
+    const shared = [orcid('0000-0001')]
+    const graph = await graphOf(
+      source('a.txt', owner(['Ann Lorimer'], { identifiers: shared, affiliations: [phd('2018')] })),
+      source('b.txt', owner(['Ann Lorimer'], { identifiers: shared, affiliations: [phd('2019')] })),
+    )
+    const [found] = disagreementsOf(graph)
+    expect(found?.disagreements).toMatchObject([{ field: 'affiliation' }])
+    const values = found?.disagreements[0].values.map(({ value }: { value: string }) => value).sort()
+    expect(values).toEqual([
+      'PhD student, University of Virginia: 2018 to ?',
+      'PhD student, University of Virginia: 2019 to ?',
+    ])
+  })
+
+  test('is nothing where one page names two stays of one kind', async () => {
+    const graph = await graphOf(source('a.txt', owner(['Ann Lorimer'], { affiliations: [phd('2018'), phd('2020')] })))
+    expect(disagreementsOf(graph)).toEqual([])
+  })
 })

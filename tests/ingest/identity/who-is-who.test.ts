@@ -4,7 +4,7 @@ import { parseName } from '../../../src/names/person-name.ts'
 import { entry, graphOf, owner, pairsIn, peopleIn, source } from '../records.ts'
 
 /** The people of that label, as the list of the places where each is named. */
-const placesOf = (graph: ReturnType<typeof graphOf>, label: string) =>
+const placesOf = (graph: Awaited<ReturnType<typeof graphOf>>, label: string) =>
   peopleIn(graph)
     .filter((person) => person.label === label)
     .map(({ places }) => places)
@@ -12,14 +12,14 @@ const placesOf = (graph: ReturnType<typeof graphOf>, label: string) =>
 const common = 'Wei Wang'
 const rare = 'Minchen Yu'
 
-test('The names of these tests are as common and as rare as they should be', () => {
+test('The names of these tests are as common and as rare as they should be', async () => {
   expect(rarity(parseName(common))).toBeGreaterThan(0.9)
   expect(rarity(parseName(rare))).toBeLessThan(0.1)
 })
 
 describe('A common name', () => {
-  test('never joins two places without evidence', () => {
-    const graph = graphOf(
+  test('never joins two places without evidence', async () => {
+    const graph = await graphOf(
       source('a.txt', entry('Elastic Memory for Model Serving', `${common}, Ann Lorimer`)),
       source('b.txt', entry('Protein Folds in Deep Water', `${common}, Bob Quistgaard`)),
     )
@@ -27,8 +27,8 @@ describe('A common name', () => {
     expect(pairsIn(graph, 'POSSIBLY_SAME')).toEqual([])
   })
 
-  test('joins two places of one list of authors as LIKELY, by the co-authors that they share', () => {
-    const graph = graphOf(
+  test('joins two places of one list of authors as LIKELY, by the co-authors that they share', async () => {
+    const graph = await graphOf(
       source('a.txt', entry('Elastic Memory for Model Serving', `${common}, Ann Lorimer, Bob Quistgaard`)),
       source('b.txt', entry('Elastic Memory for Model Training', `Ann Lorimer, ${common}, Bob Quistgaard`)),
     )
@@ -37,8 +37,8 @@ describe('A common name', () => {
     ])
   })
 
-  test('of an owner does not pull in other bearers', () => {
-    const graph = graphOf(
+  test('of an owner does not pull in other bearers', async () => {
+    const graph = await graphOf(
       source('a.txt', owner([common]), entry('Elastic Memory for Model Serving', `@${common}, Ann Lorimer`)),
       source('b.txt', entry('Protein Folds in Deep Water', `${common}, Bob Quistgaard`)),
     )
@@ -54,8 +54,8 @@ describe('A rare full name', () => {
       source('b.txt', entry(second, `${rare}, Bob Quistgaard`, other)),
     )
 
-  test('joins as LIKELY, and says why', () => {
-    const joined = graph({}, {})
+  test('joins as LIKELY, and says why', async () => {
+    const joined = await graph({}, {})
     const [places = []] = placesOf(joined, rare)
     expect(places.map((place) => place.split(': ').at(-1)).sort()).toEqual(['CERTAIN', 'LIKELY'])
     const likely = [...joined.relations.values()].filter(({ properties }) => properties.certainty === 'LIKELY')
@@ -64,28 +64,30 @@ describe('A rare full name', () => {
     ])
   })
 
-  test('makes every tie over the likely place a likely one', () => {
-    const ties = [...graph({}, {}).relations.values()].filter(({ type }) => type === 'COLLABORATED')
+  test('makes every tie over the likely place a likely one', async () => {
+    const ties = [...(await graph({}, {})).relations.values()].filter(({ type }) => type === 'COLLABORATED')
     expect(ties.map(({ properties }) => properties.certain).sort()).toEqual([[false], [true]])
   })
 
-  test('does not join papers that are forty years apart, but asks', () => {
-    expect(placesOf(graph({ year: 1975 }, { year: 2014 }), rare)).toHaveLength(1)
-    const apart = graph({ year: 1975 }, { year: 2015 })
+  test('does not join papers that are forty years apart, but asks', async () => {
+    expect(placesOf(await graph({ year: 1975 }, { year: 2014 }), rare)).toHaveLength(1)
+    const apart = await graph({ year: 1975 }, { year: 2015 })
     expect(placesOf(apart, rare)).toHaveLength(2)
     expect(pairsIn(apart, 'POSSIBLY_SAME')).toEqual([`${rare} | ${rare}`])
   })
 })
 
 describe('Nothing makes one person of', () => {
-  test('two authors of one list, however alike their names', () => {
-    const graph = graphOf(source('a.txt', entry('Elastic Memory for Model Serving', 'Minchen Yu, M. Yu, Minchen Yu')))
+  test('two authors of one list, however alike their names', async () => {
+    const graph = await graphOf(
+      source('a.txt', entry('Elastic Memory for Model Serving', 'Minchen Yu, M. Yu, Minchen Yu')),
+    )
     expect(peopleIn(graph)).toHaveLength(3)
     expect(pairsIn(graph, 'POSSIBLY_SAME')).toEqual([])
   })
 
-  test('two authors of one list whom a page calls its owner', () => {
-    const graph = graphOf(
+  test('two authors of one list whom a page calls its owner', async () => {
+    const graph = await graphOf(
       source('a.txt', owner([common]), entry('Elastic Memory for Serving', `@${common}, Ann Lorimer, @${common}`)),
     )
     expect(
@@ -95,9 +97,9 @@ describe('Nothing makes one person of', () => {
     ).toEqual([1, 1])
   })
 
-  test('two people with different identifiers of one kind, who are shown as a question', () => {
+  test('two people with different identifiers of one kind, who are shown as a question', async () => {
     const person = (orcid: string) => owner([rare], { identifiers: [{ scheme: 'ORCID', value: orcid }] })
-    const graph = graphOf(
+    const graph = await graphOf(
       source('a.txt', person('0000-0001'), entry('Elastic Memory for Model Serving', `@${rare}, Ann Lorimer`)),
       source('b.txt', person('0000-0002'), entry('Elastic Memory for Model Training', `@${rare}, Ann Lorimer`)),
     )
@@ -110,22 +112,24 @@ describe('Nothing makes one person of', () => {
 })
 
 describe('One identifier', () => {
-  test('makes one person of two pages, whatever their names', () => {
+  test('makes one person of two pages, whatever their names', async () => {
     const person = (name: string) => owner([name], { identifiers: [{ scheme: 'ORCID', value: '0000-0001' }] })
-    const graph = graphOf(source('a.txt', person('Wei Wang')), source('b.txt', person('Vivian Wang')))
+    const graph = await graphOf(source('a.txt', person('Wei Wang')), source('b.txt', person('Vivian Wang')))
     expect(peopleIn(graph)).toHaveLength(1)
   })
 
-  test('of a home page joins nobody: a laboratory may have one', () => {
+  test('of a home page joins nobody: a laboratory may have one', async () => {
     const person = (name: string) =>
       owner([name], { identifiers: [{ scheme: 'HOMEPAGE', value: 'https://lab.example' }] })
-    expect(peopleIn(graphOf(source('a.txt', person('Wei Wang')), source('b.txt', person('Ann Lee'))))).toHaveLength(2)
+    expect(
+      peopleIn(await graphOf(source('a.txt', person('Wei Wang')), source('b.txt', person('Ann Lee')))),
+    ).toHaveLength(2)
   })
 })
 
 describe("A page's owner", () => {
-  test('is CERTAIN in all own entries, however common the name and different the subjects', () => {
-    const graph = graphOf(
+  test('is CERTAIN in all own entries, however common the name and different the subjects', async () => {
+    const graph = await graphOf(
       source(
         'a.txt',
         owner([common]),
@@ -139,20 +143,20 @@ describe("A page's owner", () => {
     expect(places?.every((place) => place.endsWith('CERTAIN'))).toBe(true)
   })
 
-  test('without a name is a person without a name, called by the place of work', () => {
+  test('without a name is a person without a name, called by the place of work', async () => {
     const stay = { institution: 'University of Pennsylvania', unit: null, role: null, place: null }
     const period = { from: '2022', to: null, ongoing: true, expected: false }
-    const graph = graphOf(source('a.txt', owner([], { affiliations: [{ ...stay, period }] })))
+    const graph = await graphOf(source('a.txt', owner([], { affiliations: [{ ...stay, period }] })))
     const [person] = [...graph.nodes.values()].filter(({ label }) => label === 'Person')
     expect(person?.properties).toMatchObject({ label: 'Unnamed researcher, University of Pennsylvania', names: [] })
     expect(person?.properties).not.toHaveProperty('name')
   })
 
-  test('without a name is never taken for the owner of another page without one', () => {
-    expect(peopleIn(graphOf(source('a.txt', owner([])), source('b.txt', owner([]))))).toHaveLength(2)
+  test('without a name is never taken for the owner of another page without one', async () => {
+    expect(peopleIn(await graphOf(source('a.txt', owner([])), source('b.txt', owner([]))))).toHaveLength(2)
   })
 
-  test('with names in two scripts is found by either of them', () => {
+  test('with names in two scripts is found by either of them', async () => {
     const advised = (name: string) =>
       owner([name], {
         relations: [
@@ -164,7 +168,7 @@ describe("A page's owner", () => {
           },
         ],
       })
-    const graph = graphOf(
+    const graph = await graphOf(
       source('a.txt', owner(['Xiongxin Shan', '单雄信'])),
       source('b.txt', advised('Ann Lorimer')),
       source('c.txt', entry('Elastic Memory for Model Serving', 'Xiongxin Shan, Ann Lorimer')),
@@ -181,33 +185,33 @@ describe('Spellings of a name', () => {
     ['the order', 'Tingfeng Lan', 'LAN Tingfeng'],
     ['an initial, with co-authors in common', 'Zhaoyuan Su', 'Z. Su'],
     ['a marked letter', 'Jürgen Quistgaard', 'Juergen Quistgaard'],
-  ])('that differ in %s are one person', (_, one, other) => {
-    const graph = graphOf(
+  ])('that differ in %s are one person', async (_, one, other) => {
+    const graph = await graphOf(
       source('a.txt', entry(title('Serving'), `${one}, Ann Lorimer, Bob Quistorp`)),
       source('b.txt', entry(title('Training'), `${other}, Ann Lorimer, Bob Quistorp`)),
     )
     expect(peopleIn(graph)).toHaveLength(3)
   })
 
-  test('that differ in a letter are a question, not one person', () => {
-    const graph = graphOf(
+  test('that differ in a letter are a question, not one person', async () => {
+    const graph = await graphOf(
       source('a.txt', entry(title('Serving'), 'Yuanchun Zhou, Ann Lorimer')),
       source('b.txt', entry('Protein Folds in Deep Water', 'Yuanchuan Zhou, Ann Lorimer')),
     )
     expect(pairsIn(graph, 'POSSIBLY_SAME')).toEqual(['Yuanchuan Zhou | Yuanchun Zhou'])
   })
 
-  test('that an initial leaves open are not joined without evidence', () => {
-    const graph = graphOf(
+  test('that an initial leaves open are not joined without evidence', async () => {
+    const graph = await graphOf(
       source('a.txt', entry(title('Serving'), 'Wei Wang, Ann Lorimer')),
       source('b.txt', entry('Protein Folds in Deep Water', 'W. Wang, Bob Quistgaard')),
     )
     expect(peopleIn(graph)).toHaveLength(4)
   })
 
-  test('in Chinese and in Latin letters are one person through the advisor of a page, with the reason shown', () => {
+  test('in Chinese and in Latin letters are one person through the advisor of a page, with the reason shown', async () => {
     const period = { from: null, to: null, ongoing: false, expected: false }
-    const graph = graphOf(
+    const graph = await graphOf(
       source(
         'a.txt',
         owner(['Xin Tan'], { relations: [{ kind: 'ADVISOR', name: '徐宏', institution: null, period }] }),

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { possibleVersionsOf } from '../../../src/ingest/works/possible-versions.ts'
+import { versionKeys, versionReasons } from '../../../src/ingest/works/possible-versions.ts'
 import { worksOf } from '../../../src/ingest/works/works.ts'
 import type { PaperRecord } from '../../../src/model/record.ts'
 import { entry, papersIn, source } from '../records.ts'
 
-const versions = (...entries: readonly PaperRecord[]) =>
-  possibleVersionsOf(worksOf(papersIn(source('a.txt', ...entries)))).map(({ works, reasons }) => ({
-    titles: works.map(({ title }) => title).sort(),
-    reasons,
-  }))
+/** The pairs of works that are compared at all and found to be versions. */
+const versions = (...entries: readonly PaperRecord[]) => {
+  const works = worksOf(papersIn(source('a.txt', ...entries)))
+  return works.flatMap((one, index) =>
+    works.slice(index + 1).flatMap((other) => {
+      const keys = new Set(versionKeys(one))
+      const reasons = versionKeys(other).some((key) => keys.has(key)) ? versionReasons(one, other) : null
+      if (reasons !== null) expect(versionReasons(other, one)).toEqual(reasons)
+      return reasons === null ? [] : [{ titles: [one.title, other.title].sort(), reasons }]
+    }),
+  )
+}
 
 const published = { status: 'PUBLISHED', year: 2024 } as const
 const preprint = { status: 'PREPRINT' } as const

@@ -5,8 +5,6 @@ import { worksOf } from '../../../src/ingest/works/works.ts'
 import type { PaperFacts, PaperRecord, SourceRecord } from '../../../src/model/record.ts'
 import { entry, papersIn, source } from '../records.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const title = 'Elastic Memory for Model Serving'
 
 /** The works of entries, each from a source of its own. */

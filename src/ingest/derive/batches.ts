@@ -1,0 +1,67 @@
+import type { CurrentGraph, Items } from './current.ts'
+
+/** Items that are written in one transaction. */
+export interface Batch {
+  readonly items: readonly number[]
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/**
+ * The touched items in batches of about that many authors. What hangs together is written together: papers that exchange records,
+ * and the papers of a person who will be none any more, so that no batch leaves him half there.
+ */
+export const batchesOf = (items: Items, current: CurrentGraph, authorsInBatch: number): Batch[] => {
+  const parents = new Map<number, number>()
+  const rootOf = (item: number): number => {
+    let root = item
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent
+    return root
+  }
+  const join = (a: number, b: number): void => {
+    const [low, high] = [rootOf(a), rootOf(b)].sort((x, y) => x - y)
+    if (low !== undefined && high !== undefined && low !== high) parents.set(high, low)
+  }
+  const { entries } = items.derivation.table
+  const itemOfPaper = new Map<string, number>()
+  const touched: number[] = []
+  for (const [item, stored] of items.stored.entries()) {
+    if (items.touched[item] !== 1) continue
+    touched.push(item)
+    if (stored !== null) itemOfPaper.set(stored.id, item)
+  }
+  for (const item of touched) {
+    for (const { id } of entries[item]?.before ?? []) {
+      const other = itemOfPaper.get(id)
+      if (other !== undefined) join(item, other)
+    }
+    for (const { person } of current.storedView(item)?.people ?? []) {
+      if (items.derivation.people.has(person)) continue
+      for (const other of current.storedItemsOf(person)) join(item, other)
+    }
+  }
+  const units = new Map<number, number[]>()
+  for (const item of touched) {
+    const root = rootOf(item)
+    const unit = units.get(root)
+    if (unit === undefined) units.set(root, [item])
+    else unit.push(item)
+  }
+  const sizeOf = (item: number) => (current.view(item) ?? current.storedView(item))?.people.length ?? 0
+  const batches: number[][] = [[]]
+  let room = authorsInBatch
+  for (const unit of units.values()) {
+    const size = unit.reduce((sum, item) => sum + 1 + sizeOf(item), 0)
+    if (size > room && batches.at(-1)?.length !== 0) {
+      batches.push([])
+      room = authorsInBatch
+    }
+    batches.at(-1)?.push(...unit)
+    room -= size
+  }
+  return batches.map((list, index) => ({
+    items: list,
+    isFirst: index === 0,
+    isLast: index === batches.length - 1,
+  }))
+}

@@ -1,0 +1,139 @@
+import type { Evidence } from './evidence.ts'
+import { scoreRarity, thresholds } from './pair-score.ts'
+import type { BlockScores } from './score-block.ts'
+import type { GroupWeights } from './settings.ts'
+
+/** The groups of a block of mentions as rows of square tables; a row that was joined to another is empty. */
+export class BlockTable {
+  readonly rowCount: number
+  private readonly mentions: readonly number[]
+  private readonly scores: BlockScores
+  /** What the name adds to each score, and what it is enough for by itself. */
+  private readonly rarity: number
+  private readonly least: number
+  private readonly weights: GroupWeights
+  /** By row: the places of its members in the block. */
+  private readonly members: number[][] = []
+  /** The best score of two mentions, and the product of the vectors of all titles, of each two rows. */
+  private readonly best: Float64Array
+  private readonly titles: Float64Array
+  private readonly vetoed: Uint8Array
+
+  constructor(
+    mentions: readonly number[],
+    scores: BlockScores,
+    evidence: Evidence,
+    name: number,
+    groupOf: (mention: number) => number,
+  ) {
+    this.mentions = mentions
+    this.scores = scores
+    this.rarity = scoreRarity(evidence.rarity(name), evidence.settings.pair)
+    this.least = evidence.isEnough(name) ? thresholds.likely : Number.NEGATIVE_INFINITY
+    this.weights = evidence.settings.group
+    const rows = new Map<number, number>()
+    const rowOf = mentions.map((mention, place) => {
+      const group = groupOf(mention)
+      const row = rows.get(group) ?? rows.size
+      rows.set(group, row)
+      this.members[row] = [...(this.members[row] ?? []), place]
+      return row
+    })
+    const count = rows.size
+    this.rowCount = count
+    this.best = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY)
+    this.titles = new Float64Array(count * count)
+    this.vetoed = new Uint8Array(count * count)
+    for (let i = 0; i < mentions.length; i++) {
+      const a = rowOf[i] ?? 0
+      for (let j = 0; j <= i; j++) {
+        const b = rowOf[j] ?? 0
+        const product = scores.titles[(i * (i + 1)) / 2 + j] ?? 0
+        this.titles[a * count + b] = (this.titles[a * count + b] ?? 0) + product
+        if (i === j) continue
+        this.titles[b * count + a] = (this.titles[b * count + a] ?? 0) + product
+        const score = scores.scores[(i * (i - 1)) / 2 + j] ?? 0
+        if (score <= (this.best[a * count + b] ?? 0)) continue
+        this.best[a * count + b] = score
+        this.best[b * count + a] = score
+      }
+    }
+  }
+
+  isEmpty(row: number): boolean {
+    return this.members[row]?.length === 0
+  }
+
+  sizeOf(row: number): number {
+    return this.members[row]?.length ?? 0
+  }
+
+  mentionsOf(row: number): number[] {
+    return (this.members[row] ?? []).map((place) => this.mentions[place] ?? 0)
+  }
+
+  isVetoed(a: number, b: number): boolean {
+    return this.vetoed[a * this.rowCount + b] === 1
+  }
+
+  veto(a: number, b: number): void {
+    this.vetoed[a * this.rowCount + b] = 1
+    this.vetoed[b * this.rowCount + a] = 1
+  }
+
+  /** How much speaks for one person; a name that is enough by itself makes it likely at least. */
+  scoreOf(a: number, b: number): number {
+    const score =
+      (this.best[a * this.rowCount + b] ?? 0) +
+      this.rarity +
+      this.weights.titles * this.titleLikeness(a, b) +
+      this.weights.size * Math.log(this.sizeOf(a) * this.sizeOf(b))
+    return Math.max(score, this.least)
+  }
+
+  titleLikeness(a: number, b: number): number {
+    const { titles, rowCount } = this
+    const product = titles[a * rowCount + b] ?? 0
+    if (product === 0) return 0
+    return product / Math.sqrt((titles[a * rowCount + a] ?? 1) * (titles[b * rowCount + b] ?? 1))
+  }
+
+  /** The two mentions that are most alike (of equally good ones the first), and whether more than name and subject ties them. */
+  bestPair(a: number, b: number): { readonly one: number; readonly other: number; readonly isWitnessed: boolean } {
+    let [first, second] = [-1, -1]
+    let most = Number.NEGATIVE_INFINITY
+    for (const here of this.members[a] ?? []) {
+      for (const there of this.members[b] ?? []) {
+        const [i, j] = here > there ? [here, there] : [there, here]
+        const score = this.scores.scores[(i * (i - 1)) / 2 + j] ?? 0
+        if (score < most || (score === most && (j > second || (j === second && i > first)))) continue
+        most = score
+        first = i
+        second = j
+      }
+    }
+    const isWitnessed = this.scores.witnesses[(first * (first - 1)) / 2 + second] === 1
+    return { one: this.mentions[second] ?? 0, other: this.mentions[first] ?? 0, isWitnessed }
+  }
+
+  /** Joins row b to row a. */
+  join(a: number, b: number): void {
+    const { best, titles, vetoed, rowCount } = this
+    for (let other = 0; other < rowCount; other++) {
+      if (other === a || other === b || this.isEmpty(other)) continue
+      const [here, there] = [a * rowCount + other, b * rowCount + other]
+      const score = Math.max(best[here] ?? 0, best[there] ?? 0)
+      const product = (titles[here] ?? 0) + (titles[there] ?? 0)
+      // A pause between two careers may be filled by a third part, so that the question is put again.
+      for (const at of [here, other * rowCount + a]) {
+        best[at] = score
+        titles[at] = product
+        vetoed[at] = 0
+      }
+    }
+    const own = a * rowCount + a
+    titles[own] = (titles[own] ?? 0) + (titles[b * rowCount + b] ?? 0) + 2 * (titles[a * rowCount + b] ?? 0)
+    this.members[a] = [...(this.members[a] ?? []), ...(this.members[b] ?? [])]
+    this.members[b] = []
+  }
+}

@@ -1,0 +1,74 @@
+import type { Lists } from './corpus.ts'
+
+/** Lists by key of the places that have it, in ascending order; a key below 0 is none. */
+export const placesByKey = (keys: Int32Array, keyCount: number): Lists => {
+  const starts = new Int32Array(keyCount + 1)
+  for (const key of keys) if (key >= 0) starts[key + 1] = (starts[key + 1] ?? 0) + 1
+  for (let key = 0; key < keyCount; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
+  const next = starts.slice()
+  const items = new Int32Array(starts[keyCount] ?? 0)
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place] ?? -1
+    if (key < 0) continue
+    const at = next[key] ?? 0
+    items[at] = place
+    next[key] = at + 1
+  }
+  return { starts, items }
+}
+
+/** The list of one number. */
+export const listOf = (lists: Lists, index: number): Int32Array =>
+  lists.items.subarray(lists.starts[index] ?? 0, lists.starts[index + 1] ?? 0)
+
+/** How long the list of one number is. */
+export const lengthOf = (lists: Lists, index: number): number =>
+  (lists.starts[index + 1] ?? 0) - (lists.starts[index] ?? 0)
+
+/** A list of numbers that keeps its memory when it is emptied. */
+export class NumberList {
+  values: Int32Array
+  length = 0
+
+  constructor(capacity = 256) {
+    this.values = new Int32Array(capacity)
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Int32Array(this.values.length * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    this.values[this.length++] = value
+  }
+
+  done(): Int32Array {
+    return this.values.slice(0, this.length)
+  }
+}
+
+/** Marks on numbers below a bound, all taken away at once. */
+export class Marks {
+  private readonly stamps: Int32Array
+  private stamp = 0
+
+  constructor(count: number) {
+    this.stamps = new Int32Array(count)
+  }
+
+  clear(): void {
+    this.stamp++
+  }
+
+  has(index: number): boolean {
+    return this.stamps[index] === this.stamp
+  }
+
+  /** True when it was not marked before. */
+  add(index: number): boolean {
+    if (this.stamps[index] === this.stamp) return false
+    this.stamps[index] = this.stamp
+    return true
+  }
+}

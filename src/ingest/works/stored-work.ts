@@ -1,0 +1,103 @@
+import type { RecordId } from '../../model/id.ts'
+import { nameOf } from './author-lists.ts'
+import type { Work, WorkAuthor } from './work.ts'
+
+/** An author without what is parsed again from the printed name, and without what is as usual. */
+type StoredAuthor = Pick<WorkAuthor, 'printedName' | 'key'> & Partial<Omit<WorkAuthor, 'name'>>
+type StoredWork = Omit<Work, 'authors' | 'titleKey'> & { readonly authors: readonly StoredAuthor[] }
+
+/**
+ * A work as text: kept with its paper, so that an import need not merge again the records of works that it does not touch. Equal
+ * works are equal texts.
+ */
+export const encodeWork = ({ titleKey: _, authors, ...work }: Work): string => {
+  const stored: StoredWork = {
+    ...work,
+    authors: authors.map((author, index) => storedAuthor(author, index, work.records)),
+  }
+  return JSON.stringify(stored)
+}
+
+const storedAuthor = (author: WorkAuthor, index: number, records: Work['records']): StoredAuthor => ({
+  printedName: author.printedName,
+  key: author.key,
+  ...(author.keys.length === 1 ? {} : { keys: author.keys }),
+  ...(author.spellings.length === 1 && author.spellings[0] === author.printedName
+    ? {}
+    : { spellings: author.spellings }),
+  ...(author.position === index + 1 ? {} : { position: author.position }),
+  ...(author.group ? { group: true } : {}),
+  ...(author.equalContribution ? { equalContribution: true } : {}),
+  ...(author.corresponding ? { corresponding: true } : {}),
+  ...(author.affiliation === null ? {} : { affiliation: author.affiliation }),
+  ...(isUsual(author) ? {} : { institutions: author.institutions }),
+  ...(author.subjects.length === 0 ? {} : { subjects: author.subjects }),
+  ...(author.identifiers.length === 0 ? {} : { identifiers: author.identifiers }),
+  ...(author.records.length === records.length ? {} : { records: author.records }),
+})
+
+const noInstitutions: WorkAuthor['institutions'] = []
+
+/** The running text that stands with an author, in all records that print the name. */
+const usualInstitutions = ({ affiliation, records }: Pick<WorkAuthor, 'affiliation' | 'records'>) =>
+  affiliation === null ? noInstitutions : [{ name: affiliation, ror: null, country: null, isText: true, records }]
+
+const isUsual = ({ affiliation, records, institutions }: WorkAuthor): boolean => {
+  const [first] = institutions
+  if (institutions.length !== (affiliation === null ? 0 : 1)) return false
+  return first === undefined || (first.isText && first.name === affiliation && first.records.length === records.length)
+}
+
+const usualAuthor = (printedName: string, key: string, index: number, records: Work['records']) => ({
+  printedName,
+  key,
+  keys: [key],
+  spellings: [printedName],
+  position: index + 1,
+  group: false,
+  equalContribution: false,
+  corresponding: false,
+  affiliation: null,
+  subjects: [],
+  identifiers: [],
+  records: records.length === 1 ? records : [...records].sort(),
+})
+
+/** The records of a work, read off its text without parsing the rest; `encodeWork` puts them first. */
+export const recordsIn = (text: string): RecordId[] =>
+  JSON.parse(text.slice(text.indexOf('['), text.indexOf(']') + 1)) as RecordId[]
+
+/** The component keys of a work, read off its text alike: they stand between its records and its title. */
+export const keysIn = (text: string): string[] =>
+  JSON.parse(text.slice(text.indexOf('"keys":') + '"keys":'.length, text.indexOf(',"title":'))) as string[]
+
+/** The work that a text of `encodeWork` stands for. */
+export const decodeWork = (text: string): Work => {
+  const { authors, ...work } = JSON.parse(text) as StoredWork
+  return {
+    ...work,
+    titleKey: (work.keys[0] ?? '').slice('title '.length),
+    authors: authors.map((author, index) => {
+      const found = { ...usualAuthor(author.printedName, author.key, index, work.records), ...author }
+      return {
+        ...found,
+        name: nameOf(author.printedName),
+        institutions: author.institutions ?? usualInstitutions(found),
+      }
+    }),
+  }
+}
+
+/** The title of the work that a text stands for, without parsing all of it. */
+export const workTitleIn = (text: string): string => {
+  const start = text.indexOf('],"title":"') + '],"title":'.length
+  let end = start + 1
+  while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1
+  return JSON.parse(text.slice(start, end + 1)) as string
+}
+
+/** The `keys` of the work that a text stands for, without parsing all of it. */
+export const workKeysIn = (text: string): readonly string[] => {
+  const start = text.indexOf('"keys":[') + '"keys":'.length
+  return JSON.parse(text.slice(start, text.indexOf('],"title":', start) + 1)) as string[]
+}

@@ -1,0 +1,33 @@
+import { builtModule } from './built.mjs'
+
+const { settings } = await builtModule('ingest/identity/settings.js')
+
+const without = ({ pair = {}, group = {}, spelling = {}, nameAlone = {} }) => ({
+  pair: { ...settings.pair, ...pair },
+  group: { ...settings.group, ...group },
+  spelling: { ...settings.spelling, ...spelling },
+  nameAlone: { ...settings.nameAlone, ...nameAlone },
+})
+
+/** The method with a part left out, by what is left out; and with the weight that was set on a third of AMiner as printed. */
+export const withoutParts = {
+  'all co-author parts': without({
+    pair: { shared: 0, mixed: 0, second: 0, noneShared: 0 },
+    spelling: { shared: 0, second: 0, companions: 0 },
+  }),
+  'second order': without({ pair: { mixed: 0, second: 0 }, spelling: { second: 0 } }),
+  'how rare names are': without({
+    pair: { rarity: 0 },
+    spelling: { rarity: 0 },
+    nameAlone: { small: 0, archive: 0 },
+  }),
+  'rare names alone': without({ nameAlone: { small: 0, archive: 0 } }),
+  institutions: without({
+    pair: { institutions: 0, institutionUnknown: 0, otherInstitution: 0 },
+    spelling: { institutions: 0, institutionsPrior: 0 },
+  }),
+  titles: without({ pair: { titleRoot: 0, titles: 0 }, group: { titles: 0 }, spelling: { titles: 0 } }),
+  venues: without({ pair: { venue: 0 }, spelling: { venues: 0 } }),
+  'the penalty for size': without({ group: { size: 0 } }),
+  'another venue weight (0.5)': without({ pair: { venue: 0.5 } }),
+}

@@ -1,0 +1,126 @@
+/**
+ * How fast documents become a graph. On the embedded engine: the whole ACL Anthology from the archive to an answering graph, the
+ * same archive again, and 1,240 papers of Crossref on top. With NEO4J_TEST_URI, on that Neo4j too (it is emptied!), against the
+ * same rows written by a loop of UNWIND statements and nothing else. Needs a build (`npm run build`) and the data sets; their
+ * folder is COTERIE_DATA, or `../shared/data` beside the project.
+ *
+ *     npm run bench:import [-- embedded|neo4j]
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import neo4j from 'neo4j-driver'
+import { openGraph } from '../../dist/graph/open-graph.js'
+import { importDocuments } from '../../dist/ingest/import-documents.js'
+import { fileSource } from '../../dist/ingest/sources/source-bytes.js'
+
+const data = process.env.COTERIE_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
+const archive = join(data, 'acl-anthology/acl-anthology-2021-02-24.tar.gz')
+const crossref = join(data, 'crossref/works.jsonl.gz')
+if (!existsSync(archive)) throw new Error(`${archive} is not there; set COTERIE_DATA.`)
+
+const print = (line) => process.stdout.write(`${line}\n`)
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
+const peak = () => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`
+
+/** One import, timed; returns what it took in milliseconds. */
+const timed = async (graph, name, path, options = {}) => {
+  const cpuBefore = process.cpuUsage()
+  const before = performance.now()
+  const report = await importDocuments(graph, [fileSource(path.split('/').at(-1), path)], {
+    dryRun: false,
+    tieLimit: 100,
+    now: () => new Date(),
+    ...options,
+  })
+  const ms = performance.now() - before
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const records = report.documents.reduce((sum, { recordCount }) => sum + recordCount, 0)
+  print(
+    `${name}: ${seconds(ms)} (CPU ${seconds((user + system) / 1000)}), ${records} records, ${Math.round(records / (ms / 1000))} a second; ${peak()}`,
+  )
+  return ms
+}
+
+const embedded = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'coterie-bench-'))
+  const open = () => openGraph({ kind: 'embedded', folder, statementTimeoutMs: 600_000 })
+  try {
+    let graph = await open()
+    const first = await timed(graph, 'embedded, the ACL archive', archive)
+    const again = await timed(graph, 'embedded, the same again', archive)
+    print(`embedded, again / first: ${(again / first).toFixed(3)} (at most 0.25)`)
+    await timed(graph, 'embedded, 1,240 papers of Crossref on top', crossref)
+    await graph.close()
+    const before = performance.now()
+    graph = await open()
+    print(`embedded, opened again: ${seconds(performance.now() - before)}`)
+    await graph.close()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The graph with every statement that writes noted down. */
+const noting = (graph, statements) => ({
+  engine: graph.engine,
+  place: graph.place,
+  read: (...asked) => graph.read(...asked),
+  search: (...asked) => graph.search(...asked),
+  close: () => graph.close(),
+  write: (work) =>
+    graph.write((transaction) => {
+      const written = []
+      statements.push(written)
+      return work({
+        run: (statement, params) => {
+          written.push([statement.text, params])
+          return transaction.run(statement, params)
+        },
+      })
+    }),
+})
+
+const empty = async (driver) => {
+  const session = driver.session()
+  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+  await session.close()
+}
+
+const onNeo4j = async (uri) => {
+  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true })
+  await empty(driver)
+  const graph = await openGraph({
+    kind: 'neo4j',
+    uri,
+    user: 'neo4j',
+    password: 'unasked',
+    database: 'neo4j',
+    statementTimeoutMs: 600_000,
+  })
+  const statements = []
+  const ours = await timed(noting(graph, statements), 'Neo4j, the ACL archive', archive)
+  await graph.close()
+  await empty(driver)
+  const before = performance.now()
+  const session = driver.session()
+  for (const written of statements) {
+    const transaction = session.beginTransaction()
+    for (const [text, params] of written) await transaction.run(text, params)
+    await transaction.commit()
+  }
+  await session.close()
+  const loop = performance.now() - before
+  print(`Neo4j, the same rows by a loop of UNWIND: ${seconds(loop)}; our rate is ${(loop / ours).toFixed(2)} of it`)
+  await empty(driver)
+  await driver.close()
+}
+
+const wanted = process.argv[2] ?? 'both'
+if (wanted !== 'neo4j') await embedded()
+if (wanted !== 'embedded') {
+  const uri = process.env.NEO4J_TEST_URI
+  if (uri === undefined) print('NEO4J_TEST_URI is not set: the Neo4j half was left out.')
+  else await onNeo4j(uri)
+}

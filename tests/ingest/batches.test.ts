@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { embeddedEngine } from '../graph/engines.ts'
+import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
+import { heldAfter, someSteps } from './arbitrary-source.ts'
+import { canonicalDump } from './canonical-dump.ts'
+import { expectInvariants } from './invariants.ts'
+import { entry, graphOf, owner, source } from './records.ts'
+import { storeSources } from './store-sources.ts'
+import { readStoredGraph } from './stored-graph.ts'
+import { afterEachTransaction } from './watched-graph.ts'
+
+const small = { recordsInBatch: 3, authorsInBatch: 4 }
+
+describe('An import in many transactions', { timeout: 60_000 }, () => {
+  const graph = sharedGraph(embeddedEngine)
+
+  test('leaves a graph that holds together after each of them, and ends in the graph of one transaction', async () => {
+    let transactions = 0
+    await fc.assert(
+      fc.asyncProperty(someSteps, async (steps) => {
+        await graph().write((transaction) => transaction.run(deleteAll, {}))
+        const checked = afterEachTransaction(graph(), async () => {
+          transactions += 1
+          expectInvariants(await readStoredGraph(graph()))
+        })
+        const held = heldAfter(steps)
+        for (const [index, { coming, going }] of steps.entries()) {
+          const stored = await storeSources(checked, coming, going, small)
+          for (const { id } of stored.redirects) expect(stored.nodes.get(id)?.label).toBe('Redirect')
+          expect(canonicalDump(stored)).toEqual(canonicalDump(await graphOf(...(held[index] ?? []))))
+        }
+      }),
+      { numRuns: 25 },
+    )
+    expect(transactions).toBeGreaterThan(100)
+  })
+
+  test('gives an id that led elsewhere back to whom it was given', async () => {
+    const page = (name: string, orcid: string | null, ...titles: readonly string[]) =>
+      source(
+        name,
+        owner(['Wei Wang'], orcid === null ? {} : { identifiers: [{ scheme: 'ORCID', value: orcid }] }),
+        ...titles.map((title) => entry(title, '@Wei Wang')),
+      )
+    const pages = (orcid: string | null) => [
+      page('a.txt', orcid, 'Protein Folds in Deep Water', 'On the Poetry of Rust'),
+      page('b.txt', orcid, 'Elastic Memory for Model Serving', 'A Bench of Generated Charts'),
+    ]
+    const single = { recordsInBatch: 100, authorsInBatch: 1 }
+    const checked = afterEachTransaction(graph(), async () => expectInvariants(await readStoredGraph(graph())))
+    const apart = await storeSources(checked, pages(null), [], single)
+    const joined = await storeSources(checked, pages('1'), [], single)
+    expect(joined.redirects).toHaveLength(1)
+    const again = await storeSources(checked, pages(null), [], single)
+    expect(again.redirects).toEqual([])
+    expect(canonicalDump(again)).toEqual(canonicalDump(apart))
+  })
+})
