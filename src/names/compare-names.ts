@@ -4,6 +4,7 @@ import { isOneEdit } from './edit-distance.ts'
 import { givenPieces, type PersonName } from './person-name.ts'
 import { isSyllable } from './pinyin-syllable.ts'
 import { latinReadings } from './reading.ts'
+import { areRomanisations } from './romanisation.ts'
 
 /**
  * What two spellings that may be one person's have in common, and what that is worth before any other evidence.
@@ -42,6 +43,8 @@ export const agreementBases = {
   INITIAL: -1.5,
   /** The given name is an initial in one of them, and a further one is missing in one of them. */
   INITIAL_MISSING_MIDDLE: -2.5,
+  /** Wade-Giles or Cantonese in one of them, pinyin in the other: many names share such a spelling. */
+  ROMANISATION: -3,
 } as const
 
 export type AgreementKind = keyof typeof agreementBases
@@ -69,6 +72,7 @@ const details: Readonly<Record<AgreementKind, string>> = {
   NICKNAME: 'one given name is a short form of the other',
   INITIAL: 'the given name is an initial in one of them',
   INITIAL_MISSING_MIDDLE: 'the given name is an initial in one of them, and a middle name is missing',
+  ROMANISATION: 'both may be spellings of one Chinese name',
 }
 
 /** Shorter family names one letter apart are different names more often than slips. */
@@ -171,6 +175,7 @@ function compareSpellings(a: PersonName, b: PersonName): AgreementKind | null {
     compareUnderOneFamily(a, b),
     isDroppedSurname(a, b) ? 'DROPPED_SURNAME' : null,
     isTypoFamily(a, b) ? 'TYPO_FAMILY' : null,
+    areRomanisations(a, b) ? 'ROMANISATION' : null,
   ] as const
   return best(found)
 }

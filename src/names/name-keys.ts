@@ -3,6 +3,7 @@ import { formsOf } from './nickname.ts'
 import type { PersonName } from './person-name.ts'
 import { isSyllable } from './pinyin-syllable.ts'
 import { latinReadings } from './reading.ts'
+import { pinyinForms } from './romanisation.ts'
 
 const letters = (text: string | null): string => (text ?? '').replaceAll(' ', '')
 
@@ -43,5 +44,6 @@ export function nameKeys(name: PersonName): string[] {
     const family = letters(name.family)
     if (family.length > 3 && !isSyllable(family)) keys.add(`~${name.given.join('')}:${initialOf(family)}`)
   }
+  for (const { family, given } of pinyinForms(name)) keys.add(`%${given}:${family}`)
   return [...keys].sort()
 }

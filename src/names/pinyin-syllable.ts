@@ -8,7 +8,8 @@ const severalSyllables = new RegExp(`^${syllable}{1,4}$`)
 const otherSyllable =
   /^(?:hs|ts|ch|sh|kw|gw|ng|ky|gy|hy|my|py|by|ss|kk|[bcdfghjklmnprstwxyz])?(?:yeo|yae|eou|ae|ai|ao|au|ay|ee|ei|eo|eu|ia|ie|io|iu|oe|oi|oo|ou|ua|ue|ui|uo|ya|ye|yo|yu|wa|we|wi|wo|[aeiou])(?:ng|[bgklmnpt])?$/
 
-const isPinyinSyllable = (word: string): boolean => oneSyllable.test(word)
+/** True for a folded word that may be one syllable of standard Chinese. */
+export const isPinyinSyllable = (word: string): boolean => oneSyllable.test(word)
 
 /**
  * True for a folded word that may be one syllable of a Chinese or Korean name in a usual spelling. Some short western

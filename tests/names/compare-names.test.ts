@@ -36,6 +36,11 @@ describe('compareNames', () => {
     ['T.F. Lan', 'Tingfeng Lan', 'INITIAL'],
     ['J.-P. Dupont', 'Jean-Pierre Dupont', 'INITIAL'],
     ['J. Smith', 'John R. Smith', 'INITIAL_MISSING_MIDDLE'],
+    ['Ching-hsiu Hsu', 'Jingxiu Xu', 'ROMANISATION'],
+    ['Chih-Jen Lin', 'Zhiren Lin', 'ROMANISATION'],
+    ['Wei Chang', 'Wei Zhang', 'ROMANISATION'],
+    ['Wei Wong', 'Wei Huang', 'ROMANISATION'],
+    ['Wei Ng', 'Wei Wu', 'ROMANISATION'],
   ] as const)('says how %s and %s agree', (one, other, expected) => {
     expect(kind(one, other)).toBe(expected)
   })
@@ -52,6 +57,9 @@ describe('compareNames', () => {
     ['徐宏', '徐红'],
     ['徐宏', 'Wei Wang'],
     ['Madonna', 'Madonna Ciccone'],
+    ['Kevin Wong', 'Kevin Wang'],
+    ['Wei Wang', 'Wei Huang'],
+    ['Chang Liu', 'Zhang Liu'],
     ['', ''],
   ])('takes %s and %s for different names', (one, other) => {
     expect(kind(one, other)).toBeNull()

@@ -11,9 +11,8 @@ export interface Previous {
 }
 
 /**
- * By mention 1 where something is to be decided: with names, all mentions of people who have a mention of one of them, and who
- * hangs together with these by identifiers and decisions. The others are put together as they were; they may still be joined
- * by those who are decided, but are not taken apart: what changed is no evidence on them.
+ * By mention 1 where something is to be decided: with names, all mentions of people who have a mention of one of them, of all
+ * names of these people, and so on. The others are put together as they were.
  */
 export const scopeOf = (
   corpus: Corpus,
@@ -35,7 +34,7 @@ export const scopeOf = (
   return decided
 }
 
-/** Everything that hangs together with what is touched: people, identifiers and decisions. */
+/** Everything that hangs together with what is touched: names, people, identifiers and decisions. */
 class Reach {
   private readonly corpus: Corpus
   private readonly person: Int32Array
@@ -77,6 +76,8 @@ class Reach {
     for (let mention = this.touched.pop(); mention !== undefined; mention = this.touched.pop()) {
       const person = this.person[mention] ?? -1
       if (person >= 0) for (const other of listOf(this.mentionsOfPerson, person)) this.mention(other)
+      const name = this.corpus.name[mention] ?? -1
+      if (name >= 0) this.name(name)
       for (const anchor of listOf(this.corpus.anchors, mention))
         for (const holder of holders.get(anchor) ?? []) this.mention(holder)
       for (const mentions of decisionsOf.get(mention) ?? []) for (const other of mentions) this.mention(other)

@@ -5,10 +5,16 @@ import { likenessOf, type Profile } from './profile.ts'
 import { yearsBetween } from './veto.ts'
 
 /**
- * True where one of the names would be misprinted. Such names may as well be of two people, and sharing co-authors is what
- * siblings in one group do too.
+ * True where one of the names would be misprinted or spelled by another system. Such names may as well be of two people, and
+ * sharing co-authors is what siblings in one group do too.
  */
-export const isSlip = ({ kind }: NameAgreement): boolean => kind === 'TYPO_GIVEN' || kind === 'TYPO_FAMILY'
+export const isSlip = ({ kind }: NameAgreement): boolean => slips.has(kind)
+
+const slips: ReadonlySet<NameAgreement['kind']> = new Set<NameAgreement['kind']>([
+  'TYPO_GIVEN',
+  'TYPO_FAMILY',
+  'ROMANISATION',
+])
 
 /** True when something else than name and subject ties the two to each other. */
 export const isWitnessed = (reasons: readonly MatchReason[]): boolean =>

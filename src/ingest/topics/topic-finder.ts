@@ -67,6 +67,27 @@ const stretchesOf = (terms: readonly Term[], { idsOf, beginnings, mostTerms }: N
   return found
 }
 
+/** Parts of words that make another word of what stands behind them: "self-supervised learning" is not supervised. */
+const turning = /(?<![\p{L}\p{N}])(?:non|anti|un|self|semi|multi|cross|inter|sub|pre|post|de|dis|pseudo|quasi)[-‐‑]$/iu
+/** Words that say of something how it goes with a subject, and leave the subject as it is. */
+const attached =
+  /^[-‐‑](?:based|driven|powered|guided|aware|assisted|enabled|enhanced|augmented|inspired|oriented|centric|specific|free|style|like|level|agnostic)(?!\p{L})/iu
+
+/** Signs that part what a title names; a full stop may shorten a word. */
+const parting = /[,:;!?()[\]"“”，：；！？（）]/u
+
+/** Whether a stretch begins and ends where words do: "storage system for AI|-generated images" is not for AI. */
+const isWhole = (title: string, terms: readonly Term[], { from, to }: Stretch): boolean => {
+  const [first, last, beforeLast] = [terms[from], terms[to - 1], terms[to - 2]]
+  if (first === undefined || last === undefined) return false
+  for (let at = from + 1; at < to; at += 1) {
+    if (parting.test(title.slice(terms[at - 1]?.to, terms[at]?.from))) return false
+  }
+  if (turning.test(title.slice(Math.max(0, first.from - 8), first.from))) return false
+  if (to - from < 2 || beforeLast === undefined || !/^[-‐‑]\p{L}/u.test(title.slice(last.to, last.to + 2))) return true
+  return !/\s/.test(title.slice(beforeLast.to, last.from)) || attached.test(title.slice(last.to, last.to + 12))
+}
+
 /** Of stretches that overlap the longest, of equally long ones the first; in printed order. */
 const longest = (stretches: readonly Stretch[]): Stretch[] => {
   if (stretches.length < 2) return [...stretches]
@@ -79,7 +100,7 @@ const longest = (stretches: readonly Stretch[]): Stretch[] => {
 
 /**
  * A finder of the known topics in titles. A topic is found where all words of one of its names stand in a row, plural
- * or singular, hyphenated, apart or together, in any letter case; the longest name wins over those that it overlaps.
+ * or singular, hyphenated, apart or together, in any letter case, and no word of it is a part of another one; the longest name wins over those that it overlaps.
  * Names too vague to be told from everyday words are not looked for (`specificTerms`). Two topics of one name are both
  * found.
  */
@@ -88,7 +109,8 @@ export const createTopicFinder = (known: readonly KnownTopic[]): TopicFinder => 
   return (title) => {
     const terms = termsOf(title)
     const found = new Map<string, FoundTopic>()
-    for (const { from, to, ids } of longest(stretchesOf(terms, names))) {
+    const stretches = stretchesOf(terms, names)
+    for (const { from, to, ids } of longest(stretches.filter((stretch) => isWhole(title, terms, stretch)))) {
       const words = title.slice(terms[from]?.from, terms[to - 1]?.to)
       for (const id of ids) if (!found.has(id)) found.set(id, { id, words })
     }

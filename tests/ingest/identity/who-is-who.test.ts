@@ -209,6 +209,24 @@ describe('Spellings of a name', () => {
     expect(peopleIn(graph)).toHaveLength(4)
   })
 
+  test('of another system than pinyin are not joined without evidence', async () => {
+    const graph = (one: string) =>
+      graphOf(
+        source('a.txt', entry(title('Serving'), `${one}, Ann Lorimer`)),
+        source('b.txt', entry('Protein Folds in Deep Water', 'Wei Xu, Bob Quistgaard')),
+      )
+    expect(peopleIn(await graph('Wei Hsu'))).toHaveLength(4)
+    expect(peopleIn(await graph('Wei Xu'))).toHaveLength(4)
+  })
+
+  test('with different Chinese names are two people, though their Latin spelling and co-authors are the same', async () => {
+    const graph = await graphOf(
+      source('a.txt', owner(['Yang Liu', '刘洋']), entry(title('Serving'), '@Yang Liu, Ann Lorimer, Bob Quistorp')),
+      source('b.txt', owner(['Yang Liu', '刘扬']), entry(title('Training'), '@Yang Liu, Ann Lorimer, Bob Quistorp')),
+    )
+    expect(placesOf(graph, 'Yang Liu')).toHaveLength(2)
+  })
+
   test('in Chinese and in Latin letters are one person through the advisor of a page, with the reason shown', async () => {
     const period = { from: null, to: null, ongoing: false, expected: false }
     const graph = await graphOf(

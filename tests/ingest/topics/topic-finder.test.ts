@@ -52,6 +52,21 @@ describe('a known topic is found in a title', () => {
   })
 })
 
+describe('a topic of which a title has the words alone is not found', () => {
+  const topics = ['Supervised learning', 'Storage systems for AI', 'Language models', 'Biodiversity conservation']
+  const find = createTopicFinder(topics.map((name) => ({ id: name, names: [name] })))
+
+  test.each([
+    ['Self-Supervised Learning of Tides', []],
+    ['A Storage System for AI-Generated Images', []],
+    ['Biodiversity, Conservation and Sustainable Development', []],
+    ['Language Model-Based Agents for Semi-Supervised Learning', ['Language models']],
+    ['A Storage System for AI: Language-Model Checkpoints', ['Storage systems for AI', 'Language models']],
+  ])('%s', (title, expected) => {
+    expect(find(title).map(({ id }) => id)).toEqual(expected)
+  })
+})
+
 describe('nothing is found', () => {
   test.each([
     ['a vague word', 'Learning Systems'],

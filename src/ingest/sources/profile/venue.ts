@@ -83,6 +83,8 @@ export const venueLabelOf = (
   if (match === null) return null
   const name = match[1] ?? ''
   const digits = match[2] ?? ''
+  // "JHEP 04 (2022) 003": a month or a volume, and the year in brackets.
+  if (digits.length === 2 && /^\s?\((?:19|20)\d\d\)/.test(text.slice(match[0].length))) return null
   if (digits.length === 2 && !/['’‘`]\s?\d\d$/.test(match[0]) && !/^[A-Z&]{3,}$/.test(name)) return null
   if (
     !isAcronym(name) &&
