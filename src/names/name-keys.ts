@@ -44,6 +44,6 @@ export function nameKeys(name: PersonName): string[] {
     const family = letters(name.family)
     if (family.length > 3 && !isSyllable(family)) keys.add(`~${name.given.join('')}:${initialOf(family)}`)
   }
-  for (const { family, given } of pinyinForms(name)) keys.add(`%${given}:${family}`)
+  for (const { family, given } of pinyinForms(name)) keys.add(`=${given}${family}`)
   return [...keys].sort()
 }

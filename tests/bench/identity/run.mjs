@@ -37,7 +37,7 @@ say(line('ACL name_variants, by listed name', acl.variants))
 say(line('  by author id, several names', acl.strict))
 say('')
 say(
-  'Weights set on a third of the AMiner names (1, 4, 7... in alphabetical order): venue, rare names alone in an archive.',
+  'Weights set on a third of the AMiner names (1, 4, 7... in alphabetical order): venue, rare names alone in an archive, second initials.',
 )
 say(
   `ACL name_variants by listed name: the printed name stands in one entry; names alone give ${both(anthology.baseline)}.`,

@@ -27,7 +27,7 @@ describe('Whatever is imported and decided in any order', () => {
   )
 
   test(
-    'is that in a large graph too, where only what is touched is decided again, a part at a time',
+    'holds together in a large graph too, where only what is touched is decided again, a part at a time',
     {
       timeout: 300_000,
     },

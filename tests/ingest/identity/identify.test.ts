@@ -77,6 +77,32 @@ test('Those whom a source calls different people stay two, however alike', () =>
   expect(found.possibleMatches).toEqual([])
 })
 
+test('The co-authors of two namesakes on one paper do not tell which of them is who', () => {
+  const at = (name: string, ...affiliationWords: string[]) => ({ ...author(name), affiliationWords })
+  const found = decide(
+    work(memory, at('Lei Li', 'pittsburgh', 'carnegie'), author('Ann Lorimer'), author('Bob Quistgaard')),
+    work(protein, at('Lei Li', 'kong', 'hong'), author('Cai Ostrander')),
+    work(
+      'survey poems',
+      at('Lei Li', 'kong', 'hong'),
+      author('Ann Lorimer'),
+      at('Lei Li', 'pittsburgh', 'carnegie'),
+      author('Bob Quistgaard'),
+    ),
+  )
+  expect([found.person[5], found.person[7]]).toEqual([found.person[3], found.person[0]])
+})
+
+test('A short name that stands for two longer ones does not join these', () => {
+  const found = decide(
+    work(memory, author('Robert L. Mercer'), author('Ann Lorimer')),
+    work(memory, author('Robert Mercer'), author('Ann Lorimer')),
+    work(memory, author('Robert E. Mercer'), author('Ann Lorimer')),
+    work(memory, author('Robert Mercer'), author('Ann Lorimer')),
+  )
+  expect(found.person[0]).not.toBe(found.person[4])
+})
+
 describe('Decisions', () => {
   const corpus = corpusOf(
     work(memory, author('Wei Wang'), author('Ann Lorimer')),

@@ -34,6 +34,9 @@ const nextSentenceEnd = (text: string, from: number, limit: number): number => {
   return limit
 }
 
+/** How many words there are, a pair of Chinese characters taken for one. */
+const wordCount = (text: string): number => (text.match(/\p{Script=Han}{2}|[^\s\p{Script=Han}]+/gu) ?? []).length
+
 /**
  * Where a title that begins at `from` ends: at a type mark of GB/T 7714, before a venue behind a comma, or at the end of
  * its sentence. `afterwards` is where the rest begins.
@@ -70,7 +73,7 @@ export const titleEnd = (
       startsSpan ||
       beginsLikeVenue(between) ||
       isNameWithNumber(between) ||
-      between.split(' ').length < 3
+      wordCount(between) < 3
     )
       break
     sentence = following

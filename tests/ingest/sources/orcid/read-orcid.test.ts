@@ -39,6 +39,7 @@ describe('An ORCID record in JSON', () => {
         role: 'Professor',
         place: 'Seatown, NO',
         period: { from: '2018-09', to: null, ongoing: true, expected: false },
+        country: 'NO',
       },
       {
         institution: 'Harbour College',
@@ -46,6 +47,7 @@ describe('An ORCID record in JSON', () => {
         role: 'PhD',
         place: 'Seatown, NO',
         period: { from: '2010', to: '2014-06', ongoing: false, expected: false },
+        country: 'NO',
       },
     ])
     expect(people.every(({ subject }) => subject === owner)).toBe(true)

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { rarity } from '../../src/names/frequency.ts'
+import { LocalFrequency } from '../../src/names/local-frequency.ts'
+import { parseName } from '../../src/names/person-name.ts'
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+const words = [...letters].flatMap((one) => [...letters].map((other) => `${one}o${other}a`))
+
+describe('How common a name is in a set of names', () => {
+  test('is what the table says where the set is small', () => {
+    const name = parseName('Minchen Yu')
+    expect(new LocalFrequency([name]).rarity(name)).toBe(rarity(name))
+  })
+
+  test('is what a large set says by its own shares', () => {
+    const names = words.flatMap((first) => words.slice(0, 10).map((last) => parseName(`${first} ${last}`)))
+    const [name] = names
+    if (name === undefined) throw new Error('There are names.')
+    expect(new LocalFrequency(names).rarity(name)).toBeCloseTo((65_000 / words.length) * (1 / 10), 6)
+  })
+
+  test('is at least the number of longer names that it may stand for', () => {
+    const names = ['Antonio Moreno', 'Antonio Moreno Ortiz', 'Antonio Moreno-Sandoval'].map(parseName)
+    const [short, long] = names
+    if (short === undefined || long === undefined) throw new Error('There are names.')
+    const frequency = new LocalFrequency(names)
+    expect(frequency.rarity(short)).toBe(2)
+    expect(frequency.rarity(long)).toBeLessThan(2)
+  })
+})
+
+test('An initial between makes a name rarer', () => {
+  expect(rarity(parseName('John F. Smith'))).toBeLessThan(rarity(parseName('John Smith')) / 10)
+})
