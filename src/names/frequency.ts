@@ -12,7 +12,10 @@ const population = 65_000
  */
 const half = 0.5
 
-/** About so many of the authors of the ACL Anthology print more than a first and a last name; that it counts was set on a third of AMiner. */
+/**
+ * About so many of the authors of the ACL Anthology print more than a first and a last name. That it counts was chosen on a
+ * third of the AMiner names; on the others it costs a little.
+ */
 const printsMiddle = 0.25
 const rarestInitial = 0.001
 
