@@ -35,6 +35,9 @@ const empty = async (uri: string): Promise<void> => {
 const openMemory = (statementTimeoutMs = timeout): Promise<Graph> =>
   openGraph({ kind: 'embedded', folder: null, statementTimeoutMs })
 
+/** How many cases a property test tries: all of them in CI, some where a person waits for the end. */
+export const cases = (inAll: number): number => (everythingIsRequired ? inAll : Math.ceil(inAll / 4))
+
 /** The engine in memory: a test that opens only this one runs beside others. */
 export const embeddedEngine: TestEngine = {
   name: 'the embedded engine',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { embeddedEngine } from '../graph/engines.ts'
+import { cases, embeddedEngine } from '../graph/engines.ts'
 import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, someSteps } from './arbitrary-source.ts'
 import { canonicalDump } from './canonical-dump.ts'
@@ -31,9 +31,9 @@ describe('An import in many transactions', { timeout: 60_000 }, () => {
           expect(canonicalDump(stored)).toEqual(canonicalDump(await graphOf(...(held[index] ?? []))))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     )
-    expect(transactions).toBeGreaterThan(100)
+    expect(transactions).toBeGreaterThan(20)
   })
 
   test('gives an id that led elsewhere back to whom it was given', async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NodeFact } from '../../src/ingest/derive/graph-facts.ts'
 import { type PersonRecord, undated } from '../../src/model/record.ts'
-import { embeddedEngine } from '../graph/engines.ts'
+import { cases, embeddedEngine } from '../graph/engines.ts'
 import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, someSteps } from './arbitrary-source.ts'
 import { canonicalDump } from './canonical-dump.ts'
@@ -83,7 +83,7 @@ describe('An import into a large graph, where only what it touches is decided ag
         expectInvariants(anew)
         expect(canonicalDump(anew)).toEqual(canonicalDump(await graphOf(...(held.at(-1) ?? []))))
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     )
   })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
-import { testEngines } from '../graph/engines.ts'
+import { cases, testEngines } from '../graph/engines.ts'
 import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, type Step, someSteps } from './arbitrary-source.ts'
 import { canonicalDump } from './canonical-dump.ts'
@@ -115,7 +115,7 @@ for (const engine of testEngines) {
             expect(canonicalDump(stored)).toEqual(canonicalDump(await graphOf(...held)))
           },
         ),
-        { numRuns: isQuick ? 20 : 3 },
+        { numRuns: isQuick ? cases(20) : 3 },
       )
     })
   })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, test } from 'vitest'
-import { embeddedEngine, type TestEngine, testEngines } from '../../graph/engines.ts'
+import { cases, embeddedEngine, type TestEngine, testEngines } from '../../graph/engines.ts'
 import type { StoreSizes } from '../store-sources.ts'
 import { liveThrough, someSteps } from './decision-history.ts'
 
@@ -23,7 +23,7 @@ describe('Whatever is imported and decided in any order', () => {
     {
       timeout: 300_000,
     },
-    (engine) => liveManyTimes(engine, engine === embeddedEngine ? 40 : 6),
+    (engine) => liveManyTimes(engine, engine === embeddedEngine ? cases(40) : 6),
   )
 
   test(
@@ -31,6 +31,6 @@ describe('Whatever is imported and decided in any order', () => {
     {
       timeout: 300_000,
     },
-    () => liveManyTimes(embeddedEngine, 20, { mostDecidedAnew: 0, authorsInBatch: 2 }),
+    () => liveManyTimes(embeddedEngine, cases(20), { mostDecidedAnew: 0, authorsInBatch: 2 }),
   )
 })
