@@ -6,7 +6,10 @@ import { fileSource } from './sources/source-bytes.ts'
 
 /** Files that stand beside documents and are none. */
 const isDocument = (name: string): boolean =>
-  !name.startsWith('.') && !/^readme(\.\w+)?$/i.test(name) && !/^licen[cs]e(\.\w+)?$/i.test(name)
+  !name.startsWith('.') &&
+  !/^readme(\.\w+)?$/i.test(name) &&
+  !/^licen[cs]e(\.\w+)?$/i.test(name) &&
+  !/\.dtd$/i.test(name)
 
 /** A document that is a file. */
 export interface FoundDocument extends SourceBytes {

@@ -111,9 +111,9 @@ export const registerKeysOfRecords = read<
   { readonly id: string; readonly key: string }
 >('UNWIND $ids AS record MATCH (n:RegisterKey {record: record}) RETURN n.id AS id, n.key AS key')
 
-/** One key of the register; none when no register is loaded. */
-export const someRegisterKey = read<Record<never, never>, { readonly id: string }>(
-  'MATCH (n:RegisterKey) RETURN n.id AS id LIMIT 1',
+/** One row when a register is loaded, none otherwise; it names none of the keys, since each engine would find another. */
+export const someRegisterKey = read<Record<never, never>, { readonly isThere: true }>(
+  'MATCH (n:RegisterKey) RETURN true AS isThere LIMIT 1',
 )
 
 /** What each print of an institution was found to be. */
