@@ -48,9 +48,6 @@ export interface SourceChanges {
   readonly decide?: Decide
 }
 
-/** What an import is at, between reading documents and writing batches. */
-export type ImportPhase = 'READING_GRAPH' | 'FINDING_WORKS' | 'FINDING_PEOPLE' | 'PREPARING'
-
 export interface ApplyOptions {
   readonly dryRun: boolean
   /** Papers with more known authors than this make no ties. */
@@ -60,7 +57,6 @@ export interface ApplyOptions {
   /** Graphs of up to so many authors' places are decided as a whole with every import. */
   readonly mostDecidedAnew: number
   readonly onBatch?: (written: number, total: number) => void
-  readonly onPhase?: (phase: ImportPhase) => void
 }
 
 /** What every import leaves for the next one to know. */
@@ -96,12 +92,9 @@ export const applySources = async (
   const isFollowed = made.every(({ pending }) => !pending)
   if (isSame && isFollowed && state.mentionCount > options.mostDecidedAnew && bringsNothing(changes))
     return reportFor(() => true)
-  options.onPhase?.('READING_GRAPH')
   const replica = await readReplica(graph, changes.isBeingRead)
-  options.onPhase?.('FINDING_WORKS')
   const papers = await nextPapers(graph, replica, changes)
   const subjects = nextSubjects(replica, changes)
-  options.onPhase?.('FINDING_PEOPLE')
   const decisions = importDecisions(
     createMentionTable(papers.entries, subjects, replica.relationPeople, changes.sourceName),
     made,
@@ -118,7 +111,6 @@ export const applySources = async (
     decisions.removed,
   )
   const decided = decisions.opening(derivation)
-  options.onPhase?.('PREPARING')
   const allSubjects = subjects.map(({ subject }) => subject)
   const register = await Register.over(graph, changes)
   const storedPrints = await readPrints(graph)

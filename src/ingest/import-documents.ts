@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { CoterieError } from '../model/error.ts'
 import type { SourceFormat } from '../model/record.ts'
-import { type ApplyOptions, applySources, type ImportPhase } from './apply-sources.ts'
+import { type ApplyOptions, applySources } from './apply-sources.ts'
 import { type ImportReport, ReportBuilder } from './report.ts'
 import { type ImportedDocument, SourceSync } from './sync-sources.ts'
 
@@ -24,7 +24,6 @@ export interface ImportProgress {
   records(document: string, count: number): void
   /** All is read; who is who comes next, which is told nothing about. */
   deciding(): void
-  phase?(phase: ImportPhase): void
   batch(written: number, total: number): void
 }
 
@@ -75,7 +74,6 @@ export const importDocuments = async (
       tieLimit,
       ...sizes,
       ...(progress === undefined ? {} : { onBatch: progress.batch }),
-      ...(progress?.phase === undefined ? {} : { onPhase: progress.phase }),
     },
     (isKnown) => new ReportBuilder(sync.importedRecords, isKnown),
   )

@@ -186,12 +186,13 @@ export class BatchFacts {
   private peopleOfSubjects(): Set<string> {
     const { table, personOf } = this.derivation
     const people = new Set<string>()
+    const touchedSubjects = new Set([...this.touched.subjects].map((number) => table.subjects[number]?.subject))
     for (const [offset, { place }] of table.others.entries()) {
       const mention = table.authorOf.length + offset
       const isTouched =
         place.kind === 'subject'
           ? this.touched.subjects.has(place.entry)
-          : place.stated.some(({ subject }) => this.touchedSubjects.has(subject))
+          : place.stated.some(({ subject }) => touchedSubjects.has(subject))
       if (!isTouched) continue
       const person = personOf[mention]
       if (person !== undefined) people.add(person)
@@ -208,10 +209,6 @@ export class BatchFacts {
     const { subjects } = this.derivation.table
     const living = new Set<string>(subjects.flatMap(({ subject }) => subject.records.map(({ id }) => id)))
     return this.replica.subjectRecords.filter(({ record }) => !living.has(record.id))
-  }
-
-  private get touchedSubjects(): ReadonlySet<unknown> {
-    return new Set([...this.touched.subjects].map((number) => this.derivation.table.subjects[number]?.subject))
   }
 
   /** Adds what records say of people; returns the people of whom that is all that is said. */

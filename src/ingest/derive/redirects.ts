@@ -1,4 +1,5 @@
-import { hashId } from '../../model/id.ts'
+import { hashId, kindOfId } from '../../model/id.ts'
+import { relationShapes } from '../../model/relation.ts'
 import type { StoredPaper } from '../../statements/import.ts'
 import { namedKinds, type Replica } from '../replica/read-replica.ts'
 import { decodeWork } from '../works/stored-work.ts'
@@ -12,16 +13,11 @@ export interface Redirect {
   readonly target: string
 }
 
-const labels = {
-  person: 'Person',
-  group: 'Group',
-  paper: 'Paper',
-  institution: 'Institution',
-  topic: 'Topic',
-  venue: 'Venue',
-} as const
-
-const labelOf = (id: string) => Object.entries(labels).find(([kind]) => id.startsWith(`${kind}-`))?.[1]
+/** What an id can lead to, by the kind that it names. */
+const labelOf = (id: string) => {
+  const kind = kindOfId(id)
+  return relationShapes.filter((shape) => shape.type === 'LEADS_TO').find(({ to }) => to.toLowerCase() === kind)?.to
+}
 
 /**
  * Adds a redirect for each id that was given before and names nothing now, to what most of its keys are part of. Redirects

@@ -1,4 +1,5 @@
 import type { PersonName } from '../../names/person-name.ts'
+import { NumberList } from './lists.ts'
 import type { Anchor } from './mention.ts'
 
 /** Lists of numbers one behind the other: the list of i is `items[starts[i]]` to `items[starts[i + 1] - 1]`. */
@@ -86,28 +87,9 @@ class Numbering {
   }
 }
 
-/** A column that grows by doubling. */
-class Column {
-  private values = new Int32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.values.length * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[this.length++] = value
-  }
-
-  done(): Int32Array {
-    return this.values.slice(0, this.length)
-  }
-}
-
 class ListColumn {
-  private readonly starts = new Column()
-  private readonly items = new Column()
+  private readonly starts = new NumberList()
+  private readonly items = new NumberList()
 
   push(item: number): void {
     this.items.push(item)
@@ -134,11 +116,11 @@ export class CorpusBuilder {
   private readonly affiliations = new Numbering()
   private readonly anchorNumbers = new Numbering()
   private readonly anchorList: Anchor[] = []
-  private readonly work = new Column()
-  private readonly name = new Column()
-  private readonly firstMention = new Column()
-  private readonly venue = new Column()
-  private readonly year = new Column()
+  private readonly work = new NumberList()
+  private readonly name = new NumberList()
+  private readonly firstMention = new NumberList()
+  private readonly venue = new NumberList()
+  private readonly year = new NumberList()
   private readonly titleWords = new ListColumn()
   private readonly affiliationWords = new ListColumn()
   private readonly anchors = new ListColumn()

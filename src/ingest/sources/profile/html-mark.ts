@@ -1,23 +1,10 @@
+import { withRaisedDigits } from '../raised-digits.ts'
 import { matchAt } from './match-at.ts'
 import type { RichBuilder } from './rich-builder.ts'
 import type { SpanKind } from './rich-text.ts'
 
-const superscripts: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-}
-
 /** Digits above the line; of commas and blanks between them nothing stays, other marks stay as they are. */
-export const raised = (text: string): string =>
-  text.replace(/[\s,\\]/g, '').replace(/\d/g, (digit) => superscripts[digit] ?? digit)
+export const raised = (text: string): string => withRaisedDigits(text.replace(/[\s,\\]/g, ''))
 
 const htmlKinds: Readonly<Record<string, SpanKind>> = {
   b: 'bold',
