@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createProjectionHolder } from './analytics/held-projection.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
 import { createFileImports } from './ingest/file-imports.ts'
@@ -85,6 +86,7 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       () => false,
     ))
   const apollo = createApolloServer(config.bounds, config.playground, log)
+  const projections = createProjectionHolder(graph, config.bounds)
   const stopping = new AbortController()
   const importing = { now: () => new Date(), signal: stopping.signal, sizes: sizesOf(config.importBatch) }
   try {
@@ -97,6 +99,7 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
         signal,
         bounds: config.bounds,
         loaders: createLoaders({ graph, signal }),
+        projection: projections.forRequest(),
         mayWrite,
         importing,
       }),

@@ -41,6 +41,9 @@ export interface RequestBounds {
   readonly networkEdges: number
   readonly workPeople: number
   readonly workTies: number
+  /** The largest graph that is held in memory as a whole. */
+  readonly projectionPeople: number
+  readonly projectionTies: number
   readonly tieLimit: number
   readonly requestTimeoutMs: number
   readonly statementTimeoutMs: number
@@ -168,6 +171,8 @@ export const readConfig = (environment: Environment): Config => {
       networkEdges: settings.wholeNumber('MAX_NETWORK_EDGES', 50_000, 0, 10_000_000),
       workPeople: settings.wholeNumber('MAX_WORK_PEOPLE', 20_000, 1, 100_000_000),
       workTies: settings.wholeNumber('MAX_WORK_TIES', 200_000, 1, 1_000_000_000),
+      projectionPeople: settings.wholeNumber('MAX_PROJECTION_PEOPLE', 1_000_000, 0, 1_000_000_000),
+      projectionTies: settings.wholeNumber('MAX_PROJECTION_TIES', 3_000_000, 0, 1_000_000_000),
       tieLimit: settings.wholeNumber('MAX_AUTHORS_OF_TIES', 100, 2, 10_000),
       requestTimeoutMs: settings.wholeNumber('REQUEST_TIMEOUT_MS', 10_000, 1, 3_600_000),
       statementTimeoutMs: settings.wholeNumber('STATEMENT_TIMEOUT_MS', 5_000, 1, 3_600_000),

@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'graph/graph.ts',
     'server',
     'ingest',
+    'analytics',
     'loaders',
     'statements',
     'model',

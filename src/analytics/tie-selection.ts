@@ -51,19 +51,23 @@ export const paperWeight = (counting: Counting, size: number): number => {
   return counting === 'FRACTIONAL' ? 1 / (authors - 1) : 2 / (authors * (authors - 1))
 }
 
-/** Why a paper is left out; null when it counts. */
-export const exclusionOf = (paper: SelectablePaper, selection: TieSelection): 'AUTHOR_LIMIT' | 'OTHER' | null => {
-  const { fromYear, toYear, maxAuthorsPerPaper } = selection
-  if (selection.certainOnly && !paper.certain) return 'OTHER'
-  if (
-    paper.year === 0
-      ? !selection.withUnknownYears
-      : (fromYear !== null && paper.year < fromYear) || (toYear !== null && paper.year > toYear)
-  )
+/** Why a paper is left out, whoever its authors are; null when it counts. */
+export const exclusionOfWork = (
+  { year, size, cut }: Pick<SelectablePaper, 'year' | 'size' | 'cut'>,
+  { fromYear, toYear, maxAuthorsPerPaper, withUnknownYears, withCutAuthorLists }: TieSelection,
+): 'AUTHOR_LIMIT' | 'OTHER' | null => {
+  if (year === 0 ? !withUnknownYears : (fromYear !== null && year < fromYear) || (toYear !== null && year > toYear))
     return 'OTHER'
-  if (paper.cut && !selection.withCutAuthorLists) return 'OTHER'
-  return maxAuthorsPerPaper !== null && paper.size > maxAuthorsPerPaper ? 'AUTHOR_LIMIT' : null
+  if (cut && !withCutAuthorLists) return 'OTHER'
+  return maxAuthorsPerPaper !== null && size > maxAuthorsPerPaper ? 'AUTHOR_LIMIT' : null
 }
+
+/** Why a paper is left out; null when it counts. */
+export const exclusionOf = (paper: SelectablePaper, selection: TieSelection): 'AUTHOR_LIMIT' | 'OTHER' | null =>
+  selection.certainOnly && !paper.certain ? 'OTHER' : exclusionOfWork(paper, selection)
+
+/** Whether a tie of this weight is heavy enough. A sum of thirds is a hair off what a person would call equal. */
+export const isHeavyEnough = (weight: number, { minWeight }: TieSelection): boolean => weight >= minWeight - 1e-9
 
 /** The papers of the lists, one by one. */
 export const papersOfTie = ({ papers, years, sizes, cut, certain }: TieLists): SelectablePaper[] =>
@@ -82,8 +86,7 @@ export const countTie = (lists: TieLists, selection: TieSelection, only?: Readon
   )
   if (papers.length === 0) return null
   const weight = papers.reduce((sum, { size }) => sum + paperWeight(selection.counting, size), 0)
-  // A sum of thirds is a hair off what a person would call equal.
-  if (weight < selection.minWeight - 1e-9) return null
+  if (!isHeavyEnough(weight, selection)) return null
   const years = papers.map(({ year }) => year).filter((year) => year !== 0)
   return {
     weight,

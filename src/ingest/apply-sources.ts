@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import type { PaperId, RecordId, SourceId } from '../model/id.ts'
-import { hashId } from '../model/id.ts'
-import { type StoredPaper, storedRecords } from '../statements/import.ts'
+import { graphVersionId, raiseGraphVersion } from '../statements/graph-version.ts'
+import { importStateId, type StoredPaper, storedRecords } from '../statements/import.ts'
 import { nodesOf } from '../statements/stored-graph.ts'
 import { type Decide, importDecisions } from './decisions/import-decisions.ts'
 import { readDecisions } from './decisions/stored-decision.ts'
@@ -50,6 +50,7 @@ export interface SourceChanges {
 
 export interface ApplyOptions {
   readonly dryRun: boolean
+  readonly now: () => Date
   /** Papers with more known authors than this make no ties. */
   readonly tieLimit: number
   /** Authors' places in one transaction. */
@@ -73,7 +74,6 @@ interface ImportState {
 const rules = 1
 /** Everybody is decided anew when the graph has grown by this part since the last time. */
 const growthDecidedAnew = 0.2
-const stateId = hashId('import', 'state')
 
 /**
  * Makes the graph what its records say: works, people, ties. It is a function of the records alone, of all of them while the graph is
@@ -148,8 +148,7 @@ export const applySources = async (
         ? mergeChanges(changes.closing, decisions.closing, facts.closing(), stateChange(state, nextState))
         : noChanges,
     )
-    const writing =
-      options.dryRun || isEmpty(written) ? null : graph.write((transaction) => writeChanges(transaction, written))
+    const writing = options.dryRun || isEmpty(written) ? null : writeVersion(graph, written, options.now())
     // The next batch is made while the engine writes this one.
     const [next] = await Promise.all([prepare(index + 1), writing])
     prepared = next
@@ -157,6 +156,13 @@ export const applySources = async (
   }
   return report
 }
+
+/** Whoever holds a copy of the graph sees by the version that it is one of before. */
+const writeVersion = (graph: Graph, changes: Changes, now: Date): Promise<void> =>
+  graph.write(async (transaction) => {
+    await writeChanges(transaction, changes)
+    await transaction.run(raiseGraphVersion, { id: graphVersionId, now: now.toISOString() })
+  })
 
 const bringsNothing = ({ papers, people, institutions, removed, opening, closing, decide }: SourceChanges): boolean =>
   papers.length + people.length + institutions.length + removed.size === 0 &&
@@ -344,7 +350,7 @@ const movedRecords = (replica: Replica, derivation: Derivation, coming: readonly
 }
 
 const readState = async (graph: Graph): Promise<ImportState | null> => {
-  const [row] = await graph.read(nodesOf.Import, { ids: [stateId] })
+  const [row] = await graph.read(nodesOf.Import, { ids: [importStateId] })
   if (row === undefined) return null
   const { mentionCount, tieLimit, rules: madeBy, topics } = row.properties
   return {
@@ -362,7 +368,7 @@ const stateChange = (before: ImportState | null, after: ImportState | null): Cha
   )
     return noChanges
   const facts = new FactCollector()
-  facts.node('Import', stateId, { ...after })
+  facts.node('Import', importStateId, { ...after })
   const nodes = [...facts.nodes.values()]
   return before === null
     ? { ...noChanges, newNodes: nodes }

@@ -71,6 +71,7 @@ export const importDocuments = async (
     sync.changes,
     {
       dryRun,
+      now,
       tieLimit,
       ...sizes,
       ...(progress === undefined ? {} : { onBatch: progress.batch }),

@@ -1,11 +1,10 @@
 import type { Graph, NodeLabel, Statement, Value } from '../graph/graph.ts'
-import { kindOfId } from '../model/id.ts'
+import { kindOfId, tieId } from '../model/id.ts'
 import { type RelationShape, relationShapes } from '../model/relation.ts'
 import { allRedirects } from '../statements/import.ts'
 import { nodesOf, relationsFrom, relationsTo, shapeKey, tiesOfPairs } from '../statements/stored-graph.ts'
 import type { Region } from './derive/batch-facts.ts'
 import type { GraphFacts, NodeFact, RelationFact } from './derive/graph-facts.ts'
-import { tieId } from './derive/ties.ts'
 
 /** As many ids as one statement takes. */
 const mostIds = 2_000

@@ -53,6 +53,9 @@ export const hashId = <Kind extends IdKind>(kind: Kind, ...parts: readonly strin
   return `${kind}-${text}` as Id<Kind>
 }
 
+/** The id of the tie of two people, the smaller id first. */
+export const tieId = (from: string, to: string): string => hashId('tie', from, to)
+
 /** The kind that an id names, or null when it is no id of ours. */
 export const kindOfId = (id: string): IdKind | null => {
   const match = /^([a-z]+)-[0-9a-hjkmnp-tv-z]{13}$/.exec(id)

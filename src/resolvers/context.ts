@@ -1,3 +1,4 @@
+import type { ProjectionOfRequest } from '../analytics/held-projection.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { ImportSizes } from '../ingest/import-documents.ts'
 import type { Loaders } from '../loaders/index.ts'
@@ -25,6 +26,8 @@ export interface ImportSettings {
 export interface Context {
   readonly graph: Graph
   readonly loaders: Loaders
+  /** The whole collaboration graph in memory. */
+  readonly projection: ProjectionOfRequest
   readonly signal: AbortSignal
   readonly bounds: Bounds
   /** Whether the request brought the write token; see `writing.ts`. */

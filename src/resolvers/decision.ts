@@ -58,7 +58,7 @@ const decided = async <T extends deciding.MadeDecision>(
     now: importing?.now ?? (() => new Date()),
     ...(importing?.sizes === undefined ? {} : { sizes: importing.sizes }),
   })
-  Object.assign(context, { loaders: createLoaders(context) })
+  Object.assign(context, { loaders: createLoaders(context), projection: context.projection.afterWrite() })
   return made
 }
 

@@ -1,15 +1,19 @@
 import { read, type Value } from '../graph/graph.ts'
+import { hashId } from '../model/id.ts'
 
 /**
  * What an import reads before it decides anything: each kind of thing as flat columns, without what only answers need.
  */
+
+/** The node of what every import leaves for the next one to know. */
+export const importStateId = hashId('import', 'state')
 
 /** A paper as an import left it: its work as text, and who its authors are. */
 export interface StoredPaper {
   readonly id: string
   /** See `ingest/works/stored-work.ts`. */
   readonly work: string
-  /** See `ingest/replica/author-people.ts`. */
+  /** See `model/author-people.ts`. */
   readonly people: string
   /** Ids of the topics that its title names and no source does, with blanks between; null for none. */
   readonly titleTopics: string | null
@@ -25,7 +29,10 @@ export const allStoredPapers = read<Record<never, never>, StoredPaper>(
   'MATCH (n:Paper) WHERE n.bucket IS NOT NULL RETURN n.id AS id, n.work AS work, n.people AS people, n.titleTopics AS titleTopics',
 )
 
-/** The papers of one of the 256 buckets: pages of a large graph that need no order. */
+/** Papers are spread over so many buckets. */
+export const paperBucketCount = 256
+
+/** The papers of one bucket: pages of a large graph that need no order. */
 export const storedPapersOfBucket = read<{ readonly bucket: number }, StoredPaper>(
   'MATCH (n:Paper {bucket: $bucket}) RETURN n.id AS id, n.work AS work, n.people AS people, n.titleTopics AS titleTopics',
 )

@@ -68,6 +68,12 @@ export const expectInvariants = (facts: GraphFacts, tieLimit = 100): void => {
   expect(new Set(authored.map(({ from, to }) => `${from} ${to}`)).size).toBe(authored.length)
 
   const authorsOf = countOf(authored.map(({ to }) => to))
+  const peopleOf = new Map<string, string[]>()
+  for (const { from, to, fromLabel, properties } of authored) {
+    if (fromLabel !== 'Person') continue
+    const word = properties.certainty === 'CERTAIN' ? from : `${from}?`
+    peopleOf.set(to, [...(peopleOf.get(to) ?? []), word])
+  }
   const papersOf = countOf(authored.map(({ from }) => from))
   const collaboratorsOf = countOf([...ties.keys()].flatMap((pair) => pair.split(' ')))
   const described = new Set(ofType(facts, 'DESCRIBES').map(({ from }) => from))
@@ -77,6 +83,13 @@ export const expectInvariants = (facts: GraphFacts, tieLimit = 100): void => {
     if (label === 'Record' && properties.about !== 'institution' && !hasRemovedPeople(facts))
       expect(described.has(id) || isBeingRead(properties.source), id).toBe(true)
     if (label === 'Paper') {
+      // The projection is built from this text in place of AUTHORED.
+      expect([...(peopleOf.get(id) ?? [])].sort(), id).toEqual(
+        String(properties.people)
+          .split(' ')
+          .filter((word) => word !== '-' && word !== '')
+          .sort(),
+      )
       const removed = hasRemovedPeople(facts) ? Number(properties.knownAuthorCount) - authorsOf(id) : 0
       expect(removed).toBeGreaterThanOrEqual(0)
       expect(properties.knownAuthorCount).toBe(authorsOf(id) + removed)

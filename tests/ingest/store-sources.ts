@@ -36,7 +36,7 @@ export const storeSources = async (
   await applySources(
     graph,
     sync.changes,
-    { dryRun: false, tieLimit, authorsInBatch, mostDecidedAnew },
+    { dryRun: false, now, tieLimit, authorsInBatch, mostDecidedAnew },
     (isKnown) => new ReportBuilder(sync.importedRecords, isKnown),
   )
   return readStoredGraph(graph)

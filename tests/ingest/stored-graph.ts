@@ -2,6 +2,7 @@ import { type Graph, type NodeLabel, nodeLabels, read, type Value } from '../../
 import type { GraphFacts, NodeFact, RelationFact } from '../../src/ingest/derive/graph-facts.ts'
 import { kindOfId } from '../../src/model/id.ts'
 import { type RelationShape, relationShapes } from '../../src/model/relation.ts'
+import { graphVersionId } from '../../src/statements/graph-version.ts'
 
 /** A whole graph, as it is stored. */
 export interface StoredGraph extends GraphFacts {
@@ -23,7 +24,7 @@ export const allRelationsOf = ({ type, from, to }: RelationShape) =>
     `MATCH (a:${from})-[r:${type}]->(b:${to}) RETURN a.id AS from, b.id AS to, properties(r) AS properties`,
   )
 
-/** Reads all nodes and relationships of ours. */
+/** Reads all nodes and relationships of ours, but for the version: how often a graph was written to is not part of what it says. */
 export const readStoredGraph = async (graph: Graph): Promise<StoredGraph> => {
   const nodes = new Map<string, NodeFact>()
   const relations = new Map<string, RelationFact>()
@@ -32,7 +33,7 @@ export const readStoredGraph = async (graph: Graph): Promise<StoredGraph> => {
       const id = String(properties.id)
       // Between two transactions an id that names something again may still be a redirect, too.
       const key = label === 'Redirect' && nodes.has(id) ? `redirect ${id}` : id
-      if (kindOfId(id) !== null) nodes.set(key, { label, id, properties })
+      if (kindOfId(id) !== null && id !== graphVersionId) nodes.set(key, { label, id, properties })
     }
   }
   for (const shape of relationShapes) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FormattedExecutionResult } from 'graphql'
+import { createProjectionHolder } from '../../src/analytics/held-projection.ts'
 import { type RequestBounds, readConfig } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { createLoaders } from '../../src/loaders/index.ts'
@@ -35,6 +36,7 @@ export const askOver = (
   more: Partial<Context> = {},
 ): Ask => {
   const all = { ...usualBounds, ...bounds }
+  const projections = createProjectionHolder(graph, all)
   const apollo = createApolloServer(all, true, log)
   return async (query, variables, operationName) => {
     const { signal } = new AbortController()
@@ -44,7 +46,16 @@ export const askOver = (
         ...(variables === undefined ? {} : { variables: { ...variables } }),
         ...(operationName === undefined ? {} : { operationName }),
       },
-      { contextValue: { graph, signal, bounds: all, loaders: createLoaders({ graph, signal }), ...more } },
+      {
+        contextValue: {
+          graph,
+          signal,
+          bounds: all,
+          loaders: createLoaders({ graph, signal }),
+          projection: projections.forRequest(),
+          ...more,
+        },
+      },
     )
     if (body.kind !== 'single') throw new Error('The answer came in several parts.')
     const { data, errors = [], extensions } = body.singleResult

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createProjectionHolder } from '../../src/analytics/held-projection.ts'
 import type { RequestBounds } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { createFileImports } from '../../src/ingest/file-imports.ts'
@@ -29,6 +30,7 @@ export const openTestServer = async (
   { bounds = {}, playground = true, http = {} }: TestServerOptions = {},
 ): Promise<TestServer> => {
   const all = { ...usualBounds, ...bounds }
+  const projections = createProjectionHolder(graph, all)
   const logged: string[] = []
   const apollo = createApolloServer(all, playground, (line) => logged.push(line))
   await apollo.start()
@@ -41,6 +43,7 @@ export const openTestServer = async (
       signal,
       bounds: all,
       loaders: createLoaders({ graph, signal }),
+      projection: projections.forRequest(),
       mayWrite,
       importing: { now },
     }),

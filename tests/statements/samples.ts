@@ -1,5 +1,7 @@
 import type { nodeLabels, Value } from '../../src/graph/graph.ts'
 import { bucketOf } from '../../src/ingest/replica/read-replica.ts'
+import { graphVersionId } from '../../src/statements/graph-version.ts'
+import { importStateId } from '../../src/statements/import.ts'
 
 export type Params = Readonly<Record<string, Value>>
 
@@ -116,6 +118,7 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^decision\.matchPages\./, () => pages(1, 'fact-mmmmmmmmmmmmm')],
   [/^decision\./, nothing],
   [/^entity\.successorsOfIds$/, ofIds('Redirect')],
+  [/^graph-version\./, () => [{ id: graphVersionId, now: '2026-02-03T04:05:06.789Z' }]],
   [/^group\.groupsByIds$/, ofIds('Group')],
   [/^import\.storedPapersOfBucket$/, (ids) => ids.Paper.map((id) => ({ bucket: bucketOf(id) }))],
   [/^import\.registerKeysAmong$/, () => [{ keys: ['columbia', 'nothing has this'] }]],
@@ -199,6 +202,9 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^person\.countPeople$/, () => personConditions],
   [/^person\.peopleOfInstitution$/, ofEachId('Institution')],
   [/^person\.(authorsOnTopic|peopleInterestedIn)$/, ofEachId('Topic')],
+  [/^projection\.projectedPapersOfBucket$/, (ids) => ids.Paper.map((id) => ({ bucket: bucketOf(id) }))],
+  [/^projection\.storedTieLimit$/, () => [{ id: importStateId }]],
+  [/^projection\./, nothing],
   [/^source\.sourcesByIds$/, ofIds('Source')],
   [/^source\.recordsByIds$/, ofIds('Record')],
   [/^source\.allSources\./, (ids) => pages('2026-01-01T00:00:00.000Z', middle(ids.Source))],

@@ -219,7 +219,7 @@ const kindsAbout = (kind: string): AnyStatement[] => [
 
 describe('Every statement that writes', () => {
   test.each(writes)('%s leaves the same graph on every engine', async (path, statement) => {
-    const kinds = kindsAbout(path.startsWith('import-turn.') ? 'Import' : (path.split('.').at(-1) ?? ''))
+    const kinds = kindsAbout(/^(import-turn|graph-version)\./.test(path) ? 'Import' : (path.split('.').at(-1) ?? ''))
     for (const params of samplesOf(path, ids, relations) ?? []) {
       const [first, ...others] = await Promise.all(graphs.map((graph) => stateAfter(graph, statement, params, kinds)))
       for (const other of others) expect(other).toEqual(first)

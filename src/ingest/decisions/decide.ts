@@ -131,7 +131,7 @@ const decide = (
           return decision
         },
       },
-      { dryRun: false, tieLimit, ...all },
+      { dryRun: false, now, tieLimit, ...all },
       (isKnown) => new ReportBuilder(sync.importedRecords, isKnown),
     )
     const [row] = await graph.read(decisionsByIds, { ids: [made] })

@@ -1,6 +1,6 @@
+import { createBreathing } from '../../model/breathe.ts'
 import { hashId } from '../../model/id.ts'
 import type { StoredPaper } from '../../statements/import.ts'
-import { createBreathing } from '../breathe.ts'
 import type { Replica, StoredSubjectRecord } from '../replica/read-replica.ts'
 import { namedKinds } from '../replica/read-replica.ts'
 import type { Changes } from '../write-changes.ts'

@@ -1,5 +1,5 @@
-import type { AuthorPerson } from '../replica/author-people.ts'
-import { decodePeople } from '../replica/author-people.ts'
+import type { AuthorPerson } from '../../model/author-people.ts'
+import { decodePeople } from '../../model/author-people.ts'
 import { decodeWork } from '../works/stored-work.ts'
 import type { Work } from '../works/work.ts'
 import type { Derivation, DerivedPerson } from './derivation.ts'

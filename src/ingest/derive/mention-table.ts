@@ -1,7 +1,7 @@
+import { type AuthorPerson, decodePeople } from '../../model/author-people.ts'
 import type { PaperId } from '../../model/id.ts'
 import { titleWords } from '../../names/title-key.ts'
 import { type Corpus, CorpusBuilder } from '../identity/corpus.ts'
-import { type AuthorPerson, decodePeople } from '../replica/author-people.ts'
 import type { HeldWork } from '../works/next-works.ts'
 import { versionKeys } from '../works/possible-versions.ts'
 import { decodeWork, recordsIn } from '../works/stored-work.ts'

@@ -1,5 +1,5 @@
-import { hashId } from '../../model/id.ts'
-import type { AuthorPerson } from '../replica/author-people.ts'
+import type { AuthorPerson } from '../../model/author-people.ts'
+import { tieId } from '../../model/id.ts'
 import type { FactCollector } from './graph-facts.ts'
 
 /** A paper as far as ties need it. */
@@ -36,6 +36,3 @@ export const collectTie = (from: string, to: string, joint: readonly JointPaper[
     certain: inOrder.map(({ certain }) => certain),
   })
 }
-
-/** The id of the tie of two people, the smaller id first. */
-export const tieId = (from: string, to: string): string => hashId('tie', from, to)

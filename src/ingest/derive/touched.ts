@@ -1,6 +1,6 @@
+import { encodePeople } from '../../model/author-people.ts'
 import { printId } from '../institutions/institution-print.ts'
 import type { PrintMatch, StoredPrint } from '../institutions/match-prints.ts'
-import { encodePeople } from '../replica/author-people.ts'
 import type { GivenIds } from './assign-ids.ts'
 import type { Derivation } from './derivation.ts'
 import { type Institutions, printsOfSubject } from './institutions.ts'

@@ -1,12 +1,6 @@
+import { type Lists, NumberList } from '../../model/lists.ts'
 import type { PersonName } from '../../names/person-name.ts'
-import { NumberList } from './lists.ts'
 import type { Anchor } from './mention.ts'
-
-/** Lists of numbers one behind the other: the list of i is `items[starts[i]]` to `items[starts[i + 1] - 1]`. */
-export interface Lists {
-  readonly starts: Int32Array
-  readonly items: Int32Array
-}
 
 /**
  * Everything that identity looks at, in columns: mentions, works, names, words and anchors are numbers. Mentions are numbered

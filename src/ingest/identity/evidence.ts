@@ -1,8 +1,8 @@
+import { type Lists, lengthOf, listOf, Marks, NumberList, placesByKey } from '../../model/lists.ts'
 import { LocalFrequency } from '../../names/local-frequency.ts'
 import type { PersonName } from '../../names/person-name.ts'
 import { hasHan } from '../../names/script.ts'
-import type { Corpus, Lists } from './corpus.ts'
-import { lengthOf, listOf, Marks, NumberList, placesByKey } from './lists.ts'
+import type { Corpus } from './corpus.ts'
 import { type Settings, settings as usual } from './settings.ts'
 
 /**

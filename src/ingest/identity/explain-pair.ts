@@ -1,5 +1,5 @@
+import { listOf, NumberList } from '../../model/lists.ts'
 import type { Evidence } from './evidence.ts'
-import { listOf, NumberList } from './lists.ts'
 import { counted, type MatchReason } from './mention.ts'
 import { type PairEvidence, partsOfPair, scoreRarity, thresholds } from './pair-score.ts'
 

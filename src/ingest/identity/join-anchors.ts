@@ -1,6 +1,6 @@
-import type { Corpus, Lists } from './corpus.ts'
+import { type Lists, listOf, placesByKey } from '../../model/lists.ts'
+import type { Corpus } from './corpus.ts'
 import type { Apart, Constraints, Together } from './decision.ts'
-import { listOf, placesByKey } from './lists.ts'
 import type { MatchReason } from './mention.ts'
 import type { People } from './people.ts'
 import type { Vetoes } from './veto.ts'

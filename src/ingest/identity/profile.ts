@@ -1,5 +1,5 @@
+import { listOf, NumberList } from '../../model/lists.ts'
 import type { Evidence } from './evidence.ts'
-import { listOf, NumberList } from './lists.ts'
 
 /** A bag of words or the like with the length of its vector. */
 export interface Bag {

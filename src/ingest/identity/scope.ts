@@ -1,6 +1,6 @@
-import type { Corpus, Lists } from './corpus.ts'
+import { type Lists, listOf, placesByKey } from '../../model/lists.ts'
+import type { Corpus } from './corpus.ts'
 import type { Constraints } from './decision.ts'
-import { listOf, placesByKey } from './lists.ts'
 import type { People } from './people.ts'
 
 /** What an earlier run found of the mentions that were there then. */

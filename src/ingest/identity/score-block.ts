@@ -1,5 +1,5 @@
+import { NumberList } from '../../model/lists.ts'
 import type { Evidence } from './evidence.ts'
-import { NumberList } from './lists.ts'
 import { hasWitness, scorePair } from './pair-score.ts'
 
 /** The pairs of a block of mentions, each with what it scores before how common the name is. */

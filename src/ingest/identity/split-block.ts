@@ -1,5 +1,5 @@
+import { NumberList } from '../../model/lists.ts'
 import type { Evidence } from './evidence.ts'
-import { NumberList } from './lists.ts'
 
 /**
  * The tables of a block are square: more mentions of one name are compared only where a chain of shared co-authors leads from

@@ -1,5 +1,5 @@
+import { lengthOf, listOf, Marks } from '../../model/lists.ts'
 import type { Corpus } from './corpus.ts'
-import { lengthOf, listOf, Marks } from './lists.ts'
 import type { Anchor, MatchReason } from './mention.ts'
 
 /** Papers so many years apart, with none between, are not taken for one career. */

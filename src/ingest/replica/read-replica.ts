@@ -9,6 +9,7 @@ import {
   keyedInstitutions,
   keyedTopics,
   keyedVenues,
+  paperBucketCount,
   personRecords,
   relationMentions,
   type StoredPaper,
@@ -41,13 +42,10 @@ export interface Replica {
 
 /** Up to so many papers are read at once, more of them bucket by bucket. */
 const mostAtOnce = 50_000
-/** Papers are spread over so many buckets. */
-const bucketCount = 256
-
 /** The bucket of a paper: of its id alone. */
 export const bucketOf = (id: string): number => {
   const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-  return (alphabet.indexOf(id.at(-1) ?? '') * 32 + alphabet.indexOf(id.at(-2) ?? '')) % bucketCount
+  return (alphabet.indexOf(id.at(-1) ?? '') * 32 + alphabet.indexOf(id.at(-2) ?? '')) % paperBucketCount
 }
 
 /**
@@ -98,7 +96,7 @@ const readPapers = async (graph: Graph): Promise<readonly StoredPaper[]> => {
   const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
   if (total <= mostAtOnce) return graph.read(allStoredPapers, {})
   const papers: StoredPaper[] = []
-  for (let bucket = 0; bucket < bucketCount; bucket++) {
+  for (let bucket = 0; bucket < paperBucketCount; bucket++) {
     for (const paper of await graph.read(storedPapersOfBucket, { bucket })) papers.push(paper)
   }
   return papers

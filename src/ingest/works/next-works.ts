@@ -1,7 +1,7 @@
+import { createBreathing } from '../../model/breathe.ts'
 import type { PaperId, RecordId, SourceId } from '../../model/id.ts'
 import { hashId } from '../../model/id.ts'
 import type { PaperRecord } from '../../model/record.ts'
-import { createBreathing } from '../breathe.ts'
 import { assignIds, givenIdsOf } from '../derive/assign-ids.ts'
 import type { HeldPaper } from '../held-record.ts'
 import { decodeWork, encodeWork, keysIn, recordsIn } from './stored-work.ts'

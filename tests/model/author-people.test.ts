@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AuthorPerson, decodePeople, encodePeople } from '../../../src/ingest/replica/author-people.ts'
-import { hashId } from '../../../src/model/id.ts'
+import { type AuthorPerson, decodePeople, encodePeople } from '../../src/model/author-people.ts'
+import { hashId } from '../../src/model/id.ts'
 
 const author: fc.Arbitrary<AuthorPerson | null> = fc.option(
   fc.record({ person: fc.nat(20).map((number) => hashId('person', String(number))), certain: fc.boolean() }),

@@ -1,4 +1,8 @@
-import type { Lists } from './corpus.ts'
+/** Lists of numbers one behind the other: the list of i is `items[starts[i]]` to `items[starts[i + 1] - 1]`. */
+export interface Lists {
+  readonly starts: Int32Array
+  readonly items: Int32Array
+}
 
 /** Lists by key of the places that have it, in ascending order; a key below 0 is none. */
 export const placesByKey = (keys: Int32Array, keyCount: number): Lists => {

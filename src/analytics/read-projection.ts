@@ -1,0 +1,45 @@
+import type { Graph } from '../graph/graph.ts'
+import { visitPeople } from '../model/author-people.ts'
+import { createBreathing } from '../model/breathe.ts'
+import { countStoredPapers, importStateId, paperBucketCount } from '../statements/import.ts'
+import {
+  type ProjectedPaperRow,
+  peopleWithoutPapers,
+  projectedPapers,
+  projectedPapersOfBucket,
+  storedTieLimit,
+} from '../statements/projection.ts'
+import { ProjectionBuilder } from './build-projection.ts'
+import type { Projection } from './projection.ts'
+
+/** Up to so many papers are read at once, more of them bucket by bucket: rows come to this process in one piece. */
+const mostAtOnce = 10_000
+
+/**
+ * The projection of all that is stored. It is read in several statements: what is written meanwhile may be in it in part.
+ * `usualTieLimit` holds for a graph that does not know with which limit its ties were made.
+ */
+export const readProjection = async (graph: Graph, usualTieLimit: number): Promise<Projection> => {
+  const breathe = createBreathing()
+  const builder = new ProjectionBuilder()
+  for await (const papers of pagesOfPapers(graph)) {
+    for (const { id, year, size, complete, people } of papers) {
+      builder.paper({ id, year: year ?? 0, size, cut: !complete })
+      visitPeople(people, (person, certain) => {
+        if (person !== null) builder.author(person, certain)
+      })
+      await breathe()
+    }
+  }
+  for (const { id } of await graph.read(peopleWithoutPapers, {})) builder.person(id)
+  const [limit] = await graph.read(storedTieLimit, { id: importStateId })
+  return builder.build(limit?.tieLimit ?? usualTieLimit)
+}
+
+async function* pagesOfPapers(graph: Graph): AsyncGenerator<readonly ProjectedPaperRow[]> {
+  const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
+  if (total <= mostAtOnce) yield await graph.read(projectedPapers, {})
+  else
+    for (let bucket = 0; bucket < paperBucketCount; bucket++)
+      yield await graph.read(projectedPapersOfBucket, { bucket })
+}
