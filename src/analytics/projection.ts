@@ -69,13 +69,11 @@ export const placeOfTie = ({ neighbours: { starts, items } }: Projection, person
   return -1
 }
 
-/** A paper as a selection looks at it; whether it is certain depends on for whom. */
-export const paperAt = ({ papers }: Projection, paper: number, certain: boolean): SelectablePaper => ({
-  id: papers.ids[paper] ?? '',
-  year: papers.years[paper] ?? 0,
-  size: papers.sizes[paper] ?? 0,
+/** A paper as a selection looks at it, whoever its authors are. */
+export const workAt = ({ papers }: Projection, paper: number): Pick<SelectablePaper, 'year' | 'size' | 'cut'> => ({
+  year: papers.years[paper] as number,
+  size: papers.sizes[paper] as number,
   cut: papers.cut[paper] === 1,
-  certain,
 })
 
 /** The papers behind a tie as the graph keeps them, newest first. */
@@ -89,12 +87,13 @@ export const listsOfTie = (projection: Projection, tie: number): TieLists => {
     certain: [] as boolean[],
   }
   for (let place = joint.starts[tie] ?? 0; place < (joint.starts[tie + 1] ?? 0); place++) {
-    const paper = paperAt(projection, joint.items[place] ?? 0, jointCertain[place] === 1)
-    lists.papers.push(paper.id)
-    lists.years.push(paper.year)
-    lists.sizes.push(paper.size)
-    lists.cut.push(paper.cut)
-    lists.certain.push(paper.certain)
+    const paper = joint.items[place] as number
+    const { year, size, cut } = workAt(projection, paper)
+    lists.papers.push(projection.papers.ids[paper] as string)
+    lists.years.push(year)
+    lists.sizes.push(size)
+    lists.cut.push(cut)
+    lists.certain.push(jointCertain[place] === 1)
   }
   return lists
 }

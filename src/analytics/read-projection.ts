@@ -23,17 +23,22 @@ export const readProjection = async (graph: Graph, usualTieLimit: number): Promi
   const breathe = createBreathing()
   const builder = new ProjectionBuilder()
   for await (const papers of pagesOfPapers(graph)) {
-    for (const { id, year, size, complete, people } of papers) {
-      builder.paper({ id, year: year ?? 0, size, cut: !complete })
-      visitPeople(people, (person, certain) => {
-        if (person !== null) builder.author(person, certain)
-      })
+    for (const paper of papers) {
+      addPaper(builder, paper)
       await breathe()
     }
   }
   for (const { id } of await graph.read(peopleWithoutPapers, {})) builder.person(id)
   const [limit] = await graph.read(storedTieLimit, { id: importStateId })
   return builder.build(limit?.tieLimit ?? usualTieLimit)
+}
+
+/** Adds a paper with its people. */
+export const addPaper = (builder: ProjectionBuilder, { id, year, size, complete, people }: ProjectedPaperRow): void => {
+  builder.paper({ id, year: year ?? 0, size, cut: !complete })
+  visitPeople(people, (person, certain) => {
+    if (person !== null) builder.author(person, certain)
+  })
 }
 
 async function* pagesOfPapers(graph: Graph): AsyncGenerator<readonly ProjectedPaperRow[]> {

@@ -1,5 +1,5 @@
 import type { Lists } from '../model/lists.ts'
-import type { Projection } from './projection.ts'
+import { type Projection, workAt } from './projection.ts'
 import { exclusionOfWork, isHeavyEnough, paperWeight, type TieSelection } from './tie-selection.ts'
 
 /** The collaboration graph under a selection: only ties that count, with what they weigh. */
@@ -93,9 +93,11 @@ const weightsOfTies = (projection: Projection, selection: TieSelection): Float64
 }
 
 /** By paper, for one pair; 0 for one that does not count. */
-const weightsOfPapers = ({ papers: { years, sizes, cut } }: Projection, selection: TieSelection): Float64Array =>
-  Float64Array.from(years, (year, paper) => {
-    const size = sizes[paper] ?? 0
-    const isLeftOut = exclusionOfWork({ year, size, cut: cut[paper] === 1 }, selection) !== null
-    return isLeftOut ? 0 : paperWeight(selection.counting, size)
-  })
+const weightsOfPapers = (projection: Projection, selection: TieSelection): Float64Array => {
+  const weights = new Float64Array(projection.papers.ids.length)
+  for (let paper = 0; paper < weights.length; paper++) {
+    const work = workAt(projection, paper)
+    if (exclusionOfWork(work, selection) === null) weights[paper] = paperWeight(selection.counting, work.size)
+  }
+  return weights
+}

@@ -66,7 +66,10 @@ export const exclusionOfWork = (
 export const exclusionOf = (paper: SelectablePaper, selection: TieSelection): 'AUTHOR_LIMIT' | 'OTHER' | null =>
   selection.certainOnly && !paper.certain ? 'OTHER' : exclusionOfWork(paper, selection)
 
-/** Whether a tie of this weight is heavy enough. A sum of thirds is a hair off what a person would call equal. */
+/** A weight as a whole number of billionths: to compare with, since a sum of thirds is a hair off what a person would call equal. */
+export const weightUnits = (weight: number): number => Math.round(weight * 1e9)
+
+/** Whether a tie of this weight is heavy enough. */
 export const isHeavyEnough = (weight: number, { minWeight }: TieSelection): boolean => weight >= minWeight - 1e-9
 
 /** The papers of the lists, one by one. */
@@ -106,32 +109,54 @@ export interface TieCaveats {
 }
 
 /**
- * The caveats over a set of papers (each once): those that a limit leaves out, and, among the others, those of unknown year and
- * with a cut list, counted or not.
+ * Counts caveats, paper by paper: those that a limit leaves out, and, among the others, those of unknown year and with a cut list,
+ * counted or not.
  */
-export const caveatsOf = (papers: Iterable<SelectablePaper>, selection: TieSelection, tieLimit: number): TieCaveats => {
-  const open: TieSelection = {
-    ...selection,
-    withUnknownYears: true,
-    withCutAuthorLists: true,
-    maxAuthorsPerPaper: null,
+export class CaveatCount {
+  readonly #open: TieSelection
+  readonly #selection: TieSelection
+  readonly #tieLimit: number
+  #overAuthorLimit = 0
+  #overTieLimit = 0
+  #unknownYear = 0
+  #cut = 0
+
+  constructor(selection: TieSelection, tieLimit: number) {
+    this.#selection = selection
+    this.#open = { ...selection, withUnknownYears: true, withCutAuthorLists: true, maxAuthorsPerPaper: null }
+    this.#tieLimit = tieLimit
   }
-  let [overAuthorLimit, overTieLimit, unknownYear, cut] = [0, 0, 0, 0]
-  const seen = new Set<string>()
-  for (const paper of papers) {
-    if (seen.has(paper.id) || exclusionOf(paper, open) !== null) continue
-    seen.add(paper.id)
-    if (paper.size > tieLimit) overTieLimit++
-    else if (selection.maxAuthorsPerPaper !== null && paper.size > selection.maxAuthorsPerPaper) overAuthorLimit++
+
+  /** A paper whose authorship is as certain as the selection wants it. */
+  add(paper: Pick<SelectablePaper, 'year' | 'size' | 'cut'>): void {
+    if (exclusionOfWork(paper, this.#open) !== null) return
+    const { maxAuthorsPerPaper } = this.#selection
+    if (paper.size > this.#tieLimit) this.#overTieLimit++
+    else if (maxAuthorsPerPaper !== null && paper.size > maxAuthorsPerPaper) this.#overAuthorLimit++
     else {
-      if (paper.year === 0) unknownYear++
-      if (paper.cut) cut++
+      if (paper.year === 0) this.#unknownYear++
+      if (paper.cut) this.#cut++
     }
   }
-  return {
-    papersOverAuthorLimit: overAuthorLimit,
-    papersOverTieLimit: overTieLimit,
-    papersOfUnknownYear: unknownYear,
-    papersWithCutAuthorList: cut,
+
+  done(): TieCaveats {
+    return {
+      papersOverAuthorLimit: this.#overAuthorLimit,
+      papersOverTieLimit: this.#overTieLimit,
+      papersOfUnknownYear: this.#unknownYear,
+      papersWithCutAuthorList: this.#cut,
+    }
   }
+}
+
+/** The caveats over a set of papers, each once. */
+export const caveatsOf = (papers: Iterable<SelectablePaper>, selection: TieSelection, tieLimit: number): TieCaveats => {
+  const count = new CaveatCount(selection, tieLimit)
+  const seen = new Set<string>()
+  for (const paper of papers) {
+    if (seen.has(paper.id) || (selection.certainOnly && !paper.certain)) continue
+    seen.add(paper.id)
+    count.add(paper)
+  }
+  return count.done()
 }

@@ -1,4 +1,5 @@
 import { largestComponentSize } from '../analytics/component.ts'
+import { readVersion } from '../analytics/held-projection.ts'
 import { allTies, counts, newPeoplePerYear, papersPerYear } from '../statements/analytics.ts'
 import type { Context } from './context.ts'
 
@@ -41,5 +42,10 @@ const largestComponentShare = async (_: unknown, __: unknown, { graph, signal }:
 /** The graph in figures: what the schema's `analytics.graphql` promises. */
 export const analyticsResolvers = {
   Query: { graph: (_: unknown, __: unknown, { graph }: Context) => ({ engine: graph.engine }) },
-  GraphSummary: { counts: countsOf, perYear, largestComponentShare },
+  GraphSummary: {
+    version: (_: unknown, __: unknown, { graph }: Context) => readVersion(graph),
+    counts: countsOf,
+    perYear,
+    largestComponentShare,
+  },
 }

@@ -2,13 +2,13 @@ import { communitiesOf } from '../analytics/community.ts'
 import { drawNetwork, growNetwork, type Normalization } from '../analytics/network.ts'
 import { caveatsOf, countTie, exclusionOf, type SelectablePaper } from '../analytics/tie-selection.ts'
 import { CoterieError } from '../model/error.ts'
-import { type PageArguments, pageOfList } from '../model/page.ts'
 import type { CollaborationSource } from './collaborators.ts'
-import { createConnection, loadPage, requestedPage } from './connection.ts'
 import type { Context } from './context.ts'
 import { type Key, resolvePerson } from './key.ts'
 import { type NetworkArguments, parseStart } from './network-start.ts'
+import { tieFields } from './tie-fields.ts'
 import { parseTies, selectable, type TieInput } from './ties.ts'
+import { withinBounds } from './within-bounds.ts'
 
 /** Louvain's method breaks ties by chance; the same query must give the same picture. */
 const communitySeed = 42
@@ -86,19 +86,6 @@ const countingPapers = (
   selection: ReturnType<typeof parseTies>,
 ): SelectablePaper[] => papers.filter((paper) => exclusionOf(paper, selection) === null)
 
-const withinBounds = (
-  name: string,
-  value: number | null | undefined,
-  usual: number,
-  least: number,
-  greatest: number,
-): number => {
-  const given = value ?? Math.min(usual, greatest)
-  if (given < least || given > greatest)
-    throw new CoterieError('BAD_USER_INPUT', `${name} must be between ${least} and ${greatest}, but got ${given}.`)
-  return given
-}
-
 const collaboration = async (
   _: unknown,
   { between, ties }: { between: readonly Key[]; ties?: TieInput | null },
@@ -118,30 +105,10 @@ const collaboration = async (
   return row === undefined || tie === null ? null : { id: row.id, people: [a.id, b.id], tie, selection }
 }
 
-const certaintyOf = ({ tie }: CollaborationSource) => (tie.certain ? 'CERTAIN' : 'LIKELY')
-
-/** The papers of a tie, newest first: their ids and years are at hand, only the page is loaded. */
-const papersOfTie = async ({ tie }: CollaborationSource, args: PageArguments, context: Context) => {
-  const placed = tie.papers.map(({ id, year }) => ({ cursor: { key: year, id }, node: { id } }))
-  const page = await loadPage(pageOfList(placed, requestedPage('papers NEWEST', args, context), true), (id) =>
-    context.loaders.paper.load(id),
-  )
-  return createConnection(page, () => placed.length)
-}
-
 const perYear = ({ tie }: CollaborationSource) => {
   const counts = new Map<number, number>()
   for (const { year } of tie.papers) if (year !== 0) counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort(([a], [b]) => a - b).map(([year, paperCount]) => ({ year, paperCount }))
-}
-
-const tieFields = {
-  weight: ({ tie }: CollaborationSource) => tie.weight,
-  paperCount: ({ tie }: CollaborationSource) => tie.papers.length,
-  firstYear: ({ tie }: CollaborationSource) => tie.firstYear,
-  lastYear: ({ tie }: CollaborationSource) => tie.lastYear,
-  certainty: certaintyOf,
-  papers: papersOfTie,
 }
 
 /** Ties and networks: what the schema's `collaboration.graphql` promises. */

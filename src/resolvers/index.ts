@@ -5,6 +5,7 @@ import { entityResolvers } from './entity.ts'
 import { importResolvers } from './import.ts'
 import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
+import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
@@ -20,6 +21,7 @@ export const resolverMaps = [
   importResolvers,
   institutionResolvers,
   paperResolvers,
+  pathResolvers,
   personResolvers,
   scalarResolvers,
   sourceResolvers,

@@ -98,7 +98,11 @@ export const parseStart = async (args: NetworkArguments, context: Context): Prom
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => [...new Set(rows.map(({ id }) => id))]
 
-const peopleOf = async (argument: string, keys: readonly Key[], context: Context): Promise<string[]> => {
+/**
+ * Ids of the people of a list of keys, each once.
+ * @throws CoterieError BAD_USER_INPUT for none and for more than 1,000; what resolving keys throws
+ */
+export const peopleOf = async (argument: string, keys: readonly Key[], context: Context): Promise<string[]> => {
   if (keys.length === 0)
     throw new CoterieError('BAD_USER_INPUT', `${argument} must name at least one person, but got an empty list.`)
   if (keys.length > 1_000)

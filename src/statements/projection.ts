@@ -30,6 +30,15 @@ export const projectedPapersOfBucket = read<{ readonly bucket: number }, Project
   `MATCH (n:Paper {bucket: $bucket}) RETURN ${columns}`,
 )
 
+/** All papers of some people, each once, in no order. */
+export const projectedPapersOfPeople = read<{ readonly ids: readonly string[] }, ProjectedPaperRow>(`
+  UNWIND $ids AS id
+  MATCH (person:Person {id: id})
+  MATCH (person)-[:AUTHORED]->(n:Paper)
+  WITH DISTINCT n
+  RETURN ${columns}
+`)
+
 /** Everybody without papers, in no order: pages name them. */
 export const peopleWithoutPapers = read<Record<never, never>, { readonly id: string }>(
   'MATCH (n:Person) WHERE n.paperCount = 0 RETURN n.id AS id',

@@ -27,8 +27,12 @@ export const projectionOf = (
   return builder.build(tieLimit)
 }
 
-/** A few papers by some of so many people. */
-export const arbitraryPapers = (personCount: number, maxPapers: number): fc.Arbitrary<SamplePaper[]> =>
+/** So many papers by some of so many people. */
+export const arbitraryPapers = (
+  personCount: number,
+  maxLength: number,
+  { minLength = 0, maxAuthors = 4 } = {},
+): fc.Arbitrary<SamplePaper[]> =>
   fc
     .array(
       fc.record({
@@ -37,11 +41,11 @@ export const arbitraryPapers = (personCount: number, maxPapers: number): fc.Arbi
         cut: fc.boolean(),
         people: fc.uniqueArray(fc.record({ number: fc.nat(personCount - 1), certain: fc.boolean() }), {
           minLength: 1,
-          maxLength: 4,
+          maxLength: maxAuthors,
           selector: ({ number }) => number,
         }),
       }),
-      { maxLength: maxPapers },
+      { minLength, maxLength, size: 'max' },
     )
     .map((papers) =>
       papers.map(({ year, more, cut, people }, index) => ({

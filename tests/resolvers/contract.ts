@@ -5,6 +5,7 @@ export const contract = {
   profile: '01-profile',
   collaborators: '02-collaborators',
   network: '03-network',
+  paths: '04-paths',
   paper: '05-paper',
   institution: '06-institution',
   topic: '07-topic',

@@ -6,6 +6,7 @@ import { promisesOfEvidence } from './promises/evidence.ts'
 import { promisesOfImports } from './promises/imports.ts'
 import { promisesOfNetworks } from './promises/networks.ts'
 import { promisesOfPaging } from './promises/paging.ts'
+import { promisesOfPaths, promisesOfSmallPaths } from './promises/paths.ts'
 import { promisesOfPeople } from './promises/people.ts'
 import { promisesOfRedirects } from './promises/redirects.ts'
 import { promisesOfRefusals } from './promises/refusals.ts'
@@ -19,12 +20,14 @@ export const serviceContract = (engine: TestEngine): void => {
     const service = sharedService(engine, fiveDocuments)
     promisesOfPeople(service)
     promisesOfNetworks(service)
+    promisesOfPaths(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfPaging(service)
     promisesOfRefusals(service)
   })
   promisesOfSmallNetwork(engine)
+  promisesOfSmallPaths(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

@@ -7,6 +7,8 @@ import { publicationList } from './documents.ts'
 import { load } from './test-service.ts'
 
 const hub = 'Adalbert Quillfeder'
+/** Wrote one paper with each co-author of the hub and none with the hub. */
+const farHub = 'Brunhilde Vogelsang'
 const syllables = [
   'bar',
   'dol',
@@ -45,7 +47,13 @@ beforeAll(async () => {
       venue: number % 2 === 0 ? 'VLDB' : 'KDD',
       year: 2000 + (number % 20),
     }))
-    await load(graph, [publicationList(hub, entries)])
+    const farEntries = Array.from({ length: width }, (_, number) => ({
+      title: `${word(number + 7)} without the ${word(number + 90)} of ${word(number * 5 + 2)}`,
+      authors: [farHub, nameOf(number)],
+      venue: 'KDD',
+      year: 2021,
+    }))
+    await load(graph, [publicationList(hub, entries), publicationList(farHub, farEntries)])
     graphs.set(width, graph)
   }
 })
@@ -121,6 +129,10 @@ describe('The number of statements of a query does not grow with the width of it
     [
       'a network of papers',
       `{ collaborationNetwork(around: { papers: { years: { from: 1990 } } }, depth: 0, maxNodes: 500) { nodes { label } edges { weight } } }`,
+    ],
+    [
+      'paths and introducers',
+      `{ collaborationPaths(from: { name: "${hub}" }, to: { name: "${farHub}" }) { outcome shortestPathCount caveats { papersOfUnknownYear } paths(first: 300) { people { label } steps { from { label } papers(first: 3) { nodes { title } } } } introducers(first: 300) { person { label } } } }`,
     ],
     [
       'venues with their people',

@@ -203,6 +203,7 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^person\.peopleOfInstitution$/, ofEachId('Institution')],
   [/^person\.(authorsOnTopic|peopleInterestedIn)$/, ofEachId('Topic')],
   [/^projection\.projectedPapersOfBucket$/, (ids) => ids.Paper.map((id) => ({ bucket: bucketOf(id) }))],
+  [/^projection\.projectedPapersOfPeople$/, ofIds('Person')],
   [/^projection\.storedTieLimit$/, () => [{ id: importStateId }]],
   [/^projection\./, nothing],
   [/^source\.sourcesByIds$/, ofIds('Source')],

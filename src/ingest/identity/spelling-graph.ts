@@ -1,6 +1,6 @@
+import { Heap } from '../../model/heap.ts'
 import { compareNames, type NameAgreement } from '../../names/compare-names.ts'
 import type { Evidence } from './evidence.ts'
-import { Heap } from './heap.ts'
 import type { MatchReason } from './mention.ts'
 import type { People } from './people.ts'
 import { type Profile, profileOf } from './profile.ts'
