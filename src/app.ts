@@ -99,7 +99,7 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
         signal,
         bounds: config.bounds,
         loaders: createLoaders({ graph, signal }),
-        projection: projections.forRequest(),
+        projection: projections.forRequest(signal),
         mayWrite,
         importing,
       }),

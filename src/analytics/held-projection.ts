@@ -38,7 +38,7 @@ export interface ProjectionOfRequest {
   /**
    * The projection of the graph as it is now, or null for one that is too large to be held. It is built when it is first asked for
    * and again when something was written since; whoever asks meanwhile waits for the same one.
-   * @throws CoterieError what reading throws
+   * @throws CoterieError TIMEOUT when the request is given up, while the reading goes on for the next; what reading throws
    */
   current(): Promise<HeldProjection | null>
   /** The same for questions that cannot do without. @throws CoterieError COST_EXCEEDED for a graph that is too large */
@@ -49,7 +49,8 @@ export interface ProjectionOfRequest {
 
 /** The projection of one graph, for all requests. */
 export interface ProjectionHolder {
-  forRequest(): ProjectionOfRequest
+  /** `signal`: nobody waits for the answer any more. */
+  forRequest(signal?: AbortSignal): ProjectionOfRequest
 }
 
 /** A graph that is written to all the time is read so often in the hope of a moment without; then the last reading will do. */
@@ -88,19 +89,23 @@ export const createProjectionHolder = (graph: Graph, limits: ProjectionLimits): 
     reading ??= begin()
     return reading
   }
-  return { forRequest: () => ofRequest(latest, limits) }
+  return { forRequest: (signal) => ofRequest(latest, limits, signal) }
 }
 
-const ofRequest = (latest: () => Promise<Reading>, limits: ProjectionLimits): ProjectionOfRequest => {
+const ofRequest = (
+  latest: () => Promise<Reading>,
+  limits: ProjectionLimits,
+  signal: AbortSignal | undefined,
+): ProjectionOfRequest => {
   let found: Promise<Reading> | undefined
   const current = async (): Promise<HeldProjection | null> => {
-    found ??= latest()
+    found ??= unlessGivenUp(latest(), signal)
     const { version, projection } = await found
     return projection === null ? null : { version, projection }
   }
   return {
     current,
-    afterWrite: () => ofRequest(latest, limits),
+    afterWrite: () => ofRequest(latest, limits, signal),
     whole: async () => {
       const held = await current()
       if (held !== null) return held
@@ -112,6 +117,15 @@ const ofRequest = (latest: () => Promise<Reading>, limits: ProjectionLimits): Pr
     },
   }
 }
+
+const unlessGivenUp = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const giveUp = () =>
+      reject(new CoterieError('TIMEOUT', 'The question was given up while the graph was read into memory; ask again.'))
+    if (signal?.aborted === true) giveUp()
+    signal?.addEventListener('abort', giveUp, { once: true })
+    work.finally(() => signal?.removeEventListener('abort', giveUp)).then(resolve, reject)
+  })
 
 /** What was read; without a projection where it would be too large. */
 interface Reading {

@@ -120,6 +120,10 @@ describe.each(testEngines)('The projection of a graph on $name', (engine) => {
     await gate.reached
     await load(graph, [list('third.md', ada, `${ada}, Dorothea Lindqvistel | A Garden without Walls | KDD 2022`)])
     const late = holder.forRequest().whole()
+    const impatient = new AbortController()
+    const givenUp = holder.forRequest(impatient.signal).whole()
+    impatient.abort()
+    await expect(givenUp).rejects.toMatchObject({ code: 'TIMEOUT' })
     gate.open()
     await expectEverything(graph, await early)
     expect((await late).projection).toBe((await early).projection)

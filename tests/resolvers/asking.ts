@@ -52,7 +52,7 @@ export const askOver = (
           signal,
           bounds: all,
           loaders: createLoaders({ graph, signal }),
-          projection: projections.forRequest(),
+          projection: projections.forRequest(signal),
           ...more,
         },
       },

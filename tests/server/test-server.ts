@@ -43,7 +43,7 @@ export const openTestServer = async (
       signal,
       bounds: all,
       loaders: createLoaders({ graph, signal }),
-      projection: projections.forRequest(),
+      projection: projections.forRequest(signal),
       mayWrite,
       importing: { now },
     }),
