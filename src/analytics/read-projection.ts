@@ -6,14 +6,13 @@ import {
   type ProjectedPaperRow,
   peopleWithoutPapers,
   projectedPapers,
-  projectedPapersOfBucket,
   storedTieLimit,
 } from '../statements/projection.ts'
 import { ProjectionBuilder } from './build-projection.ts'
 import type { Projection } from './projection.ts'
 
-/** Up to so many papers are read at once, more of them bucket by bucket: rows come to this process in one piece. */
-const mostAtOnce = 10_000
+/** About so many papers are read at once: each statement costs time, and its rows come to this process in one piece. */
+const papersAtOnce = 4_000
 
 /**
  * The projection of all that is stored. It is read in several statements: what is written meanwhile may be in it in part.
@@ -43,8 +42,8 @@ export const addPaper = (builder: ProjectionBuilder, { id, year, size, complete,
 
 async function* pagesOfPapers(graph: Graph): AsyncGenerator<readonly ProjectedPaperRow[]> {
   const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
-  if (total <= mostAtOnce) yield await graph.read(projectedPapers, {})
-  else
-    for (let bucket = 0; bucket < paperBucketCount; bucket++)
-      yield await graph.read(projectedPapersOfBucket, { bucket })
+  const atOnce = Math.max(1, Math.floor((paperBucketCount * papersAtOnce) / Math.max(1, total)))
+  const all = Array.from({ length: paperBucketCount }, (_, bucket) => bucket)
+  for (let start = 0; start < all.length; start += atOnce)
+    yield await graph.read(projectedPapers, { buckets: all.slice(start, start + atOnce) })
 }

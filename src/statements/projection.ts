@@ -20,14 +20,9 @@ export interface ProjectedPaperRow {
 const columns =
   'n.id AS id, n.year AS year, n.knownAuthorCount AS size, n.authorsComplete AS complete, n.people AS people'
 
-/** All papers that an import made, in no order. */
-export const projectedPapers = read<Record<never, never>, ProjectedPaperRow>(
-  `MATCH (n:Paper) WHERE n.bucket IS NOT NULL RETURN ${columns}`,
-)
-
-/** The papers of one bucket, in no order: pages of a large graph. */
-export const projectedPapersOfBucket = read<{ readonly bucket: number }, ProjectedPaperRow>(
-  `MATCH (n:Paper {bucket: $bucket}) RETURN ${columns}`,
+/** The papers of some buckets, in no order: all of them, in pages. */
+export const projectedPapers = read<{ readonly buckets: readonly number[] }, ProjectedPaperRow>(
+  `UNWIND $buckets AS bucket MATCH (n:Paper {bucket: bucket}) RETURN ${columns}`,
 )
 
 /** All papers of some people, each once, in no order. */

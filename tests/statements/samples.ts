@@ -202,7 +202,7 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^person\.countPeople$/, () => personConditions],
   [/^person\.peopleOfInstitution$/, ofEachId('Institution')],
   [/^person\.(authorsOnTopic|peopleInterestedIn)$/, ofEachId('Topic')],
-  [/^projection\.projectedPapersOfBucket$/, (ids) => ids.Paper.map((id) => ({ bucket: bucketOf(id) }))],
+  [/^projection\.projectedPapers$/, (ids) => [{ buckets: ids.Paper.map(bucketOf).slice(3) }, { buckets: [] }]],
   [/^projection\.projectedPapersOfPeople$/, ofIds('Person')],
   [/^projection\.storedTieLimit$/, () => [{ id: importStateId }]],
   [/^projection\./, nothing],
