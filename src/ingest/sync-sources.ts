@@ -294,7 +294,7 @@ class RecordWriter {
     this.facts.node('Record', id, { locator, text: record.text, body: bodyOf(record), order, source: this.id, about })
     if (record.kind === 'institution')
       for (const node of registerNodes(record)) this.facts.node('RegisterKey', node.id, node.properties)
-    this.facts.relation({ type: 'HAS', from: 'Source', to: 'Record' }, hashId('fact', 'has', id), this.id, id)
+    this.facts.relation({ type: 'HAS', from: 'Source', to: 'Record' }, null, this.id, id)
     return true
   }
 

@@ -15,7 +15,6 @@ export const idKinds = [
   'affiliation',
   'relation',
   'claim',
-  'tie',
   'fact',
   'decision',
   'import',
@@ -51,6 +50,12 @@ export const hashId = <Kind extends IdKind>(kind: Kind, ...parts: readonly strin
     high >>>= 5
   }
   return `${kind}-${text}` as Id<Kind>
+}
+
+/** What answers call the tie of two people: made of their ids, the smaller first, so that it need not be stored. */
+export const tieIdOf = (person: string, other: string): string => {
+  const [from, to] = person < other ? [person, other] : [other, person]
+  return `tie-${from.slice('person-'.length)}-${to.slice('person-'.length)}`
 }
 
 /** The kind that an id names, or null when it is no id of ours. */

@@ -1,4 +1,3 @@
-import { hashId } from '../../model/id.ts'
 import type { AuthorPerson } from '../replica/author-people.ts'
 import type { FactCollector } from './graph-facts.ts'
 
@@ -28,7 +27,7 @@ export const collectTie = (from: string, to: string, joint: readonly JointPaper[
   const inOrder = [...joint].sort(
     (a, b) => (b.paper.year ?? 0) - (a.paper.year ?? 0) || (a.paper.id < b.paper.id ? -1 : 1),
   )
-  facts.relation({ type: 'COLLABORATED', from: 'Person', to: 'Person' }, tieId(from, to), from, to, {
+  facts.relation({ type: 'COLLABORATED', from: 'Person', to: 'Person' }, null, from, to, {
     papers: inOrder.map(({ paper }) => paper.id),
     years: inOrder.map(({ paper }) => paper.year ?? 0),
     sizes: inOrder.map(({ paper }) => paper.size),
@@ -36,6 +35,3 @@ export const collectTie = (from: string, to: string, joint: readonly JointPaper[
     certain: inOrder.map(({ certain }) => certain),
   })
 }
-
-/** The id of the tie of two people, the smaller id first. */
-export const tieId = (from: string, to: string): string => hashId('tie', from, to)
