@@ -239,15 +239,23 @@ export class BatchFacts {
   /** The pairs of people of which a batch changes the joint papers; null for all pairs of the people. */
   private pairsIn(batch: Batch): (readonly [string, string])[] | null {
     if (this.touched.whole && batch.isFirst && batch.isLast) return null
-    const pairs = new Map<string, readonly [string, string]>()
+    const partners = new Map<string, Set<string>>()
+    const pairs: (readonly [string, string])[] = []
+    const add = (from: string, to: string) => {
+      const known = partners.get(from)
+      if (known === undefined) partners.set(from, new Set([to]))
+      else if (known.has(to)) return
+      else known.add(to)
+      pairs.push([from, to])
+    }
     for (const item of batch.items) {
       for (const view of [this.current.view(item), this.current.storedView(item)]) {
         if (view === null || view.size > this.tieLimit) continue
         for (const { person: from } of view.people)
-          for (const { person: to } of view.people) if (from < to) pairs.set(`${from} ${to}`, [from, to])
+          for (const { person: to } of view.people) if (from < to) add(from, to)
       }
     }
-    return [...pairs.values()]
+    return pairs
   }
 
   /** Adds people with their counts, and their ties. */
@@ -257,7 +265,7 @@ export class BatchFacts {
     stays: ReadonlySet<string>,
     facts: FactCollector,
   ): Promise<void> {
-    const told = pairs === null ? null : new Set(pairs.map(([from, to]) => `${from} ${to}`))
+    const told = pairs === null ? null : partnersIn(pairs)
     for (const id of people) {
       await this.breathe()
       const person = this.derivation.people.get(id)
@@ -276,7 +284,7 @@ export class BatchFacts {
       })
       if (stays.has(id)) collectStays(id, person.subjects, papers, this.named.institution, facts)
       for (const [other, list] of joint) {
-        if (id < other && (told === null || told.has(`${id} ${other}`))) collectTie(id, other, list, facts)
+        if (id < other && (told === null || told.get(id)?.has(other) === true)) collectTie(id, other, list, facts)
       }
     }
   }
@@ -388,4 +396,15 @@ export class BatchFacts {
     }
     return [...decided]
   }
+}
+
+/** The greater ids of pairs, by the smaller. */
+const partnersIn = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const partners = new Map<string, Set<string>>()
+  for (const [from, to] of pairs) {
+    const known = partners.get(from)
+    if (known === undefined) partners.set(from, new Set([to]))
+    else known.add(to)
+  }
+  return partners
 }

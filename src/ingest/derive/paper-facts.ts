@@ -82,8 +82,8 @@ const collectAuthors = (paper: PaperFacts, named: NamedDerivation, facts: FactCo
     const said = {
       position: author.position,
       printedName: author.printedName,
-      equalContribution: author.equalContribution,
-      corresponding: author.corresponding,
+      equalContribution: author.equalContribution || null,
+      corresponding: author.corresponding || null,
       affiliationText: author.affiliation,
       records: author.records,
     }

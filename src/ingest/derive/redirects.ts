@@ -1,4 +1,4 @@
-import { hashId, kindOfId } from '../../model/id.ts'
+import { kindOfId } from '../../model/id.ts'
 import { relationShapes } from '../../model/relation.ts'
 import type { StoredPaper } from '../../statements/import.ts'
 import { namedKinds, type Replica } from '../replica/read-replica.ts'
