@@ -20,7 +20,7 @@ const placeOf = (path: readonly (string | number)[]): string =>
   )
 
 /**
- * A copy of the parameters that both engines take alike: null, booleans, finite numbers, text, flat lists and maps. Whole
+ * The parameters as both engines take them alike, copied only where something of them must change: null, booleans, finite numbers, text, flat lists and maps. Whole
  * numbers pass through `wholeNumber`; half surrogate pairs become U+FFFD, which is what is left of such a character.
  * @throws CoterieError INTERNAL that names the place of an undefined, a date, a nested list, a number that is not finite
  * or not safe, a key that starts with `$`, or more than 8 levels (so also of a cycle)
@@ -50,27 +50,35 @@ export const cleanParameters = (
     if (!Number.isSafeInteger(value)) throw refuse(`must be between -2^53 and 2^53, but is ${value}`)
     return wholeNumber(value)
   }
-  const cleanList = (list: readonly unknown[]): unknown[] =>
-    Array.from(list, (item, index) => {
+  // Imports pass millions of values, of which hardly one changes: what stays as it is is passed on, not copied.
+  const cleanList = (list: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | null = null
+    for (const [index, item] of list.entries()) {
       path.push(index)
       if (Array.isArray(item)) throw refuse('must not be a list within a list')
-      const copy = clean(item)
+      const cleaned = clean(item)
       path.pop()
-      return copy
-    })
-  const cleanMap = (map: object): Record<string, unknown> => {
-    const copy: Record<string, unknown> = {}
+      if (cleaned !== item) copy ??= [...list]
+      if (copy !== null) copy[index] = cleaned
+    }
+    return copy ?? list
+  }
+  const cleanMap = (map: object): object => {
+    const values = map as Record<string, unknown>
+    let copy: Record<string, unknown> | null = null
     for (const key of Object.keys(map)) {
       path.push(key)
       if (key.startsWith('$')) throw refuse('must have a name without "$"')
       if (key === '__proto__') throw refuse('must have another name')
-      copy[key] = clean((map as Record<string, unknown>)[key])
+      const cleaned = clean(values[key])
       path.pop()
+      if (cleaned !== values[key]) copy ??= { ...values }
+      if (copy !== null) copy[key] = cleaned
     }
-    return copy
+    return copy ?? map
   }
   if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters) || !isPlain(parameters)) {
     throw new CoterieError('INTERNAL', 'The parameters of a statement must be one map.')
   }
-  return cleanMap(parameters)
+  return cleanMap(parameters) as Record<string, unknown>
 }

@@ -1,10 +1,10 @@
 import type { Graph, NodeLabel, Statement, Value } from '../graph/graph.ts'
-import { kindOfId, tieId } from '../model/id.ts'
-import { type RelationShape, relationShapes } from '../model/relation.ts'
+import { kindOfId } from '../model/id.ts'
+import { hasOwnId, type RelationShape, relationShapes } from '../model/relation.ts'
 import { allRedirects } from '../statements/import.ts'
 import { nodesOf, relationsFrom, relationsTo, shapeKey, tiesOfPairs } from '../statements/stored-graph.ts'
 import type { Region } from './derive/batch-facts.ts'
-import type { GraphFacts, NodeFact, RelationFact } from './derive/graph-facts.ts'
+import { type GraphFacts, type NodeFact, type RelationFact, relationKey } from './derive/graph-facts.ts'
 
 /** As many ids as one statement takes. */
 const mostIds = 2_000
@@ -45,6 +45,8 @@ export const readRegion = async (graph: Graph, region: Region): Promise<GraphFac
   return reader.found
 }
 
+const tie = relationShapes.find(({ type }) => type === 'COLLABORATED')
+
 class RegionReader {
   readonly found = { nodes: new Map<string, NodeFact>(), relations: new Map<string, RelationFact>() }
   private readonly graph: Graph
@@ -76,10 +78,10 @@ class RegionReader {
   }
 
   async ties(pairs: readonly (readonly [from: string, to: string])[]): Promise<void> {
-    const shape = { type: 'COLLABORATED', from: 'Person', to: 'Person' } as const
+    if (tie === undefined) return
     for (let start = 0; start < pairs.length; start += mostIds) {
-      const rows = pairs.slice(start, start + mostIds).map(([from, to]) => ({ from, to, id: tieId(from, to) }))
-      for (const row of await this.graph.read(tiesOfPairs, { rows })) this.add(shape, row)
+      const rows = pairs.slice(start, start + mostIds).map(([from, to]) => ({ from, to }))
+      for (const row of await this.graph.read(tiesOfPairs, { rows })) this.add(tie, row)
     }
   }
 
@@ -110,16 +112,16 @@ class RegionReader {
   }
 
   private add(
-    shape: { readonly type: RelationShape['type']; readonly from: NodeLabel; readonly to: NodeLabel },
+    shape: RelationShape,
     {
       from,
       to,
       properties,
     }: { readonly from: string; readonly to: string; readonly properties: Readonly<Record<string, Value>> },
   ): void {
-    const id = String(properties.id)
+    const id = hasOwnId(shape) ? String(properties.id) : relationKey(shape.type, from, to)
     // Somebody's Neo4j may hold relationships of the same types: they are not ours to change.
-    if (kindOfId(id) === null) return
+    if (kindOfId(hasOwnId(shape) ? id : from) === null || kindOfId(to) === null) return
     this.found.relations.set(id, {
       type: shape.type,
       fromLabel: shape.from,

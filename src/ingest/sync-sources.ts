@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Graph } from '../graph/graph.ts'
-import { hashId, kindOfId, type SourceId } from '../model/id.ts'
+import { kindOfId, type SourceId } from '../model/id.ts'
 import type { Rejection, SourceFormat, Unread } from '../model/record.ts'
 import { recordsOfSource, storedSources } from '../statements/import.ts'
 import type { SourceChanges } from './apply-sources.ts'
@@ -10,6 +10,7 @@ import { type HeldInstitution, registerNodes } from './institutions/register.ts'
 import type { DocumentReport } from './report.ts'
 import { openSource, type SourceBytes } from './sources/open-source.ts'
 import type { Found } from './sources/source-reader.ts'
+import { encodeRecord } from './stored-record.ts'
 import type { PaperBody } from './works/next-works.ts'
 import { type Changes, mergeChanges, noChanges, writeChanges } from './write-changes.ts'
 
@@ -249,7 +250,7 @@ export class SourceSync {
   }
 
   private collect(record: Held): void {
-    if (record.kind === 'paper') this.papers.push({ id: record.id, source: record.source, body: bodyOf(record) })
+    if (record.kind === 'paper') this.papers.push({ id: record.id, source: record.source, body: encodeRecord(record) })
     else if (record.kind === 'person') this.people.push({ ...record, text: '' })
     else this.institutions.push({ ...record, text: '' })
   }
@@ -260,11 +261,6 @@ export class SourceSync {
     this.unwritten = 0
     await this.graph.write((transaction) => writeChanges(transaction, changes))
   }
-}
-
-const bodyOf = (record: Held): string => {
-  const { id: _, source: __, locator: ___, text: ____, ...said } = record
-  return JSON.stringify(said)
 }
 
 /** Writes the records of one source, and the source with them. */
@@ -291,10 +287,17 @@ class RecordWriter {
       return false
     }
     const about = record.kind === 'paper' ? null : record.kind
-    this.facts.node('Record', id, { locator, text: record.text, body: bodyOf(record), order, source: this.id, about })
+    this.facts.node('Record', id, {
+      locator,
+      text: record.text,
+      body: encodeRecord(record),
+      order,
+      source: this.id,
+      about,
+    })
     if (record.kind === 'institution')
       for (const node of registerNodes(record)) this.facts.node('RegisterKey', node.id, node.properties)
-    this.facts.relation({ type: 'HAS', from: 'Source', to: 'Record' }, hashId('fact', 'has', id), this.id, id)
+    this.facts.relation({ type: 'HAS', from: 'Source', to: 'Record' }, null, this.id, id)
     return true
   }
 

@@ -129,7 +129,7 @@ export const writeChanges = async (transaction: Transaction, changes: Changes): 
   const [created, updated] = [byShape(changes.newRelations), byShape(changes.changedRelations)]
   for (const [key, statement] of createRelations) {
     await inBatches(transaction, statement, created.get(key), (rows) => ({
-      rows: rows.map(({ id, from, to, properties }) => ({ id, from, to, properties })),
+      rows: rows.map(({ from, to, properties }) => ({ from, to, properties })),
     }))
     await inBatches(transaction, updateRelations.get(key), updated.get(key), (rows) => ({
       rows: rows.map(({ id, from, to, change }) => ({ id, from, to, properties: change })),

@@ -15,7 +15,6 @@ export const idKinds = [
   'affiliation',
   'relation',
   'claim',
-  'tie',
   'fact',
   'decision',
   'import',
@@ -53,8 +52,11 @@ export const hashId = <Kind extends IdKind>(kind: Kind, ...parts: readonly strin
   return `${kind}-${text}` as Id<Kind>
 }
 
-/** The id of the tie of two people, the smaller id first. */
-export const tieId = (from: string, to: string): string => hashId('tie', from, to)
+/** What answers call the tie of two people: made of their ids, the smaller first, so that it need not be stored. */
+export const tieId = (person: string, other: string): string => {
+  const [from, to] = person < other ? [person, other] : [other, person]
+  return `tie-${from.slice('person-'.length)}-${to.slice('person-'.length)}`
+}
 
 /** The kind that an id names, or null when it is no id of ours. */
 export const kindOfId = (id: string): IdKind | null => {

@@ -33,6 +33,9 @@ const accents = new RegExp(
 )
 
 const onlyPlain = /^[a-z0-9 ]*$/
+/** Most titles and names by far: of what folding does only the small letters and the blanks remain. */
+const onlyAscii = /^[\x20-\x7e]*$/
+const notAsciiWord = /[^a-zA-Z0-9]+/g
 const notWord = /[^\p{L}\p{M}\p{N}]+/gu
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
@@ -48,6 +51,7 @@ const bindingHyphen = new RegExp(`(?<=[\\p{L}\\p{M}\\p{N}])[\\${hyphen}](?=[\\p{
 /** Lower-case letters without accents, everything else untouched. */
 export function foldLetters(text: string): string {
   if (onlyPlain.test(text)) return text
+  if (onlyAscii.test(text)) return text.toLowerCase()
   return text
     .replace(invisible, '')
     .toLowerCase()
@@ -59,7 +63,8 @@ export function foldLetters(text: string): string {
 }
 
 function blanksBetweenWords(text: string): string {
-  return text.replace(notWord, ' ').trim()
+  if (onlyPlain.test(text) && !text.includes('  ')) return text.trim()
+  return text.replace(onlyAscii.test(text) ? notAsciiWord : notWord, ' ').trim()
 }
 
 /**

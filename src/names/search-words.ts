@@ -92,9 +92,9 @@ function addHanName(list: WordList, name: PersonName): void {
 }
 
 function addText(list: WordList, text: string): void {
-  for (const folded of [foldText(text), foldName(joinInitials(text))]) {
-    for (const word of splitWords(folded)) list.addWord(word)
-  }
+  const [spaced, joined] = [foldText(text), foldName(joinInitials(text))]
+  for (const word of splitWords(spaced)) list.addWord(word)
+  if (joined !== spaced) for (const word of splitWords(joined)) list.addWord(word)
 }
 
 /**

@@ -2,6 +2,7 @@ import { communitiesOf } from '../analytics/community.ts'
 import { drawNetwork, growNetwork, type Normalization } from '../analytics/network.ts'
 import { caveatsOf, countTie, exclusionOf, type SelectablePaper } from '../analytics/tie-selection.ts'
 import { CoterieError } from '../model/error.ts'
+import { tieId } from '../model/id.ts'
 import type { CollaborationSource } from './collaborators.ts'
 import type { Context } from './context.ts'
 import { type Key, resolvePerson } from './key.ts'
@@ -37,9 +38,13 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
       ]),
     )
   }
+  const tiesOf = async (people: readonly string[]) =>
+    (await Promise.all(people.map((id) => loaders.ties.load(id)))).flatMap((rows) =>
+      rows.map((row) => ({ ...row, id: tieId(row.owner, row.other) })),
+    )
   const network = await growNetwork(
     { start, depth, selection, papers, workLimit: { people: bounds.workPeople, ties: bounds.workTies } },
-    { ties: async (people) => (await Promise.all(people.map((id) => loaders.ties.load(id)))).flat(), papers: papersOf },
+    { ties: tiesOf, papers: papersOf },
   )
   const factsOfPeople = await papersOf([...network.distances.keys()])
   const paperCounts = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection).length]))
@@ -102,7 +107,7 @@ const collaboration = async (
     )
   const row = (await context.loaders.ties.load(a.id)).find(({ other }) => other === b.id)
   const tie = row === undefined ? null : countTie(row, selection)
-  return row === undefined || tie === null ? null : { id: row.id, people: [a.id, b.id], tie, selection }
+  return row === undefined || tie === null ? null : { id: tieId(a.id, b.id), people: [a.id, b.id], tie, selection }
 }
 
 const perYear = ({ tie }: CollaborationSource) => {

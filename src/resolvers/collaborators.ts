@@ -1,4 +1,5 @@
 import { type CountedTie, caveatsOf, countTie, type TieSelection } from '../analytics/tie-selection.ts'
+import { tieId } from '../model/id.ts'
 import { type PageArguments, pageOfList } from '../model/page.ts'
 import type { TieRow } from '../statements/collaboration.ts'
 import { createConnection, loadPage, requestedPage } from './connection.ts'
@@ -18,7 +19,7 @@ const rankOf = ({ weight, papers }: CountedTie): number => Math.round(weight * 1
 
 const countedTie = (row: TieRow, selection: TieSelection): CollaborationSource | null => {
   const tie = countTie(row, selection)
-  return tie === null ? null : { id: row.id, people: [row.owner, row.other], tie, selection }
+  return tie === null ? null : { id: tieId(row.owner, row.other), people: [row.owner, row.other], tie, selection }
 }
 
 /** The co-authors of a person, the strongest tie first. */

@@ -1,6 +1,7 @@
 import { CoterieError } from '../model/error.ts'
 import { type PageArguments, pageOfList, pageOfRows, sortKeyOf } from '../model/page.ts'
 import { matchScore } from '../names/match-score.ts'
+import { parseName } from '../names/person-name.ts'
 import { queryWords } from '../names/search-words.ts'
 import { cursorOf, pageParams } from '../statements/page.ts'
 import {
@@ -122,7 +123,10 @@ export const personResolvers = {
   Person: {
     formerIds: async ({ id }: PersonRow, _: unknown, { loaders }: Context) =>
       (await loaders.formerIds.load(id)).map((row) => row.id),
-    names: ({ nameForms }: PersonRow): unknown => (nameForms === null ? [] : JSON.parse(nameForms)),
+    names: ({ names, nameForms }: PersonRow): unknown =>
+      nameForms === null
+        ? (names ?? []).map((text) => ({ text, script: parseName(text).script, certainty: 'CERTAIN', reasons: [] }))
+        : JSON.parse(nameForms),
     summary: ({ paperCount, collaboratorCount, firstYear, lastYear }: PersonRow) => ({
       paperCount,
       collaboratorCount,

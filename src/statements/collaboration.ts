@@ -8,7 +8,6 @@ interface Ids {
 export interface TieRow {
   readonly owner: string
   readonly other: string
-  readonly id: string
   readonly papers: readonly string[]
   /** 0 is unknown. */
   readonly years: readonly number[]
@@ -25,7 +24,7 @@ export const tiesOfPeople = read<Ids, TieRow>(`
   UNWIND $ids AS owner
   MATCH (n:Person {id: owner})
   MATCH (n)-[t:COLLABORATED]-(other:Person)
-  RETURN owner, other.id AS other, t.id AS id, t.papers AS papers, t.years AS years, t.sizes AS sizes, t.cut AS cut, t.certain AS certain
+  RETURN owner, other.id AS other, t.papers AS papers, t.years AS years, t.sizes AS sizes, t.cut AS cut, t.certain AS certain
   ORDER BY owner, other
 `)
 

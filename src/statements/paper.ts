@@ -202,7 +202,7 @@ const authorshipPage = (backward: boolean) => `
       MATCH (o)<-[a:AUTHORED]-(author)
       ${authorshipWindow(backward)}
       RETURN collect({key: key, node: {id: a.id, author: author.id, position: a.position, printedName: a.printedName,
-        equalContribution: a.equalContribution, corresponding: a.corresponding, affiliationText: a.affiliationText,
+        equalContribution: coalesce(a.equalContribution, false), corresponding: coalesce(a.corresponding, false), affiliationText: a.affiliationText,
         certainty: a.certainty, records: a.records}}) AS rows
     }
     RETURN owner, rows`

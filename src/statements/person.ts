@@ -9,7 +9,7 @@ export interface PersonRow {
   readonly nativeName: string | null
   /** Display forms of the name. */
   readonly names: readonly string[] | null
-  /** JSON of the forms with their reasons. */
+  /** `names` with script, certainty and reasons as JSON; null where all are certain. */
   readonly nameForms: string | null
   readonly orcid: string | null
   readonly dblp: string | null

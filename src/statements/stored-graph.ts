@@ -1,5 +1,6 @@
 import { type NodeLabel, nodeLabels, read, type Statement, type Value, write } from '../graph/graph.ts'
-import { type RelationShape, relationShapes } from '../model/relation.ts'
+import { nodeProperties } from '../model/node.ts'
+import { hasOwnId, type RelationShape, relationShapes } from '../model/relation.ts'
 
 /**
  * The statements that an import reads and writes the graph with: one a kind of node and one a kind of relationship. Labels
@@ -19,7 +20,6 @@ interface NodeRow {
   readonly properties: Readonly<Record<string, Value>>
 }
 interface RelationRow {
-  readonly id: string
   readonly from: string
   readonly to: string
   readonly properties: Readonly<Record<string, Value>>
@@ -70,20 +70,27 @@ export const relationsTo = byShape(({ type, from, to }) =>
 )
 
 /** The ties of pairs of people, the smaller id first. */
-export const tiesOfPairs = read<
-  { rows: readonly { readonly from: string; readonly to: string; readonly id: string }[] },
-  StoredRelation
->(`
+export const tiesOfPairs = read<{ rows: readonly { readonly from: string; readonly to: string }[] }, StoredRelation>(`
   UNWIND $rows AS row
   MATCH (a:Person {id: row.from})
-  MATCH (a)-[r:COLLABORATED {id: row.id}]->(b:Person)
+  MATCH (a)-[r:COLLABORATED]->(b:Person {id: row.to})
   RETURN row.from AS from, row.to AS to, properties(r) AS properties
 `)
 
+const named = (properties: readonly string[]): string =>
+  properties.map((key) => `${key}: row.properties.${key}`).join(', ')
+
+const bulk: Partial<Record<NodeLabel, readonly string[]>> = nodeProperties
+
 /** New nodes. */
-export const createNodes = byLabel((label) =>
-  write<{ rows: readonly NodeRow[] }>(`UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n = row.properties`),
-)
+export const createNodes = byLabel((label) => {
+  const properties = bulk[label]
+  return write<{ rows: readonly NodeRow[] }>(
+    properties === undefined
+      ? `UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n = row.properties`
+      : `UNWIND $rows AS row CREATE (n:${label} {${named(properties)}})`,
+  )
+})
 
 /** Nodes of which these properties change; a null takes one away. */
 export const updateNodes = byLabel((label) =>
@@ -94,26 +101,29 @@ export const updateNodes = byLabel((label) =>
 const fewAt = ({ type }: RelationShape): 'a' | 'b' =>
   type === 'HAS' || type === 'AUTHORED' || type === 'CLAIMS' ? 'b' : 'a'
 
-/** A relationship found by its id, from the end that has few of its kind. */
-const matchRelation = (shape: RelationShape): string =>
-  fewAt(shape) === 'a'
-    ? `MATCH (a:${shape.from} {id: row.from}) MATCH (a)-[r:${shape.type} {id: row.id}]->(b:${shape.to})`
-    : `MATCH (b:${shape.to} {id: row.to}) MATCH (b)<-[r:${shape.type} {id: row.id}]-(a:${shape.from})`
+/** A relationship found by its ends, and by its id if it has one, from the end that has few of its kind. */
+const matchRelation = (shape: RelationShape): string => {
+  const r = `[r:${shape.type}${hasOwnId(shape) ? ' {id: row.id}' : ''}]`
+  return fewAt(shape) === 'a'
+    ? `MATCH (a:${shape.from} {id: row.from}) MATCH (a)-${r}->(b:${shape.to} {id: row.to})`
+    : `MATCH (b:${shape.to} {id: row.to}) MATCH (b)<-${r}-(a:${shape.from} {id: row.from})`
+}
 
 /** New relationships. */
-export const createRelations = byShape(({ type, from, to }) =>
+export const createRelations = byShape(({ type, from, to, properties }) =>
   write<{ rows: readonly RelationRow[] }>(`
     UNWIND $rows AS row
     MATCH (a:${from} {id: row.from})
     MATCH (b:${to} {id: row.to})
-    CREATE (a)-[r:${type}]->(b)
-    SET r = row.properties
+    CREATE (a)-[:${type}${properties.length === 0 ? '' : ` {${named(properties)}}`}]->(b)
   `),
 )
 
 /** Relationships of which these properties change; a null takes one away. */
 export const updateRelations = byShape((shape) =>
-  write<{ rows: readonly RelationRow[] }>(`UNWIND $rows AS row ${matchRelation(shape)} SET r += row.properties`),
+  write<{ rows: readonly (RelationRow & { readonly id: string })[] }>(
+    `UNWIND $rows AS row ${matchRelation(shape)} SET r += row.properties`,
+  ),
 )
 
 /** Nodes deleted with their relationships. */

@@ -32,7 +32,7 @@ const tiesIn = (projection: Projection): Record<string, unknown> => {
 const tiesStoredIn = async (graph: Graph): Promise<Record<string, unknown>> => {
   const { relations } = await readStoredGraph(graph)
   const ties = [...relations.values()].filter(({ type }) => type === 'COLLABORATED')
-  return Object.fromEntries(ties.map(({ id, properties: { id: _, ...lists } }) => [id, lists]))
+  return Object.fromEntries(ties.map(({ from, to, properties }) => [tieId(from, to), properties]))
 }
 
 const peopleStoredIn = async (graph: Graph): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import { type Graph, type NodeLabel, nodeLabels, read, type Value } from '../../src/graph/graph.ts'
-import type { GraphFacts, NodeFact, RelationFact } from '../../src/ingest/derive/graph-facts.ts'
+import { type GraphFacts, type NodeFact, type RelationFact, relationKey } from '../../src/ingest/derive/graph-facts.ts'
 import { kindOfId } from '../../src/model/id.ts'
-import { type RelationShape, relationShapes } from '../../src/model/relation.ts'
+import { hasOwnId, type RelationShape, relationShapes } from '../../src/model/relation.ts'
 import { graphVersionId } from '../../src/statements/graph-version.ts'
 
 /** A whole graph, as it is stored. */
@@ -39,8 +39,9 @@ export const readStoredGraph = async (graph: Graph): Promise<StoredGraph> => {
   for (const shape of relationShapes) {
     const { type, from: fromLabel, to: toLabel } = shape
     for (const { from, to, properties } of await graph.read(allRelationsOf(shape), {})) {
-      const id = String(properties.id)
-      if (kindOfId(id) !== null) relations.set(id, { type, fromLabel, toLabel, id, from, to, properties })
+      const id = hasOwnId(shape) ? String(properties.id) : relationKey(type, from, to)
+      if (kindOfId(hasOwnId(shape) ? id : from) !== null)
+        relations.set(id, { type, fromLabel, toLabel, id, from, to, properties })
     }
   }
   const labelled = (label: NodeFact['label']) => [...nodes.values()].filter((node) => node.label === label)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
 import type { Found } from '../../src/ingest/sources/source-reader.ts'
+import { decodePaper } from '../../src/ingest/stored-record.ts'
 import { SourceSync, type SyncOptions } from '../../src/ingest/sync-sources.ts'
 import type { SourceRecord } from '../../src/model/record.ts'
 import { embeddedEngine } from '../graph/engines.ts'
@@ -47,7 +48,7 @@ describe('Of a document that comes', () => {
     const sync = await syncOver(graph())
     await take(sync, 'a.txt', page, rust)
     const { papers, people, removed, opening } = sync.changes
-    expect(papers.map(({ body }) => JSON.parse(body).paper.title)).toEqual([rust.paper.title])
+    expect(papers.map(({ body }) => decodePaper(body).paper.title)).toEqual([rust.paper.title])
     expect(people).toEqual([])
     expect([...removed]).toEqual(source('a.txt', serving).records.map(({ id }) => id))
     expect(opening.newNodes.map(({ label }) => label)).toEqual(['Record'])

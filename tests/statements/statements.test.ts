@@ -127,7 +127,7 @@ const relationsIn = async (graph: Graph): Promise<KnownRelations> => {
   const found = new Map<string, { id: string; from: string; to: string }[]>()
   for (const shape of relationShapes) {
     const rows = await graph.read(allRelationsOf(shape), {})
-    const known = rows.map(({ from, to, properties }) => ({ id: String(properties.id), from, to }))
+    const known = rows.map(({ from, to, properties }) => ({ id: String(properties.id ?? `${from} ${to}`), from, to }))
     found.set(
       shapeKey(shape),
       known.sort((a, b) => (a.id < b.id ? -1 : 1)),

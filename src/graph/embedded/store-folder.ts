@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SetupError } from '../../model/error.ts'
 
-/** The log is folded into the store when it has grown to this: opening after a log of 326 MB took 6 s. */
-const checkpointBytes = 64 * 1024 * 1024
+/**
+ * The log is folded into the store when it has grown to this. Opening after a log of 326 MB took 6 s; each folding writes the
+ * whole store, so that a large import must not fold often.
+ */
+const checkpointBytes = 192 * 1024 * 1024
 
 export interface Store {
   readonly database: GrafeoDB

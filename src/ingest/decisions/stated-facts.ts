@@ -1,14 +1,13 @@
 import type { Graph } from '../../graph/graph.ts'
-import type { RelationShape } from '../../model/relation.ts'
 import { relationsFrom, relationsTo, shapeKey } from '../../statements/stored-graph.ts'
-import type { Properties } from '../derive/graph-facts.ts'
+import type { Properties, RelationKind } from '../derive/graph-facts.ts'
 import type { StatedFact } from './make-decision.ts'
 
 const statedFrom = [
   { type: 'AFFILIATED', from: 'Person', to: 'Institution' },
   { type: 'DID', from: 'Person', to: 'Activity' },
   { type: 'RELATED', from: 'Person', to: 'Person' },
-] as const satisfies readonly RelationShape[]
+] as const satisfies readonly RelationKind[]
 
 /** The facts of a person that are no author's places, by the ids by which answers call them, with what states them. */
 export const statedFacts = async (graph: Graph, person: string): Promise<ReadonlyMap<string, StatedFact>> => {

@@ -1,6 +1,13 @@
 import type { NodeLabel, Value } from '../../graph/graph.ts'
 import type { RelationType } from '../../model/relation.ts'
 
+/** A kind of relationship, and the nodes that it joins. */
+export interface RelationKind {
+  readonly type: RelationType
+  readonly from: NodeLabel
+  readonly to: NodeLabel
+}
+
 export type Properties = Readonly<Record<string, Value>>
 
 export interface NodeFact {
@@ -14,11 +21,15 @@ export interface RelationFact {
   readonly type: RelationType
   readonly fromLabel: NodeLabel
   readonly toLabel: NodeLabel
+  /** Its own id, or, where there is one between two nodes, `relationKey`: that one is not stored. */
   readonly id: string
   readonly from: string
   readonly to: string
   readonly properties: Properties
 }
+
+/** What a relationship without an id of its own is called in memory. */
+export const relationKey = (type: RelationType, from: string, to: string): string => `${type} ${from} ${to}`
 
 /** A whole graph, or the part of it that an import is about: by id, so that two of them can be compared. */
 export interface GraphFacts {
@@ -35,19 +46,15 @@ export class FactCollector implements GraphFacts {
     this.nodes.set(id, { label, id, properties: stored(id, properties) })
   }
 
-  relation(
-    shape: { type: RelationType; from: NodeLabel; to: NodeLabel },
-    id: string,
-    from: string,
-    to: string,
-    properties: Properties = {},
-  ): void {
-    const known = this.relations.get(id)
-    this.relations.set(id, {
-      type: shape.type,
-      fromLabel: shape.from,
-      toLabel: shape.to,
-      id,
+  /** Adds a relationship, with an id of its own or, with null, as the only one of its kind between two nodes. */
+  relation(kind: RelationKind, id: string | null, from: string, to: string, properties: Properties = {}): void {
+    const key = id ?? relationKey(kind.type, from, to)
+    const known = this.relations.get(key)
+    this.relations.set(key, {
+      type: kind.type,
+      fromLabel: kind.from,
+      toLabel: kind.to,
+      id: key,
       from,
       to,
       properties: stored(id, known === undefined ? properties : united(known.properties, properties)),
@@ -56,14 +63,14 @@ export class FactCollector implements GraphFacts {
 }
 
 /** As it is stored: without what is unknown, lists of ids in order, each once. */
-const stored = (id: string, properties: Properties): Properties => {
+const stored = (id: string | null, properties: Properties): Properties => {
   const kept: Record<string, Value> = {}
   for (const key in properties) {
     const value = properties[key]
     if (value === null || value === undefined) continue
     kept[key] = idLists.has(key) && Array.isArray(value) ? inOrder(value) : value
   }
-  kept.id = id
+  if (id !== null) kept.id = id
   return kept
 }
 

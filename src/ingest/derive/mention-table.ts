@@ -55,6 +55,8 @@ export interface MentionTable {
   readonly firstMention: Int32Array
   /** By mention of a work: the author's place in its list. */
   readonly authorOf: Int32Array
+  /** By mention of a work: the author's key in it. */
+  readonly authorKeys: readonly string[]
   /** What the mentions behind those of works are mentions of. */
   readonly others: readonly { readonly id: string; readonly place: Exclude<Place, { kind: 'author' }> }[]
   /** By mention: whom it was found to be a mention of, and how many of its names say so. */
@@ -68,8 +70,8 @@ export interface MentionTable {
   readonly versionKeys: readonly (readonly string[])[]
 }
 
-/** So many works are remembered: those of a batch and of its people. */
-const mostRemembered = 70_000
+/** So many works are remembered: those of a batch and, mostly, of its people. */
+const mostRemembered = 30_000
 
 const rememberedWorks = (entries: readonly PaperEntry[]): ((entry: number) => Work) => {
   const works = new Map<number, Work>()
@@ -100,6 +102,7 @@ export const createMentionTable = (
   const builder = new CorpusBuilder()
   const firstMention = new Int32Array(entries.length + 1)
   const authorOf: number[] = []
+  const authorKeys: string[] = []
   const votes: (readonly (readonly [string, number])[])[] = []
   const certain: number[] = []
   const changed: number[] = []
@@ -127,8 +130,10 @@ export const createMentionTable = (
       })),
     })
     const known = authorsBefore(entry, work)
-    for (const { place } of authors) {
+    for (const { author, place } of authors) {
       authorOf.push(place)
+      // The name's own letters where they are the key, so that the text is kept once.
+      authorKeys.push(author.key === author.name.joined ? author.name.joined : author.key)
       votes.push(known(place))
       certain.push(known.wasCertain(place) ? 1 : 0)
       changed.push(entry.changed ? 1 : 0)
@@ -177,6 +182,7 @@ export const createMentionTable = (
     subjects,
     firstMention,
     authorOf: Int32Array.from(authorOf),
+    authorKeys,
     others,
     votes,
     wasCertain: Uint8Array.from(certain),
@@ -199,8 +205,7 @@ export const mentionId = (table: MentionTable, mention: number): string => {
   if (other !== undefined) return other.id
   const entry = table.entries[table.corpus.work[mention] ?? -1]
   if (entry === undefined) throw new RangeError(`There is no mention ${mention}.`)
-  const author = table.workOf(table.corpus.work[mention] ?? -1).authors[table.authorOf[mention] ?? -1]
-  return `${leastRecord(entry.text)}/${author?.key}`
+  return `${leastRecord(entry.text)}/${table.authorKeys[mention]}`
 }
 
 interface AuthorsBefore {

@@ -23,6 +23,12 @@ export interface PaperFacts {
   reasonsAt(place: number): readonly string[]
 }
 
+const describesPaper = { type: 'DESCRIBES', from: 'Record', to: 'Paper' } as const
+const writtenByPerson = { type: 'AUTHORED', from: 'Person', to: 'Paper' } as const
+const writtenByGroup = { type: 'AUTHORED', from: 'Group', to: 'Paper' } as const
+const publishedIn = { type: 'PUBLISHED_IN', from: 'Paper', to: 'Venue' } as const
+const about = { type: 'ABOUT', from: 'Paper', to: 'Topic' } as const
+
 /** The id of an author's place, by which an answer calls it. */
 export const authorshipId = (paper: string, authorKey: string): string => hashId('authorship', paper, authorKey)
 
@@ -51,34 +57,22 @@ export const collectPaper = (paper: PaperFacts, named: NamedDerivation, facts: F
     titleTopics: paper.titleTopics,
   })
   for (const record of work.records) {
-    facts.relation({ type: 'DESCRIBES', from: 'Record', to: 'Paper' }, hashId('fact', 'describes', record), record, id)
+    facts.relation(describesPaper, null, record, id)
   }
   collectAuthors(paper, named, facts)
   if (work.venue !== null) {
     const venue = thingOfNames(named.venue, venueNames(work.venue.printed))
     if (venue !== undefined) {
-      facts.relation(
-        { type: 'PUBLISHED_IN', from: 'Paper', to: 'Venue' },
-        hashId('fact', 'venue', id, venue.id),
-        id,
-        venue.id,
-        { records: work.venue.records },
-      )
+      facts.relation(publishedIn, null, id, venue.id, { records: work.venue.records })
     }
   }
   for (const { printed, records } of work.topics) {
     const topic = thingOfNames(named.topic, topicNames(printed))
     if (topic === undefined) continue
-    facts.relation({ type: 'ABOUT', from: 'Paper', to: 'Topic' }, hashId('fact', 'about', id, topic.id), id, topic.id, {
-      origin: 'SOURCE',
-      records,
-    })
+    facts.relation(about, null, id, topic.id, { origin: 'SOURCE', records })
   }
   for (const topic of titleTopicIds(paper.titleTopics)) {
-    facts.relation({ type: 'ABOUT', from: 'Paper', to: 'Topic' }, hashId('fact', 'about', id, topic), id, topic, {
-      origin: 'TITLE',
-      records: work.records,
-    })
+    facts.relation(about, null, id, topic, { origin: 'TITLE', records: work.records })
   }
 }
 
@@ -88,26 +82,23 @@ const collectAuthors = (paper: PaperFacts, named: NamedDerivation, facts: FactCo
     const said = {
       position: author.position,
       printedName: author.printedName,
-      equalContribution: author.equalContribution,
-      corresponding: author.corresponding,
+      equalContribution: author.equalContribution || null,
+      corresponding: author.corresponding || null,
       affiliationText: author.affiliation,
       records: author.records,
     }
     if (author.group) {
       const group = thingOfNames(named.group, [author.printedName])
       if (group === undefined) continue
-      facts.relation(
-        { type: 'AUTHORED', from: 'Group', to: 'Paper' },
-        hashId('authorship', id, foldText(author.printedName)),
-        group.id,
-        id,
-        { ...said, certainty: 'CERTAIN' },
-      )
+      facts.relation(writtenByGroup, hashId('authorship', id, foldText(author.printedName)), group.id, id, {
+        ...said,
+        certainty: 'CERTAIN',
+      })
       continue
     }
     const found = people[place]
     if (found === null || found === undefined) continue
-    facts.relation({ type: 'AUTHORED', from: 'Person', to: 'Paper' }, authorshipId(id, author.key), found.person, id, {
+    facts.relation(writtenByPerson, authorshipId(id, author.key), found.person, id, {
       ...said,
       certainty: found.certain ? 'CERTAIN' : 'LIKELY',
       reasons: found.certain ? null : paper.reasonsAt(place),

@@ -42,7 +42,7 @@ export const namePropertiesOf = (person: PersonView): Record<string, Value> => {
     disagreements: disagreements.length === 0 ? null : JSON.stringify(disagreements),
     sortKey: sortKeyOf(label),
     names: forms.map(({ text }) => text),
-    nameForms: JSON.stringify(forms),
+    nameForms: isUsual(forms) ? null : JSON.stringify(forms),
     orcid: identifier('ORCID'),
     dblp: identifier('DBLP'),
     openAlex: identifier('OPENALEX'),
@@ -76,6 +76,9 @@ const nameForms = (person: PersonView): NameForm[] => {
     return { text, script, certainty: certain ? 'CERTAIN' : 'LIKELY', reasons: certain ? [] : someReasons(places) }
   })
 }
+
+/** All are certain, which most people's are: then the names alone say it. */
+const isUsual = (forms: readonly NameForm[]): boolean => forms.every(({ certainty }) => certainty === 'CERTAIN')
 
 /** At most so many reasons are kept with a form of a name. */
 const mostReasons = 6

@@ -16,12 +16,7 @@ export const collectSubject = (
   facts: FactCollector,
 ): void => {
   for (const record of subject.records) {
-    facts.relation(
-      { type: 'DESCRIBES', from: 'Record', to: 'Person' },
-      hashId('fact', 'describes', record.id),
-      record.id,
-      person,
-    )
+    facts.relation({ type: 'DESCRIBES', from: 'Record', to: 'Person' }, null, record.id, person)
     collectActivities(person, record, facts)
     collectInterests(person, record, named, facts)
     // What listings say of people: their word, kept with the source.
@@ -48,7 +43,7 @@ const collectActivities = (person: string, record: HeldPerson, facts: FactCollec
       to: said.period.to,
       ongoing: said.period.ongoing,
     })
-    facts.relation({ type: 'DID', from: 'Person', to: 'Activity' }, hashId('fact', 'did', person, id), person, id, {
+    facts.relation({ type: 'DID', from: 'Person', to: 'Activity' }, null, person, id, {
       records: [record.id],
     })
   }
@@ -58,13 +53,10 @@ const collectInterests = (person: string, record: HeldPerson, named: NamedDeriva
   for (const said of record.person.interests) {
     const topic = thingOfNames(named.topic, topicNames(said))
     if (topic === undefined) continue
-    facts.relation(
-      { type: 'INTERESTED_IN', from: 'Person', to: 'Topic' },
-      hashId('fact', 'interest', person, topic.id),
-      person,
-      topic.id,
-      { origin: 'SOURCE', records: [record.id] },
-    )
+    facts.relation({ type: 'INTERESTED_IN', from: 'Person', to: 'Topic' }, null, person, topic.id, {
+      origin: 'SOURCE',
+      records: [record.id],
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-import { hashId, kindOfId } from '../../model/id.ts'
+import { kindOfId } from '../../model/id.ts'
 import { relationShapes } from '../../model/relation.ts'
 import type { StoredPaper } from '../../statements/import.ts'
 import { namedKinds, type Replica } from '../replica/read-replica.ts'
@@ -49,7 +49,7 @@ export const redirectsAfter = (
     facts.node('Redirect', id, { target })
     const label = living.has(target) ? labelOf(target) : undefined
     if (label === undefined) continue
-    facts.relation({ type: 'LEADS_TO', from: 'Redirect', to: label }, hashId('fact', 'redirect', id), id, target)
+    facts.relation({ type: 'LEADS_TO', from: 'Redirect', to: label }, null, id, target)
   }
 }
 

@@ -1,5 +1,4 @@
 import type { AuthorPerson } from '../../model/author-people.ts'
-import { tieId } from '../../model/id.ts'
 import type { FactCollector } from './graph-facts.ts'
 
 /** A paper as far as ties need it. */
@@ -28,7 +27,7 @@ export const collectTie = (from: string, to: string, joint: readonly JointPaper[
   const inOrder = [...joint].sort(
     (a, b) => (b.paper.year ?? 0) - (a.paper.year ?? 0) || (a.paper.id < b.paper.id ? -1 : 1),
   )
-  facts.relation({ type: 'COLLABORATED', from: 'Person', to: 'Person' }, tieId(from, to), from, to, {
+  facts.relation({ type: 'COLLABORATED', from: 'Person', to: 'Person' }, null, from, to, {
     papers: inOrder.map(({ paper }) => paper.id),
     years: inOrder.map(({ paper }) => paper.year ?? 0),
     sizes: inOrder.map(({ paper }) => paper.size),

@@ -1,4 +1,3 @@
-import { hashId } from '../../model/id.ts'
 import { mostSharing, versionReasons } from '../works/possible-versions.ts'
 import { decodeWork } from '../works/stored-work.ts'
 import type { FactCollector } from './graph-facts.ts'
@@ -60,8 +59,7 @@ export class Versions {
       for (const [other, reasons] of this.found.get(item) ?? []) {
         if (!isSettled(other)) continue
         const [from = '', to = ''] = [entries[item]?.id ?? '', entries[other]?.id ?? ''].sort()
-        const id = hashId('fact', 'version', from, to)
-        facts.relation({ type: 'POSSIBLE_VERSION', from: 'Paper', to: 'Paper' }, id, from, to, { reasons })
+        facts.relation({ type: 'POSSIBLE_VERSION', from: 'Paper', to: 'Paper' }, null, from, to, { reasons })
       }
     }
     return (a, b) => {

@@ -1,9 +1,9 @@
 import { createBreathing } from '../../model/breathe.ts'
 import type { PaperId, RecordId, SourceId } from '../../model/id.ts'
 import { hashId } from '../../model/id.ts'
-import type { PaperRecord } from '../../model/record.ts'
 import { assignIds, givenIdsOf } from '../derive/assign-ids.ts'
 import type { HeldPaper } from '../held-record.ts'
+import { decodePaper } from '../stored-record.ts'
 import { decodeWork, encodeWork, keysIn, recordsIn } from './stored-work.ts'
 import type { Work } from './work.ts'
 import { componentKeys, worksOf } from './works.ts'
@@ -14,7 +14,7 @@ export interface HeldWork {
   readonly text: string
 }
 
-/** A record about a paper as it is stored: with the body that `JSON.parse` reads. */
+/** A record about a paper as it is stored: with the body that `decodePaper` reads. */
 export interface PaperBody {
   readonly id: RecordId
   readonly source: SourceId
@@ -116,7 +116,7 @@ const componentsOf = (bodies: readonly PaperBody[]): Iterable<readonly PaperBody
   }
   const firstOf = new Map<string, number>()
   for (const [index, { body }] of bodies.entries()) {
-    for (const key of componentKeys((JSON.parse(body) as PaperRecord).paper)) {
+    for (const key of componentKeys(decodePaper(body).paper)) {
       const first = firstOf.get(key)
       if (first === undefined) firstOf.set(key, index)
       else parents[rootOf(index)] = rootOf(first)
@@ -133,7 +133,7 @@ const componentsOf = (bodies: readonly PaperBody[]): Iterable<readonly PaperBody
 }
 
 const heldPaper = ({ id, source, body }: PaperBody): HeldPaper => ({
-  ...(JSON.parse(body) as PaperRecord),
+  ...decodePaper(body),
   id,
   source,
   locator: '',
@@ -167,7 +167,7 @@ const touchedBy = (
       byKey.delete(key)
     }
   }
-  for (const { body } of coming) enter(componentKeys((JSON.parse(body) as PaperRecord).paper))
+  for (const { body } of coming) enter(componentKeys(decodePaper(body).paper))
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
     touched.add(entry)
     enter(keysIn(entry.text))

@@ -2,39 +2,70 @@ import type { RecordId } from '../../model/id.ts'
 import { nameOf } from './author-lists.ts'
 import type { Work, WorkAuthor } from './work.ts'
 
-/** An author without what is parsed again from the printed name, and without what is as usual. */
-type StoredAuthor = Pick<WorkAuthor, 'printedName' | 'key'> & Partial<Omit<WorkAuthor, 'name'>>
-type StoredWork = Omit<Work, 'authors' | 'titleKey'> & { readonly authors: readonly StoredAuthor[] }
+/** An author without what is parsed again from the printed name, and without what is as usual; often that is the name alone. */
+type StoredAuthor = string | (Pick<WorkAuthor, 'printedName'> & Partial<Omit<WorkAuthor, 'name' | 'printedName'>>)
+type StoredVenue = Pick<NonNullable<Work['venue']>, 'printed'> & Partial<NonNullable<Work['venue']>>
+/** A work without what is as usual. */
+type StoredWork = Pick<Work, 'records' | 'keys' | 'title'> &
+  Partial<Omit<Work, 'authors' | 'titleKey' | 'venue'>> & {
+    readonly venue?: StoredVenue
+    readonly authors: readonly StoredAuthor[]
+  }
+
+const nothing: readonly never[] = []
+
+const usualWork = {
+  year: null,
+  month: null,
+  posted: null,
+  status: 'PUBLISHED' as const,
+  submittedTo: null,
+  doi: null,
+  arxivId: null,
+  topics: nothing,
+  authorsComplete: true,
+  disagreements: nothing,
+}
 
 /**
  * A work as text: kept with its paper, so that an import need not merge again the records of works that it does not touch. Equal
  * works are equal texts.
  */
-export const encodeWork = ({ titleKey: _, authors, ...work }: Work): string => {
-  const stored: StoredWork = {
-    ...work,
-    authors: authors.map((author, index) => storedAuthor(author, index, work.records)),
+export const encodeWork = ({ titleKey: _, records, keys, title, venue, authors, ...facts }: Work): string => {
+  // Readers of the text alone rely on this order: records, keys, title.
+  const stored: Record<string, unknown> = { records, keys, title }
+  for (const key of Object.keys(usualWork) as (keyof typeof usualWork)[]) {
+    const value = facts[key]
+    const isUsual = value === usualWork[key] || (Array.isArray(value) && value.length === 0)
+    if (!isUsual) stored[key] = value
   }
+  if (venue !== null) {
+    const isOfAll = venue.records.join() === records.join()
+    stored.venue = { printed: venue.printed, ...(isOfAll ? {} : { records: venue.records }) }
+  }
+  stored.authors = authors.map((author, index) => storedAuthor(author, index, records))
   return JSON.stringify(stored)
 }
 
-const storedAuthor = (author: WorkAuthor, index: number, records: Work['records']): StoredAuthor => ({
-  printedName: author.printedName,
-  key: author.key,
-  ...(author.keys.length === 1 ? {} : { keys: author.keys }),
-  ...(author.spellings.length === 1 && author.spellings[0] === author.printedName
-    ? {}
-    : { spellings: author.spellings }),
-  ...(author.position === index + 1 ? {} : { position: author.position }),
-  ...(author.group ? { group: true } : {}),
-  ...(author.equalContribution ? { equalContribution: true } : {}),
-  ...(author.corresponding ? { corresponding: true } : {}),
-  ...(author.affiliation === null ? {} : { affiliation: author.affiliation }),
-  ...(isUsual(author) ? {} : { institutions: author.institutions }),
-  ...(author.subjects.length === 0 ? {} : { subjects: author.subjects }),
-  ...(author.identifiers.length === 0 ? {} : { identifiers: author.identifiers }),
-  ...(author.records.length === records.length ? {} : { records: author.records }),
-})
+const storedAuthor = (author: WorkAuthor, index: number, records: Work['records']): StoredAuthor => {
+  const unusual = {
+    ...(author.key === author.name.joined ? {} : { key: author.key }),
+    ...(author.keys.length === 1 ? {} : { keys: author.keys }),
+    ...(author.spellings.length === 1 && author.spellings[0] === author.printedName
+      ? {}
+      : { spellings: author.spellings }),
+    ...(author.position === index + 1 ? {} : { position: author.position }),
+    ...(author.group ? { group: true } : {}),
+    ...(author.equalContribution ? { equalContribution: true } : {}),
+    ...(author.corresponding ? { corresponding: true } : {}),
+    ...(author.affiliation === null ? {} : { affiliation: author.affiliation }),
+    ...(isUsual(author) ? {} : { institutions: author.institutions }),
+    ...(author.subjects.length === 0 ? {} : { subjects: author.subjects }),
+    ...(author.identifiers.length === 0 ? {} : { identifiers: author.identifiers }),
+    ...(author.records.length === records.length ? {} : { records: author.records }),
+  }
+  return Object.keys(unusual).length === 0 ? author.printedName : { printedName: author.printedName, ...unusual }
+}
 
 const noInstitutions: WorkAuthor['institutions'] = []
 
@@ -73,17 +104,18 @@ export const keysIn = (text: string): string[] =>
 
 /** The work that a text of `encodeWork` stands for. */
 export const decodeWork = (text: string): Work => {
-  const { authors, ...work } = JSON.parse(text) as StoredWork
+  const { authors, venue, ...facts } = JSON.parse(text) as StoredWork
+  const { records } = facts
   return {
-    ...work,
-    titleKey: (work.keys[0] ?? '').slice('title '.length),
+    ...usualWork,
+    ...facts,
+    titleKey: (facts.keys[0] ?? '').slice('title '.length),
+    venue: venue === undefined ? null : { printed: venue.printed, records: venue.records ?? records },
     authors: authors.map((author, index) => {
-      const found = { ...usualAuthor(author.printedName, author.key, index, work.records), ...author }
-      return {
-        ...found,
-        name: nameOf(author.printedName),
-        institutions: author.institutions ?? usualInstitutions(found),
-      }
+      const said = typeof author === 'string' ? { printedName: author } : author
+      const name = nameOf(said.printedName)
+      const found = { ...usualAuthor(said.printedName, said.key ?? name.joined, index, records), ...said }
+      return { ...found, name, institutions: said.institutions ?? usualInstitutions(found) }
     }),
   }
 }

@@ -1,16 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HeldPaper } from '../../../src/ingest/held-record.ts'
+import { encodeRecord } from '../../../src/ingest/stored-record.ts'
 import { changeWorks, type HeldWork, type PaperBody } from '../../../src/ingest/works/next-works.ts'
 import { decodeWork, encodeWork } from '../../../src/ingest/works/stored-work.ts'
 import { worksOf } from '../../../src/ingest/works/works.ts'
 import type { PaperRecord } from '../../../src/model/record.ts'
 import { entry, papersIn, source } from '../records.ts'
 
-const bodyOf = ({ id, source: from, locator: _, text: __, ...said }: HeldPaper): PaperBody => ({
-  id,
-  source: from,
-  body: JSON.stringify(said),
+const bodyOf = (record: HeldPaper): PaperBody => ({
+  id: record.id,
+  source: record.source,
+  body: encodeRecord(record),
 })
 
 /** What the graph would hold: works by id and records by id. */

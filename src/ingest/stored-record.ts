@@ -1,0 +1,64 @@
+import type { PaperFacts, PaperRecord, PrintedAuthor, SourceRecord } from '../model/record.ts'
+
+/** What most records say of a work; as these are they are not stored. */
+const usualPaper = {
+  authorsComplete: true,
+  venue: null,
+  year: null,
+  month: null,
+  posted: null,
+  submittedTo: null,
+  doi: null,
+  arxivId: null,
+  topics: [] as PaperFacts['topics'],
+}
+
+const usualAuthor = {
+  group: false,
+  equalContribution: false,
+  corresponding: false,
+  affiliation: null,
+  subject: null,
+}
+
+/** An author of whom all but the name is as usual is the name alone. */
+type StoredAuthor = string | (Pick<PrintedAuthor, 'name'> & Partial<PrintedAuthor>)
+
+interface StoredPaper extends Pick<PaperFacts, 'title' | 'status'>, Partial<Omit<PaperFacts, 'title' | 'status'>> {
+  readonly by: readonly StoredAuthor[]
+}
+
+/** What differs from the usual. */
+const unusual = <T extends object>(said: T, usual: object): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(said).filter(([key, value]) => {
+      const expected = (usual as Record<string, unknown>)[key]
+      return !(key in usual && (value === expected || (Array.isArray(expected) && value.length === 0)))
+    }),
+  ) as Partial<T>
+
+const encodeAuthor = (author: PrintedAuthor, index: number): StoredAuthor => {
+  const said = unusual(author, { ...usualAuthor, position: index + 1 })
+  return Object.keys(said).length === 1 ? author.name : { ...said, name: author.name }
+}
+
+const decodeAuthor = (stored: StoredAuthor, index: number): PrintedAuthor => ({
+  ...usualAuthor,
+  position: index + 1,
+  ...(typeof stored === 'string' ? { name: stored } : stored),
+})
+
+/** What a record says, as text for the graph; `decodePaper` reads it back, `JSON.parse` where it is not about a paper. */
+export const encodeRecord = (said: SourceRecord): string => {
+  if (said.kind === 'person') return JSON.stringify({ kind: said.kind, subject: said.subject, person: said.person })
+  if (said.kind === 'institution') return JSON.stringify({ kind: said.kind, institution: said.institution })
+  const { authors, title, status, ...facts } = said.paper
+  const stored: StoredPaper = { title, status, ...unusual(facts, usualPaper), by: authors.map(encodeAuthor) }
+  return JSON.stringify(stored)
+}
+
+/** What a text of `encodeRecord` says of a paper. */
+export const decodePaper = (text: string): Omit<PaperRecord, 'locator' | 'text'> => {
+  const { by, ...facts } = JSON.parse(text) as StoredPaper
+  return { kind: 'paper', paper: { ...usualPaper, ...facts, authors: by.map(decodeAuthor) } }
+}

@@ -1,0 +1,47 @@
+/**
+ * What nodes carry of the kinds that come by the hundred thousand. Their statements name each property: an engine that is told
+ * all of a new node at once stores it in half the time of one that is given a node and then a map.
+ */
+export const nodeProperties = {
+  Paper: [
+    'id',
+    'title',
+    'titleKey',
+    'sortKey',
+    'year',
+    'month',
+    'posted',
+    'status',
+    'submittedTo',
+    'doi',
+    'arxivId',
+    'authorCount',
+    'knownAuthorCount',
+    'authorsComplete',
+    'disagreements',
+    'searchText',
+    'work',
+    'people',
+    'bucket',
+    'titleTopics',
+  ],
+  Person: [
+    'id',
+    'name',
+    'nativeName',
+    'label',
+    'disagreements',
+    'sortKey',
+    'names',
+    'nameForms',
+    'orcid',
+    'dblp',
+    'openAlex',
+    'searchText',
+    'paperCount',
+    'collaboratorCount',
+    'firstYear',
+    'lastYear',
+  ],
+  Record: ['id', 'locator', 'text', 'body', 'order', 'source', 'about', 'person'],
+} as const
