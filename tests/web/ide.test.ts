@@ -26,6 +26,7 @@ const exampleTabs = [
   'Profile',
   'Collaborators',
   'Network',
+  'Paths',
   'Paper',
   'Institution',
   'Topic',
