@@ -34,7 +34,7 @@ export const runCase = async (
   if (pieces === null) return null
   const open = (): AsyncIterable<Uint8Array> =>
     attack.packed === true
-      ? collected(Readable.from(bytesOf(pieces)).pipe(createGzip({ level: full ? 9 : 1 })))
+      ? collected(Readable.from(bytesOf(pieces)).pipe(createGzip({ level: 9 })))
       : bytesOf(pieces)
   const opened = await openSource({ name: format.file, open }, limits === undefined ? {} : { limits })
   if ('reason' in opened)
