@@ -80,6 +80,10 @@ describe('indexWords and queryWords', () => {
     expect(finds(word, indexWords({ text: word }))).toBe(true)
     expect(queryWords(word)[0]).toHaveLength(20)
   })
+  it('take a sign that stands for a Chinese character as one, in names beside other letters too', () => {
+    expect(finds('㊑日立', indexWords({ names: ['Hitachi ㊑日立'] }))).toBe(true)
+    expect(finds('株日', indexWords({ names: ['Hitachi ㊑日立'] }))).toBe(true)
+  })
   it('find every name and text by all of itself', () => {
     fc.assert(
       fc.property(textOrName, (text) => {
