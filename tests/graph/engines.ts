@@ -1,4 +1,3 @@
-import neo4j from 'neo4j-driver'
 import type { Graph } from '../../src/graph/graph.ts'
 import { openGraph } from '../../src/graph/open-graph.ts'
 
@@ -25,6 +24,7 @@ export const openTestNeo4j = (uri: string, statementTimeoutMs = timeout): Promis
   openGraph({ kind: 'neo4j', uri, user: 'neo4j', password: 'unasked', database: 'neo4j', statementTimeoutMs })
 
 const empty = async (uri: string): Promise<void> => {
+  const { default: neo4j } = await import('neo4j-driver')
   const driver = neo4j.driver(uri)
   const session = driver.session()
   await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
