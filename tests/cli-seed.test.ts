@@ -6,7 +6,7 @@ import type { ImportReport } from '../src/ingest/report.ts'
 import { complaintsIn, type Ended, expectFault, openCommandLine, type Running } from './command-line.ts'
 import { post } from './server/sending.ts'
 
-const { folder, start, run, close } = openCommandLine()
+const { folder, start, runApart, run, open, close } = openCommandLine()
 const token = 'open-sesame-0123456789'
 const timeout = 60_000
 
@@ -24,17 +24,17 @@ const reportIn = ({ out }: Ended): ImportReport => JSON.parse(out) as ImportRepo
 
 beforeAll(() => {
   mkdirSync(join(folder, 'works'))
-  writeFileSync(join(folder, 'works', 'first.bib'), papers(0, 150))
-  writeFileSync(join(folder, 'works', 'second.bib.gz'), gzipSync(papers(100, 300)))
+  writeFileSync(join(folder, 'works', 'first.bib'), papers(0, 60))
+  writeFileSync(join(folder, 'works', 'second.bib.gz'), gzipSync(papers(40, 120)))
   writeFileSync(join(folder, 'third.txt'), papers(300, 310))
 })
 afterAll(close)
 
 describe('npm run seed', { timeout }, () => {
-  const environment = { DATA_DIR: 'seeded', IMPORT_BATCH: '300' }
+  const environment = { DATA_DIR: 'seeded', IMPORT_BATCH: '100' }
 
   test('reads a file as it is told to, and tells of formats that there are not', async () => {
-    const forced = await run(['seed', '--json', '--dry-run', '--format', 'bibtex', 'third.txt'], environment)
+    const forced = await runApart(['seed', '--json', '--dry-run', '--format', 'bibtex', 'third.txt'], environment)
     expect(reportIn(forced).documents).toMatchObject([{ format: 'BIBTEX', recordCount: 10 }])
     expectFault(
       await run(['seed', '--format', 'docx', 'third.txt'], environment),
@@ -46,7 +46,7 @@ describe('npm run seed', { timeout }, () => {
     await run(['seed', 'works'], environment)
     const both = await run(['seed', '--json', '--remove', 'first.bib', 'third.txt', '--format', 'bibtex'], environment)
     expect(reportIn(both).documents).toMatchObject([
-      { name: 'first.bib', outcome: 'REMOVED', recordCount: 150 },
+      { name: 'first.bib', outcome: 'REMOVED', recordCount: 60 },
       { name: 'third.txt', outcome: 'NEW', recordCount: 10 },
     ])
     const again = await run(['seed', '--remove', 'first.bib'], environment)
@@ -109,15 +109,15 @@ describe('npm run seed --server', { timeout }, () => {
     const tried = await run(['seed', '--json', '--dry-run', '--server', url, 'works'], client)
     expect(reportIn(tried)).toMatchObject({ dryRun: true, changed: true })
     expect((await ask('{ sources { totalCount } }')).sources.totalCount).toBe(5)
-    const loaded = await run(['seed', '--json', '--server', `${url}/graphql`, 'works'], client)
+    const loaded = await runApart(['seed', '--json', '--server', `${url}/graphql`, 'works'], client)
     expect([loaded.code, complaintsIn(loaded.err)]).toEqual([0, ''])
     expect(reportIn(loaded)).toMatchObject({
       dryRun: false,
       documents: [
-        { name: 'first.bib', outcome: 'NEW', recordCount: 150 },
-        { name: 'second.bib.gz', outcome: 'NEW', recordCount: 200 },
+        { name: 'first.bib', outcome: 'NEW', recordCount: 60 },
+        { name: 'second.bib.gz', outcome: 'NEW', recordCount: 80 },
       ],
-      papers: { createdCount: 300, matchedCount: 50 },
+      papers: { createdCount: 120, matchedCount: 20 },
     })
     const { sources } = await ask('{ sources(first: 1) { totalCount nodes { name complete } } }')
     expect(sources).toEqual({ totalCount: 7, nodes: [{ name: 'second.bib.gz', complete: true }] })
@@ -128,7 +128,7 @@ describe('npm run seed --server', { timeout }, () => {
 
   test('takes sources out, and says which there are when there is none of the name', async () => {
     const { out } = await run(['seed', '--server', url, '--remove', 'first.bib'], client)
-    expect(out).toContain('first.bib: removed, 150 records')
+    expect(out).toContain('first.bib: removed, 60 records')
     expectFault(
       await run(['seed', '--server', url, '--remove', 'first.bib'], client),
       /^No source is called "first\.bib"\. There are: /,
@@ -186,16 +186,13 @@ describe('npm start after an import that was interrupted', { timeout }, () => {
     await expect.poll(() => existsSync(join(folder, 'half', 'graph.open')), { timeout: 20_000, interval: 5 }).toBe(true)
     seeding.child.kill('SIGINT')
     const wasStopped = (await seeding.end) === 130
-    const service = start(['serve'], environment)
-    const out = await service.until(/Ready/)
-    const { json } = await post(/Ready: (\S+)/.exec(out)?.[1] ?? '', {
-      query: '{ sources { nodes { name complete } } }',
-    })
+    const service = await open(environment)
+    const out = service.out()
+    const { json } = await post(service.url, { query: '{ sources { nodes { name complete } } }' })
     const parts = json.data.sources.nodes.filter(({ complete }: { complete: boolean }) => !complete)
     expect(wasStopped || parts.length === 0).toBe(true)
     expect(out.includes('An import was interrupted: ')).toBe(parts.length > 0)
     for (const { name } of parts) expect(out).toContain(name)
-    service.child.kill('SIGINT')
-    await service.end
+    await service.close()
   })
 })

@@ -9,7 +9,7 @@ import { post, send } from './server/sending.ts'
 const seeds = fileURLToPath(new URL('../seed/', import.meta.url))
 const seedNames = readdirSync(seeds).filter((name) => !/^readme/i.test(name))
 
-const { folder, start, run, close } = openCommandLine()
+const { folder, start, runApart, run, open, close } = openCommandLine()
 
 afterAll(close)
 
@@ -33,7 +33,7 @@ describe('npm start', () => {
 
     const held = new RegExp(`is in use by process ${first.child.pid}: .*DATA_DIR`)
     const others = [['serve'], ['seed', seeds]]
-    for (const ended of await Promise.all(others.map((args) => run(args)))) expectFault(ended, held)
+    for (const args of others) expectFault(await run(args), held)
 
     first.child.kill('SIGINT')
     expect(await first.end).toBe(0)
@@ -59,13 +59,11 @@ describe('npm start', () => {
     await expect.poll(() => existsSync(join(folder, 'killed', 'graph.open')), { timeout: 10_000 }).toBe(true)
     first.child.kill('SIGKILL')
     await first.end
-    const second = start(['serve'], environment)
-    expect(await second.until(/npm run seed/)).toContain('101 people, 34 papers, 469 ties')
-    const [, api = ''] = /Ready: (\S+)/.exec(second.out()) ?? []
-    const { json } = await post(api, { query: '{ graph { counts { paperCount } } }' })
+    const second = await open(environment)
+    expect(second.out()).toContain('101 people, 34 papers, 469 ties')
+    const { json } = await post(second.url, { query: '{ graph { counts { paperCount } } }' })
     expect(json.data.graph.counts.paperCount).toBe(34)
-    second.child.kill('SIGINT')
-    expect(await second.end).toBe(0)
+    await second.close()
   })
 })
 
@@ -98,8 +96,9 @@ describe('What cannot work is told in one sentence, with exit code 1:', () => {
   })
 
   test('a command that is none, and an option that is none, with what there is', async () => {
-    const wrong = [['sevre'], ['seed', '--dryrun', seeds]]
-    for (const { code, out, err } of await Promise.all(wrong.map((args) => run(args, { DATA_DIR: 'none' })))) {
+    const environment = { DATA_DIR: 'none' }
+    const wrong = [await runApart(['sevre'], environment), await run(['seed', '--dryrun', seeds], environment)]
+    for (const { code, out, err } of wrong) {
       expect([code, out]).toEqual([1, ''])
       expect(err).toContain('Usage:')
       expect(err).not.toMatch(/^ +at /m)
@@ -109,9 +108,9 @@ describe('What cannot work is told in one sentence, with exit code 1:', () => {
 
   test('documents that are not there', async () => {
     mkdirSync(join(folder, 'nothing'))
-    const [nowhere, empty] = await Promise.all(['nowhere.txt', 'nothing'].map((path) => run(['seed', path])))
-    expectFault(nowhere, /^nowhere\.txt does not exist; give a file or a folder of documents\.$/m)
-    expectFault(empty, /^No documents are in nothing\.$/m)
+    const nowhere = /^nowhere\.txt does not exist; give a file or a folder of documents\.$/m
+    expectFault(await runApart(['seed', 'nowhere.txt']), nowhere)
+    expectFault(await run(['seed', 'nothing']), /^No documents are in nothing\.$/m)
   })
 })
 
@@ -152,17 +151,15 @@ describe('npm run seed', () => {
       0,
       expect.stringMatching(/^The settings are right, and the graph answers: embedded, .*seeded\.\n$/),
     ])
-    const service = start(['serve'], { ...environment, PLAYGROUND: 'off' })
-    expect(await service.until(/npm run seed/)).toContain('101 people')
-    const [, api = ''] = /Ready: (\S+)/.exec(service.out()) ?? []
-    const page = await send(api, { headers: { accept: 'text/html' } })
+    const service = await open({ ...environment, PLAYGROUND: 'off' })
+    expect(service.out()).toContain('101 people')
+    const page = await send(service.url, { headers: { accept: 'text/html' } })
     expect(page.headers['content-type']).not.toContain('text/html')
-    service.child.kill('SIGINT')
-    expect(await service.end).toBe(0)
+    await service.close()
   })
 
   test('prints how it is used when it is asked', async () => {
-    const { code, out, err } = await run(['--help'])
+    const { code, out, err } = await runApart(['--help'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('coterie seed')
   })

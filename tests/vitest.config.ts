@@ -13,7 +13,12 @@ const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 const alone = process.env.NEO4J_TEST_URI === undefined ? [] : files.filter(sharesNeo4j)
 
 // Modules are loaded once for each worker. The projects take this from nowhere else: what stands above them is not theirs.
-const common = { testTimeout: 20_000, hookTimeout: 60_000, isolate: false, setupFiles: ['tests/property-seed.ts'] }
+const common = {
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  isolate: false,
+  setupFiles: ['tests/optimise-later.ts', 'tests/property-seed.ts'],
+}
 const together = { ...common, name: 'together', include: ['tests/**/*.test.ts'], exclude: alone }
 const oneByOne = { ...common, name: 'one by one', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } }
 

@@ -1,11 +1,12 @@
-import { openEmbeddedGraph } from './embedded/open-embedded-graph.ts'
 import type { Graph } from './graph.ts'
 import type { GraphOptions } from './graph-options.ts'
-import { openNeo4jGraph } from './neo4j/open-neo4j-graph.ts'
 
 /**
- * The graph of one engine, its indexes and constraints made; ready for statements.
+ * The graph of one engine, its indexes and constraints made; ready for statements. Only the code of that engine is loaded: the
+ * driver of Neo4j alone is a quarter of what a command line waits for.
  * @throws SetupError one sentence with the cure: folder, lock, damage, address, password, database, rights
  */
-export const openGraph = (options: GraphOptions): Promise<Graph> =>
-  options.kind === 'embedded' ? openEmbeddedGraph(options) : openNeo4jGraph(options)
+export const openGraph = async (options: GraphOptions): Promise<Graph> =>
+  options.kind === 'embedded'
+    ? (await import('./embedded/open-embedded-graph.ts')).openEmbeddedGraph(options)
+    : (await import('./neo4j/open-neo4j-graph.ts')).openNeo4jGraph(options)

@@ -104,7 +104,8 @@ function addText(list: WordList, text: string): void {
  */
 export function indexWords({ names = [], text = '' }: SearchTexts): string {
   const list = new WordList()
-  for (const printed of names.flatMap(namesIn)) {
+  // A sign that stands for a Chinese character, as ㊑ does, is one here as it is in a query.
+  for (const printed of names.flatMap((name) => namesIn(name.normalize('NFKC')))) {
     const name = parseName(printed)
     if (name.script === 'Hani') addHanName(list, name)
     else addLatinName(list, name)

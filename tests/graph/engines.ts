@@ -1,4 +1,3 @@
-import neo4j from 'neo4j-driver'
 import type { Graph } from '../../src/graph/graph.ts'
 import { openGraph } from '../../src/graph/open-graph.ts'
 
@@ -25,6 +24,7 @@ export const openTestNeo4j = (uri: string, statementTimeoutMs = timeout): Promis
   openGraph({ kind: 'neo4j', uri, user: 'neo4j', password: 'unasked', database: 'neo4j', statementTimeoutMs })
 
 const empty = async (uri: string): Promise<void> => {
+  const { default: neo4j } = await import('neo4j-driver')
   const driver = neo4j.driver(uri)
   const session = driver.session()
   await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
@@ -35,15 +35,18 @@ const empty = async (uri: string): Promise<void> => {
 const openMemory = (statementTimeoutMs = timeout): Promise<Graph> =>
   openGraph({ kind: 'embedded', folder: null, statementTimeoutMs })
 
+/** Of many places in a row, every how many-th a test tries: each in CI, some where a person waits for the end. */
+export const stride = everythingIsRequired ? 1 : 4
+
 /** How many cases a property test tries: all of them in CI, some where a person waits for the end. */
 export const cases = (inAll: number): number => (everythingIsRequired ? inAll : Math.ceil(inAll / 4))
 
 /** The engine in memory: a test that opens only this one runs beside others. */
 export const embeddedEngine: TestEngine = {
   name: 'the embedded engine',
-  // It cannot be stopped, so its slow statement is one that ends after a second.
-  shortTimeoutMs: 200,
-  slowRows: 5_000_000,
+  // It cannot be stopped, so its slow statement is one that ends within a second.
+  shortTimeoutMs: 150,
+  slowRows: 3_000_000,
   open: (options) => openMemory(options?.statementTimeoutMs),
   openAgain: () => openMemory(),
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
-import { embeddedEngine } from '../graph/engines.ts'
+import { cases, embeddedEngine } from '../graph/engines.ts'
 import { sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, historyNames, someSteps } from './arbitrary-source.ts'
 import { canonicalDump } from './canonical-dump.ts'
@@ -214,7 +214,7 @@ describe('Whatever comes, changes and goes in any order', () => {
           expect(watched.transactionCount()).toBe(0)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: cases(40) },
     )
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
-import { cases, testEngines } from '../graph/engines.ts'
+import { cases, stride, testEngines } from '../graph/engines.ts'
 import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, type Step, someSteps } from './arbitrary-source.ts'
 import { canonicalDump } from './canonical-dump.ts'
@@ -75,7 +75,7 @@ for (const engine of testEngines) {
       const statements = watched.statementCount() - before
       expect(statements).toBeGreaterThan(30)
       expect(watched.transactionCount()).toBeGreaterThan(6)
-      for (let failAt = 1; failAt <= statements; failAt += isQuick ? 1 : 4) {
+      for (let failAt = 1; failAt <= statements; failAt += isQuick ? stride : 4) {
         await run(await emptied(graph()), first)
         expect(await runUntil(graph(), second, failAt)).toBe(true)
         expectInvariants(await readStoredGraph(graph()))

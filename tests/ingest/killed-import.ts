@@ -3,7 +3,11 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Graph } from '../../src/graph/graph.ts'
 import { openGraph } from '../../src/graph/open-graph.ts'
+import { findDocuments } from '../../src/ingest/find-documents.ts'
+import { sizesOf } from '../../src/ingest/import-documents.ts'
+import { importInTurn } from '../../src/ingest/import-in-turn.ts'
 import { canonicalDump } from './canonical-dump.ts'
 import { readStoredGraph, type StoredGraph } from './stored-graph.ts'
 
@@ -31,24 +35,23 @@ const start = (folder: string, { paths, importBatch }: Load) =>
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 
-const finish = async (folder: string, load: Load): Promise<void> => {
-  const child = start(folder, load)
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`The import ended with ${code}: ${said}`)
-}
-
-const stored = async (folder: string): Promise<StoredGraph> => {
+/** Does something with the graph of a folder. */
+const withGraph = async <T>(folder: string, work: (graph: Graph) => Promise<T>): Promise<T> => {
   const graph = await openGraph({ kind: 'embedded', folder, statementTimeoutMs: 60_000 })
   try {
-    return await readStoredGraph(graph)
+    return await work(graph)
   } finally {
     await graph.close()
   }
 }
+
+/** The graph after the same import again: in this process, where there is nobody to kill. */
+const finished = (folder: string, { paths, importBatch }: Load): Promise<StoredGraph> =>
+  withGraph(folder, async (graph) => {
+    const options = { dryRun: false, tieLimit: 100, now: () => new Date(), sizes: sizesOf(importBatch) }
+    await importInTurn(graph, await findDocuments(paths), options)
+    return readStoredGraph(graph)
+  })
 
 /** A graph as lines, without the moments at which its documents came. */
 const dumpOf = (graph: StoredGraph): string[] =>
@@ -60,9 +63,15 @@ export const importUndisturbed = async (
   load: Load,
 ): Promise<{ readonly milliseconds: number; readonly dump: readonly string[] }> => {
   const begin = performance.now()
-  await finish(folder, load)
+  const child = start(folder, load)
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`The import ended with ${code}: ${said}`)
   const milliseconds = performance.now() - begin
-  return { milliseconds, dump: dumpOf(await stored(folder)) }
+  return { milliseconds, dump: dumpOf(await withGraph(folder, readStoredGraph)) }
 }
 
 /** An import that is killed after some time, and the same import again. */
@@ -72,9 +81,9 @@ export const importKilled = async (folder: string, load: Load, afterMs: number):
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs)
   const [, signal] = await closed
   clearTimeout(timer)
-  const half = existsSync(join(folder, 'graph.grafeo')) ? await stored(folder) : null
-  await finish(folder, load)
-  return { wasKilled: signal === 'SIGKILL', left: leftIn(half), half, dump: dumpOf(await stored(folder)) }
+  const half = existsSync(join(folder, 'graph.grafeo')) ? await withGraph(folder, readStoredGraph) : null
+  const dump = dumpOf(await finished(folder, load))
+  return { wasKilled: signal === 'SIGKILL', left: leftIn(half), half, dump }
 }
 
 const leftIn = (graph: StoredGraph | null): KilledImport['left'] => {

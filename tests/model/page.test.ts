@@ -13,8 +13,9 @@ import {
   parseCursor,
   parsePage,
 } from '../../src/model/page.ts'
+import { anyText } from '../arbitrary-text.ts'
 
-const text = fc.string({ unit: 'binary', maxLength: 6 })
+const text = anyText(6)
 const cursor: fc.Arbitrary<Cursor> = fc.record({
   key: fc.oneof(text, fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })),
   id: text,
@@ -167,7 +168,7 @@ describe('The order of texts', () => {
   })
 
   test('is that of UTF-8 bytes, for any two texts', () => {
-    const whole = fc.string({ unit: 'binary', maxLength: 5 })
+    const whole = anyText(5)
     fc.assert(
       fc.property(whole, whole, (a, b) => {
         expect(Math.sign(compareText(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))))

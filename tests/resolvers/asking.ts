@@ -28,16 +28,22 @@ export type Ask = (
 /** The settings that hold when the environment says nothing. */
 export const usualBounds: RequestBounds = readConfig({}).bounds
 
+const tellFault = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** The servers made so far, by their bounds: what a server is asked about comes with each question. */
+const servers = new Map<string, ReturnType<typeof createApolloServer>>()
+const serverWithin = (bounds: RequestBounds): ReturnType<typeof createApolloServer> => {
+  const key = JSON.stringify(bounds)
+  const server = servers.get(key) ?? createApolloServer(bounds, true, tellFault)
+  servers.set(key, server)
+  return server
+}
+
 /** Puts questions to the service over a graph: the schema, its rules and resolvers, without HTTP. */
-export const askOver = (
-  graph: Graph,
-  bounds: Partial<RequestBounds> = {},
-  log: (line: string) => void = (line) => void process.stderr.write(`${line}\n`),
-  more: Partial<Context> = {},
-): Ask => {
+export const askOver = (graph: Graph, bounds: Partial<RequestBounds> = {}, more: Partial<Context> = {}): Ask => {
   const all = { ...usualBounds, ...bounds }
   const projections = createProjectionHolder(graph, all)
-  const apollo = createApolloServer(all, true, log)
+  const apollo = serverWithin(all)
   return async (query, variables, operationName) => {
     const { signal } = new AbortController()
     const { body } = await apollo.executeOperation(

@@ -3,9 +3,10 @@ import { type Graph, nodeLabels } from '../../src/graph/graph.ts'
 import { relationShapes } from '../../src/model/relation.ts'
 import { createNodes, createRelations, shapeKey, updateNodes } from '../../src/statements/stored-graph.ts'
 import { testEngines } from '../graph/engines.ts'
-import { allNodesOf, allRelationsOf } from '../ingest/stored-graph.ts'
+
 import { documentOf, fiveDocuments } from '../resolvers/documents.ts'
 import { load } from '../resolvers/test-service.ts'
+import { allNodesOf, allRelationsOf } from './all-of-kind.ts'
 import { type AnyStatement, findStatements } from './found-statements.ts'
 import { type Ids, importTurnSample, type KnownRelations, type Params, samplesOf } from './samples.ts'
 

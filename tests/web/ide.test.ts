@@ -56,8 +56,9 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   let app: App
   let url: string
   let browser: Browser
-  // To open it takes seconds of computing, so that all tests share it to which it does not matter what came before.
+  // To open one takes seconds of computing, so that tests share them to which it does not matter what came before.
   let shared: OpenPage
+  let narrow: OpenPage
 
   const open = (options?: BrowserContextOptions) => openPlayground(browser, url, options)
 
@@ -69,6 +70,7 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
     url = app.url.replace('localhost', '127.0.0.1')
     browser = await launchChromium()
     shared = await open({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
+    narrow = await open({ viewport: { width: 400, height: 760 }, colorScheme: 'light' })
   })
 
   afterAll(async () => {
@@ -88,16 +90,11 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   })
 
   test.each([
-    { shape: 'wide and dark', width: 1280, openPage: async () => shared, colorScheme: 'dark' },
-    {
-      shape: 'narrow and light',
-      width: 400,
-      openPage: () => open({ viewport: { width: 400, height: 760 }, colorScheme: 'light' }),
-      colorScheme: 'light',
-    },
+    { shape: 'wide and dark', width: 1280, opened: () => shared, colorScheme: 'dark' },
+    { shape: 'narrow and light', width: 400, opened: () => narrow, colorScheme: 'light' },
   ])('a click on the play button runs the open tab, and all is in sight, when the page is $shape', async (example) => {
-    const { shape, width, openPage, colorScheme } = example
-    const { page, complaints, close } = await openPage()
+    const { shape, width, opened, colorScheme } = example
+    const { page, complaints } = opened()
     await page.getByRole('tab', { name: 'Summary' }).click()
     await playButton(page).click()
     await answer(page).getByText('"personCount"').waitFor()
@@ -118,7 +115,6 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
       return Number(/\d+/.exec(colour)?.[0])
     })
     expect(brightness > 128 ? 'light' : 'dark').toBe(colorScheme)
-    if (page !== shared.page) await close()
   })
 
   test('Ctrl-Enter runs what was typed', async () => {
@@ -173,7 +169,8 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   })
 
   test('what was written and which tabs were closed is remembered, and closed examples can be brought back', async () => {
-    const { page, close } = await open()
+    const { page } = narrow
+    await page.getByRole('tab', { name: 'Profile' }).click()
     await type(page, 'query Mine { graph { engine ')
     // The editor tells the name of what was written a moment later.
     await expect.poll(() => tabTitles(page), eventually).toContain('Mine')
@@ -188,7 +185,6 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
     await expect.poll(() => tabTitles(page), eventually).toEqual(remembered)
     await page.getByRole('button', { name: 'Bring back the example tabs' }).click()
     await expect.poll(() => tabTitles(page), eventually).toEqual([...remembered, 'Profile', 'Network'])
-    await close()
   })
 })
 

@@ -7,8 +7,6 @@ import { identifyCorpus } from '../../../src/ingest/identity/identify.ts'
 import { parseName } from '../../../src/names/person-name.ts'
 import { author, corpusOf, identifier, someCorpus, subject, work } from './some-corpus.ts'
 
-fc.configureGlobal({ seed: 1 })
-
 const decide = (...works: readonly AddedWork[]) => identifyCorpus(corpusOf(...works), noConstraints)
 
 const [memory, protein] = ['elastic memory serving', 'protein folds water']

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases } from '../../graph/engines.ts'
 import { someSources } from '../arbitrary-source.ts'
 import { canonicalDump } from '../canonical-dump.ts'
 import { expectInvariants } from '../invariants.ts'
 import { graphOf } from '../records.ts'
-
-fc.configureGlobal({ seed: 1 })
 
 /** Another order of the same things. */
 const orders = <T>(things: readonly T[]): fc.Arbitrary<T[]> =>
@@ -18,14 +17,14 @@ describe('The graph of a set of documents', () => {
       fc.asyncProperty(twice, async ([sources, others]) => {
         expect(canonicalDump(await graphOf(...others))).toEqual(canonicalDump(await graphOf(...sources)))
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     )
   })
 
   test('holds together', async () => {
     await fc.assert(
       fc.asyncProperty(someSources, async (sources) => expectInvariants(await graphOf(...sources))),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { askedKeys } from '../../../src/ingest/institutions/asked-keys.ts'
+import { anyText } from '../../arbitrary-text.ts'
 import { matchOf, said } from './register.ts'
 
 describe('an affiliation is matched to the register', () => {
@@ -110,7 +111,7 @@ describe('keys asked for', () => {
 
   test('any text gets an answer', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (printed) => {
+      fc.property(anyText(300), (printed) => {
         expect(['MATCH', 'AMBIGUOUS', 'NONE']).toContain(matchOf(printed).kind)
       }),
       { numRuns: 300 },

@@ -4,8 +4,8 @@ import { hostileCases } from './hostile/hostile-case.ts'
 import { hostileFormats } from './hostile/hostile-format.ts'
 import { runCase, shownName } from './hostile/run-case.ts'
 
-/** A bomb of a megabyte is one. */
-const limits = { ...unpackLimits, freeBytes: 500_000 }
+/** A bomb of a quarter of a megabyte is one. */
+const limits = { ...unpackLimits, freeBytes: 100_000 }
 
 describe.each(hostileCases)('$name', (attack) => {
   const able = hostileFormats.filter((format) => attack.write(format, false) !== null)

@@ -31,7 +31,7 @@ export const promisesOfDecisions = (engine: TestEngine): void => {
     const asked = (operationName: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Asked> => {
       // A minute between any two, so that the newest is known by its time as well.
       const now = () => new Date(Date.UTC(2026, 0, 1, 0, minutes++))
-      return askOver(graph(), {}, undefined, { mayWrite: true, importing: { now } })(
+      return askOver(graph(), {}, { mayWrite: true, importing: { now } })(
         operation('identity'),
         variables,
         operationName,

@@ -34,7 +34,7 @@ export const promisesOfImports = (engine: TestEngine): void => {
   describe(`Documents that come by questions into ${engine.name}`, () => {
     const graph = sharedGraph(engine)
     const asking = (over: Graph, more = {}): Ask =>
-      askOver(over, {}, undefined, { mayWrite: true, importing: { now: () => noon }, ...more })
+      askOver(over, {}, { mayWrite: true, importing: { now: () => noon }, ...more })
     const take = async (documents: readonly Answer[], dryRun?: boolean): Promise<Answer> => {
       const { data, errors } = await asking(graph())(importing, { documents, dryRun })
       expect(errors).toEqual([])

@@ -1,4 +1,11 @@
 const none: Uint8Array = new Uint8Array(0)
+const firstBytes = 16_384
+
+const enlarged = (bytes: Uint8Array, length: number): Uint8Array => {
+  const larger = new Uint8Array(length)
+  larger.set(bytes)
+  return larger
+}
 
 /** Takes bytes that come in pieces of any length in pieces of the lengths that are asked for. */
 export class ByteReader {
@@ -30,15 +37,17 @@ export class ByteReader {
 
   /** The next bytes, exactly so many where the end does not come before. They stay what they are. */
   async exactly(length: number): Promise<Uint8Array> {
-    const whole = new Uint8Array(length)
+    // It grows with what comes: who asks for as much as a document may have mostly gets a thousandth of it.
+    let whole: Uint8Array = new Uint8Array(Math.min(length, firstBytes))
     let filled = 0
     while (filled < length) {
       const piece = await this.next(length - filled)
-      if (piece === null) return whole.subarray(0, filled)
+      if (piece === null) break
+      if (filled + piece.length > whole.length) whole = enlarged(whole, Math.max(filled + piece.length, 2 * filled))
       whole.set(piece, filled)
       filled += piece.length
     }
-    return whole
+    return whole.subarray(0, filled)
   }
 
   /** The next bytes without taking them: at most so many. */

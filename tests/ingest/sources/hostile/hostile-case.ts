@@ -169,9 +169,9 @@ const bomb: HostileCase = {
     format.many
       ? [
           `${format.head.join('')}${good(format, 'Good before')}${format.between}${good(format, 'Good behind')}${format.between}`,
-          { repeated: '\n', times: full ? 1024 * megabyte : 1.5 * megabyte },
+          { repeated: '\n', times: full ? 1024 * megabyte : megabyte / 4 },
         ]
-      : [format.head[0], { repeated: '\n', times: full ? 1024 * megabyte : 1.5 * megabyte }],
+      : [format.head[0], { repeated: '\n', times: full ? 1024 * megabyte : megabyte / 4 }],
 }
 
 /** Every attack of the table. */
