@@ -8,16 +8,20 @@ import {
   claimsOfPeople,
   formerIdsOfPeople,
   interestsOfPeople,
+  peopleByIdentifier,
   peopleByIds,
   possibleMatchesOfPeople,
   recordsOfPeople,
   relationsOfPeople,
 } from '../statements/person.ts'
-import { byId, groupedInKeyOrder, inKeyOrder, type LoaderContext, ofOwner } from './order.ts'
+import { byId, groupedInKeyOrder, inKeyOrder, type LoaderContext, ofOwner, perArguments } from './order.ts'
 
 /** The loaders of people. */
 export const personLoaders = (context: LoaderContext) => ({
   person: byId(context, peopleByIds),
+  peopleByIdentifier: perArguments((kind: keyof typeof peopleByIdentifier) =>
+    ofOwner(context, peopleByIdentifier[kind]),
+  ),
   formerIds: ofOwner(context, formerIdsOfPeople),
   affiliations: new DataLoader<string, readonly AffiliationRow[]>(async (ids) =>
     groupedInKeyOrder(

@@ -1,5 +1,6 @@
 import { analyticsResolvers } from './analytics.ts'
 import { collaborationResolvers } from './collaboration.ts'
+import { conflictResolvers } from './conflict.ts'
 import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
 import { importResolvers } from './import.ts'
@@ -16,6 +17,7 @@ import { venueResolvers } from './venue.ts'
 export const resolverMaps = [
   analyticsResolvers,
   collaborationResolvers,
+  conflictResolvers,
   decisionResolvers,
   entityResolvers,
   importResolvers,

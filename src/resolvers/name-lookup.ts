@@ -69,9 +69,10 @@ export const peopleNamedAlike = async (context: Context, name: string): Promise<
     .map(({ id }) => id)
 }
 
-/** Ids of what bears a whole name in an index of names, and what is near when nothing does. */
-export const idsNamed = async (context: Context, index: SearchIndex, name: string) => {
-  const folded = foldText(name)
-  const ids = folded === '' ? [] : await searchIds(context, index, [wholeNameWord(name)], nameBound)
-  return { ids, near: ids.length > 0 ? [] : await searchIds(context, index, queryWords(name), nearBound) }
-}
+/** Ids of what bears a whole name in an index of names. */
+export const idsNamed = async (context: Context, index: SearchIndex, name: string): Promise<readonly string[]> =>
+  foldText(name) === '' ? [] : searchIds(context, index, [wholeNameWord(name)], nameBound)
+
+/** Ids of what is near a name that nothing bears. */
+export const idsNear = (context: Context, index: SearchIndex, name: string): Promise<readonly string[]> =>
+  searchIds(context, index, queryWords(name), nearBound)
