@@ -81,22 +81,26 @@ const partiesOf = async (argument: string, keys: readonly Key[], context: Contex
     throw new CoterieError('BAD_USER_INPUT', `${argument} must name at least one person, but got an empty list.`)
   if (keys.length > mostPeople)
     throw new CoterieError('BAD_USER_INPUT', `${argument} must name at most 1,000 people, but got ${keys.length}.`)
-  return Promise.all(keys.map((key, index) => partyOf(key, index, context)))
+  // Everybody is looked up before anything else is asked, so that many are one statement.
+  const found = await Promise.all(keys.map((key) => whoHas(key, context)))
+  return Promise.all(
+    found.map(async ({ people, problem }, index) => {
+      const [only] = people
+      const matches = only === undefined || people.length > 1 ? [] : await context.loaders.possibleMatches.load(only)
+      return { index, people, problem, possible: matches.map(({ other }) => other) }
+    }),
+  )
 }
 
-const partyOf = async (key: Key, index: number, context: Context): Promise<PartySource> => {
-  const nobody = { index, people: [], possible: [] }
-  const named = Object.entries(key).find(([, value]) => typeof value === 'string') ?? ['key', '']
-  const has = `the ${named[0]} ${JSON.stringify(named[1])}`
+const whoHas = async (key: Key, context: Context): Promise<Pick<PartySource, 'people' | 'problem'>> => {
+  const [field, value] = Object.entries(key).find(([, given]) => typeof given === 'string') ?? ['key', '']
+  const has = `the ${field} ${JSON.stringify(value)}`
   try {
     const people = await peopleWithKey(key, context)
-    const [only] = people
-    if (only === undefined) return { ...nobody, problem: `No person has ${has}.` }
-    if (people.length > 1) return { ...nobody, people, problem: `${people.length} people have ${has}.` }
-    const possible = (await context.loaders.possibleMatches.load(only)).map(({ other }) => other)
-    return { index, people, possible, problem: null }
+    if (people.length === 0) return { people, problem: `No person has ${has}.` }
+    return { people, problem: people.length === 1 ? null : `${people.length} people have ${has}.` }
   } catch (error) {
-    if (error instanceof CoterieError && error.code === 'BAD_USER_INPUT') return { ...nobody, problem: error.message }
+    if (error instanceof CoterieError && error.code === 'BAD_USER_INPUT') return { people: [], problem: error.message }
     throw error
   }
 }
