@@ -10,6 +10,7 @@ import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
+import { tieChangeResolvers } from './tie-change.ts'
 import { topicResolvers } from './topic.ts'
 import { venueResolvers } from './venue.ts'
 
@@ -27,6 +28,7 @@ export const resolverMaps = [
   personResolvers,
   scalarResolvers,
   sourceResolvers,
+  tieChangeResolvers,
   topicResolvers,
   venueResolvers,
 ] as const

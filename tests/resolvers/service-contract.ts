@@ -13,6 +13,7 @@ import { promisesOfRedirects } from './promises/redirects.ts'
 import { promisesOfRefusals } from './promises/refusals.ts'
 import { promisesOfSmallNetwork } from './promises/small-network.ts'
 import { promisesOfThings } from './promises/things.ts'
+import { promisesOfSmallTieChanges, promisesOfTieChanges } from './promises/tie-changes.ts'
 import { sharedService } from './test-service.ts'
 
 /** Registers the tests of what the service answers, on one engine. */
@@ -23,6 +24,7 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfNetworks(service)
     promisesOfPaths(service)
     promisesOfConflicts(service)
+    promisesOfTieChanges(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfPaging(service)
@@ -31,6 +33,7 @@ export const serviceContract = (engine: TestEngine): void => {
   promisesOfSmallNetwork(engine)
   promisesOfSmallPaths(engine)
   promisesOfSmallConflicts(engine)
+  promisesOfSmallTieChanges(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)
