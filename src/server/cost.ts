@@ -20,6 +20,8 @@ import { defaultPageSize } from '../model/page.ts'
 
 /** Lists that no argument bounds hold about so many. */
 const usualListSize = 10
+/** So many pairs are judged in the time that an object of an answer takes. */
+const pairsPerObject = 100
 /** Beyond this the exact number does not matter, and floats would lose it. */
 const ceiling = 1e15
 
@@ -27,7 +29,7 @@ type Variables = Readonly<Record<string, unknown>>
 
 /**
  * The cost of an operation before it runs: an object is 1, and sizes of lists multiply what they hold. A connection holds `first`
- * or `last`, a network `maxNodes` and `maxEdges`. Fragments are counted once and used as often as they are spread, so that the
+ * or `last`, a network `maxNodes` and `maxEdges`; of pairs that are judged for conflicts, a hundred cost as much as an object. Fragments are counted once and used as often as they are spread, so that the
  * count takes no longer than the text.
  */
 export const costOf = (
@@ -109,7 +111,10 @@ class CostCount {
     const type = getNamedType(field.type)
     if (!isCompositeType(type)) return 0
     const count = isListType(getNullableType(field.type)) ? this.#listSize(node, field, sizes) : 1
-    return Math.min(count * (1 + this.selection(node.selectionSet, type, this.#sizesIn(node, field, type))), ceiling)
+    const sizesWithin = this.#sizesIn(node, field, type)
+    const judging = (sizesWithin.authors ?? 0) * (sizesWithin.reviewers ?? 0)
+    const own = 1 + Math.ceil(judging / pairsPerObject)
+    return Math.min(count * (own + this.selection(node.selectionSet, type, sizesWithin)), ceiling)
   }
 
   /** The sizes of the lists of what a field holds. */

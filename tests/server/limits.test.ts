@@ -154,7 +154,14 @@ describe('The cost of an operation', () => {
     const query = `query ($people: [PersonKey!]!) { conflictsOfInterest(authors: $people, reviewers: [{ name: "a" }], policy: { preset: ACL, year: 2026 }) {
       authors { person { id } } reviewers { index problem person { id } } pairs(first: 7) { nodes { reasons { kind author { id } } } } } }`
     const people = Array.from({ length: 30 }, (_, index) => ({ name: `Nobody ${index}` }))
-    expect(await costOf(query, { people })).toBe(1 + 30 * 2 + 1 * 2 + (1 + 7 * (1 + 10 * 2)))
+    expect(await costOf(query, { people })).toBe(1 + 1 + 30 * 2 + 1 * 2 + (1 + 7 * (1 + 10 * 2)))
+    const many = { people: Array.from({ length: 1_000 }, () => ({ name: 'Nobody' })) }
+    expect(
+      await costOf(
+        'query ($people: [PersonKey!]!) { conflictsOfInterest(authors: $people, reviewers: $people, policy: { year: 2026 }) { asOf { changeCount } } }',
+        many,
+      ),
+    ).toBe(1 + 10_000 + 1)
   })
 
   test('is the same with fragments, and with inline fragments', async () => {
