@@ -6,6 +6,7 @@ import {
   type ProjectedPaperRow,
   peopleWithoutPapers,
   projectedPapers,
+  projectedPapersOfPeople,
   storedTieLimit,
 } from '../statements/projection.ts'
 import { ProjectionBuilder } from './build-projection.ts'
@@ -30,6 +31,27 @@ export const readProjection = async (graph: Graph, usualTieLimit: number): Promi
   for (const { id } of await graph.read(peopleWithoutPapers, {})) builder.person(id)
   const [limit] = await graph.read(storedTieLimit, { id: importStateId })
   return builder.build(limit?.tieLimit ?? usualTieLimit)
+}
+
+/** People per statement. */
+const peopleAtOnce = 1_000
+
+/** The projection of all papers of some people: it knows what these wrote and with whom, and nothing else of anybody. */
+export const readProjectionOf = async (
+  graph: Graph,
+  people: readonly string[],
+  tieLimit: number,
+  signal: AbortSignal,
+): Promise<Projection> => {
+  const builder = new ProjectionBuilder()
+  const papers = new Map<string, ProjectedPaperRow>()
+  for (let start = 0; start < people.length; start += peopleAtOnce) {
+    const ids = people.slice(start, start + peopleAtOnce)
+    for (const paper of await graph.read(projectedPapersOfPeople, { ids }, { signal })) papers.set(paper.id, paper)
+  }
+  for (const paper of papers.values()) addPaper(builder, paper)
+  for (const id of people) builder.person(id)
+  return builder.build(tieLimit)
 }
 
 /** Adds a paper with its people. */

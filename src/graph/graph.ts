@@ -71,6 +71,13 @@ export const lookupKeys: readonly (readonly [NodeLabel, string])[] = [
   ['Source', 'sha256'],
 ]
 
+/** How a search is made. */
+export interface SearchOptions {
+  readonly signal?: AbortSignal
+  /** Which words a node must have; EVERY when not given. */
+  readonly match?: 'EVERY' | 'ANY'
+}
+
 export interface Graph {
   /** Which engine answers: what `graph { engine }` says. */
   readonly engine: 'EMBEDDED' | 'NEO4J'
@@ -92,15 +99,10 @@ export interface Graph {
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
 
   /**
-   * The nodes of one kind whose `searchText` holds every one of the words, up to `bound`, and how many there are.
-   * Engines only find; our own score, then the id, orders. No words find nothing.
+   * The nodes of one kind whose `searchText` holds every one of the words (`match` ANY: at least one of them), up to `bound`, and how many
+   * there are. Engines only find; our own score, then the id, orders. No words find nothing.
    */
-  search(
-    index: SearchIndex,
-    words: readonly string[],
-    bound: number,
-    options?: { readonly signal?: AbortSignal },
-  ): Promise<Candidates>
+  search(index: SearchIndex, words: readonly string[], bound: number, options?: SearchOptions): Promise<Candidates>
 
   /** Ends when what runs has ended and the store is safe. A second close does nothing. */
   close(): Promise<void>

@@ -1,4 +1,6 @@
+import DataLoader from 'dataloader'
 import type { PageRequest } from '../model/page.ts'
+import { newestYear } from '../statements/analytics.ts'
 import {
   authorshipsOfPapers,
   countAuthorshipsOfPapers,
@@ -32,6 +34,11 @@ export const paperLoaders = (context: LoaderContext) => ({
   paperCountOfOwner: perArguments(({ owner, years }: OwnedPapers) =>
     totalOfOwner(context, countPapersOfOwners[owner], years),
   ),
+  /** The newest year of all papers; there is one key, "graph". */
+  newestYear: new DataLoader<'graph', number | null>(async (keys) => {
+    const [row] = await context.graph.read(newestYear, {}, { signal: context.signal })
+    return keys.map(() => row?.year ?? null)
+  }),
   perYear: perArguments((owner: 'Venue' | 'Topic') => ofOwner(context, perYearOfOwners[owner])),
   authorships: perArguments((page: PageRequest) => pageOfOwner(context, authorshipsOfPapers, {}, page)),
   authorshipCount: totalOfOwner(context, countAuthorshipsOfPapers, {}),

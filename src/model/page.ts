@@ -118,6 +118,36 @@ export const pageOfList = <T>(list: readonly Placed<T>[], request: PageRequest, 
   }
 }
 
+/**
+ * A page of ascending numbers, of which there may be very many: each is its own place, so that nothing has to be sorted. The id of a
+ * cursor is the number again.
+ */
+export const pageOfNumbers = (numbers: ArrayLike<number>, request: PageRequest): Page<number> => {
+  const { after, before, limit } = request
+  const start = after === null ? 0 : firstAbove(numbers, Number(after.key))
+  const end = before === null ? numbers.length : Math.max(start, firstAbove(numbers, Number(before.key) - 1))
+  const from = request.backward ? Math.max(start, end - limit) : start
+  const to = request.backward ? end : Math.min(end, start + limit)
+  const items = Array.from({ length: Math.max(0, to - from) }, (_, index) => numbers[from + index] as number)
+  return {
+    list: request.list,
+    items: items.map((number) => ({ cursor: { key: number, id: String(number) }, node: number })),
+    hasNextPage: request.backward ? before !== null : to < end,
+    hasPreviousPage: request.backward ? from > start : after !== null,
+  }
+}
+
+/** The place of the first of ascending numbers that is above a value. */
+const firstAbove = (numbers: ArrayLike<number>, value: number): number => {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 const compareCursors = (a: Cursor, b: Cursor, descending: boolean): number => {
   const byKey = compareKeys(a.key, b.key)
   return (descending ? -byKey : byKey) || compareText(a.id, b.id)

@@ -1,5 +1,6 @@
 import { analyticsResolvers } from './analytics.ts'
 import { collaborationResolvers } from './collaboration.ts'
+import { conflictResolvers } from './conflict.ts'
 import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
 import { importResolvers } from './import.ts'
@@ -9,6 +10,7 @@ import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
+import { tieChangeResolvers } from './tie-change.ts'
 import { topicResolvers } from './topic.ts'
 import { venueResolvers } from './venue.ts'
 
@@ -16,6 +18,7 @@ import { venueResolvers } from './venue.ts'
 export const resolverMaps = [
   analyticsResolvers,
   collaborationResolvers,
+  conflictResolvers,
   decisionResolvers,
   entityResolvers,
   importResolvers,
@@ -25,6 +28,7 @@ export const resolverMaps = [
   personResolvers,
   scalarResolvers,
   sourceResolvers,
+  tieChangeResolvers,
   topicResolvers,
   venueResolvers,
 ] as const

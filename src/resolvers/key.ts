@@ -4,9 +4,9 @@ import { queryWords } from '../names/search-words.ts'
 import { titleKey } from '../names/title-key.ts'
 import { institutionsByRor } from '../statements/institution.ts'
 import { papersByKey } from '../statements/paper.ts'
-import { type PersonRow, peopleByIdentifier } from '../statements/person.ts'
+import type { PersonRow, peopleByIdentifier } from '../statements/person.ts'
 import type { Context } from './context.ts'
-import { idsNamed, peopleNamed, peopleNamedAlike, searchIds } from './name-lookup.ts'
+import { idsNamed, idsNear, peopleNamed, peopleNamedAlike, searchIds } from './name-lookup.ts'
 
 /** A key as clients give it: exactly one of its fields is set (`@oneOf`). */
 export type Key = Readonly<Record<string, string | null | undefined>>
@@ -19,27 +19,34 @@ interface Kind<T extends { readonly id: string }> {
   readonly idKind: IdKind
   readonly load: (context: Context, id: string) => Promise<T | null>
   readonly labelOf: (node: T) => string
-  /** Ids of what a key other than the id names; candidates that are near when there is none. */
-  readonly find: (
-    context: Context,
-    field: string,
-    value: string,
-  ) => Promise<{ readonly ids: readonly string[]; readonly near: readonly string[] }>
+  /** Ids of what a key other than the id names. */
+  readonly find: (context: Context, field: string, value: string) => Promise<readonly string[]>
+  /** Candidates that are near to a key that names nothing. */
+  readonly near?: (context: Context, field: string, value: string) => Promise<readonly string[]>
 }
+
+/** The one field of a key, with its text. @throws CoterieError BAD_USER_INPUT for an empty key */
+const fieldOf = ({ name }: { readonly name: string }, key: Key): readonly [string, string] => {
+  const [field, value] = Object.entries(key).find(([, given]) => given !== null && given !== undefined) ?? ['', '']
+  if (typeof value === 'string' && value.trim() !== '') return [field, value]
+  throw new CoterieError(
+    'BAD_USER_INPUT',
+    `A key of a ${name} must have exactly one field with a text that is not empty, but got ${JSON.stringify(key)}.`,
+  )
+}
+
+const idsOfKey = <T extends { readonly id: string }>(
+  kind: Kind<T>,
+  field: string,
+  value: string,
+  context: Context,
+): Promise<readonly string[]> =>
+  field === 'id' ? idOrSuccessor(kind, value, context) : kind.find(context, field, value)
 
 /** What a key names. @throws CoterieError NOT_FOUND, AMBIGUOUS_NAME with candidates, BAD_USER_INPUT for an empty key */
 const resolveKey = async <T extends { readonly id: string }>(kind: Kind<T>, key: Key, context: Context): Promise<T> => {
-  const [field, value] = Object.entries(key).find(([, given]) => given !== null && given !== undefined) ?? ['', '']
-  if (typeof value !== 'string' || value.trim() === '') {
-    throw new CoterieError(
-      'BAD_USER_INPUT',
-      `A key of a ${kind.name} must have exactly one field with a text that is not empty, but got ${JSON.stringify(key)}.`,
-    )
-  }
-  const { ids, near } =
-    field === 'id'
-      ? { ids: await idOrSuccessor(kind, value, context), near: [] }
-      : await kind.find(context, field, value)
+  const [field, value] = fieldOf(kind, key)
+  const ids = await idsOfKey(kind, field, value, context)
   const nodes = await loadAll(kind, ids.slice(0, candidatesShown), context)
   const [only] = nodes
   if (ids.length === 1 && only !== undefined) return only
@@ -55,6 +62,7 @@ const resolveKey = async <T extends { readonly id: string }>(kind: Kind<T>, key:
       },
     )
   }
+  const near = field === 'id' || kind.near === undefined ? [] : await kind.near(context, field, value)
   const alike = described(await loadAll(kind, near.slice(0, candidatesShown), context))
   throw new CoterieError(
     'NOT_FOUND',
@@ -102,21 +110,22 @@ const person: Kind<PersonRow> = {
   load: (context, id) => context.loaders.person.load(id),
   labelOf: ({ label }) => label,
   find: async (context, field, value) => {
-    if (field === 'name') {
-      const ids = await peopleNamed(context, value)
-      return { ids, near: ids.length > 0 ? [] : await peopleNamedAlike(context, value) }
-    }
-    const statement = peopleByIdentifier[field as keyof typeof peopleByIdentifier]
+    if (field === 'name') return peopleNamed(context, value)
     const bare = value.trim().replace(/^https?:\/\/(www\.)?(orcid\.org|dblp\.org\/pid|openalex\.org)\//i, '')
-    return {
-      ids: (await context.graph.read(statement, { value: bare }, { signal: context.signal })).map(({ id }) => id),
-      near: [],
-    }
+    const rows = await context.loaders.peopleByIdentifier(field as keyof typeof peopleByIdentifier).load(bare)
+    return rows.map(({ id }) => id)
   },
+  near: async (context, field, value) => (field === 'name' ? peopleNamedAlike(context, value) : []),
 }
 
 /** The person of a key. */
 export const resolvePerson = (key: Key, context: Context) => resolveKey(person, key, context)
+
+/** Ids of everybody who has a key, in order: none, one or several. @throws CoterieError BAD_USER_INPUT for an empty key */
+export const peopleWithKey = async (key: Key, context: Context): Promise<readonly string[]> => {
+  const [field, value] = fieldOf(person, key)
+  return idsOfKey(person, field, value, context)
+}
 
 /** The paper of a key. */
 export const resolvePaper = (key: Key, context: Context) =>
@@ -137,15 +146,10 @@ export const resolvePaper = (key: Key, context: Context) =>
                   .replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:)/, '')
               : value.trim().replace(/^(https?:\/\/arxiv\.org\/(abs|pdf)\/|arxiv:)/i, '')
         const statement = papersByKey[field as keyof typeof papersByKey]
-        const ids = (await graph.read(statement, { value: wanted }, { signal })).map(({ id }) => id)
-        return {
-          ids,
-          near:
-            ids.length > 0 || field !== 'title'
-              ? []
-              : await searchIds(context, 'Paper', queryWords(value), candidatesShown),
-        }
+        return (await graph.read(statement, { value: wanted }, { signal })).map(({ id }) => id)
       },
+      near: async (_, field, value) =>
+        field === 'title' ? searchIds(context, 'Paper', queryWords(value), candidatesShown) : [],
     },
     key,
     context,
@@ -160,14 +164,17 @@ export const resolveInstitution = (key: Key, context: Context) =>
       load: ({ loaders }, id) => loaders.institution.load(id),
       labelOf: ({ name }) => name,
       find: async ({ graph, signal }, field, value) => {
-        if (field === 'name') return idsNamed(context, 'Institution', value.replace(/^the /i, ''))
+        if (field === 'name') return idsNamed(context, 'Institution', withoutArticle(value))
         const ror = value.trim().replace(/^https?:\/\/ror\.org\//i, '')
-        return { ids: (await graph.read(institutionsByRor, { value: ror }, { signal })).map(({ id }) => id), near: [] }
+        return (await graph.read(institutionsByRor, { value: ror }, { signal })).map(({ id }) => id)
       },
+      near: async (_, field, value) => (field === 'name' ? idsNear(context, 'Institution', withoutArticle(value)) : []),
     },
     key,
     context,
   )
+
+const withoutArticle = (name: string): string => name.replace(/^the /i, '')
 
 /** The topic of a key. */
 export const resolveTopic = (key: Key, context: Context) =>
@@ -178,6 +185,7 @@ export const resolveTopic = (key: Key, context: Context) =>
       load: ({ loaders }, id) => loaders.topic.load(id),
       labelOf: ({ name }) => name,
       find: (_, __, value) => idsNamed(context, 'Topic', value),
+      near: (_, __, value) => idsNear(context, 'Topic', value),
     },
     key,
     context,
@@ -192,6 +200,7 @@ export const resolveVenue = (key: Key, context: Context) =>
       load: ({ loaders }, id) => loaders.venue.load(id),
       labelOf: ({ label }) => label,
       find: (_, __, value) => idsNamed(context, 'Venue', value),
+      near: (_, __, value) => idsNear(context, 'Venue', value),
     },
     key,
     context,

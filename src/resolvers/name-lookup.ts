@@ -5,7 +5,6 @@ import { matchScore } from '../names/match-score.ts'
 import { parseName } from '../names/person-name.ts'
 import { queryWords } from '../names/search-words.ts'
 import { wholeNameWord, wholePersonNameWord } from '../names/whole-name.ts'
-import type { PersonRow } from '../statements/person.ts'
 import type { Context } from './context.ts'
 
 /** At most so many bearers of one whole name are looked at. */
@@ -28,12 +27,8 @@ export const searchIds = async (
 export const peopleNamed = async (context: Context, name: string): Promise<readonly string[]> => {
   const asked = parseName(name)
   if (asked.joined === '') return []
-  const ids = await searchIds(context, 'Person', [wholePersonNameWord(name)], nameBound)
-  const people = await Promise.all(ids.map((id) => context.loaders.person.load(id)))
-  const exact = people.filter(
-    (found): found is PersonRow => found !== null && (found.names ?? []).some((form) => bears(form, asked)),
-  )
-  return exact.map(({ id }) => id)
+  const people = await context.loaders.peopleByNameWord.load(wholePersonNameWord(name))
+  return people.filter(({ names }) => (names ?? []).some((form) => bears(form, asked))).map(({ id }) => id)
 }
 
 const wholeNameKinds: ReadonlySet<string> = new Set(['SAME', 'JOINED', 'SWAPPED', 'UMLAUT', 'READING'])
@@ -69,9 +64,10 @@ export const peopleNamedAlike = async (context: Context, name: string): Promise<
     .map(({ id }) => id)
 }
 
-/** Ids of what bears a whole name in an index of names, and what is near when nothing does. */
-export const idsNamed = async (context: Context, index: SearchIndex, name: string) => {
-  const folded = foldText(name)
-  const ids = folded === '' ? [] : await searchIds(context, index, [wholeNameWord(name)], nameBound)
-  return { ids, near: ids.length > 0 ? [] : await searchIds(context, index, queryWords(name), nearBound) }
-}
+/** Ids of what bears a whole name in an index of names. */
+export const idsNamed = async (context: Context, index: SearchIndex, name: string): Promise<readonly string[]> =>
+  foldText(name) === '' ? [] : searchIds(context, index, [wholeNameWord(name)], nameBound)
+
+/** Ids of what is near a name that nothing bears. */
+export const idsNear = (context: Context, index: SearchIndex, name: string): Promise<readonly string[]> =>
+  searchIds(context, index, queryWords(name), nearBound)

@@ -20,6 +20,8 @@ import { defaultPageSize } from '../model/page.ts'
 
 /** Lists that no argument bounds hold about so many. */
 const usualListSize = 10
+/** So many pairs are judged in the time that an object of an answer takes. */
+const pairsPerObject = 100
 /** Beyond this the exact number does not matter, and floats would lose it. */
 const ceiling = 1e15
 
@@ -27,7 +29,7 @@ type Variables = Readonly<Record<string, unknown>>
 
 /**
  * The cost of an operation before it runs: an object is 1, and sizes of lists multiply what they hold. A connection holds `first`
- * or `last`, a network `maxNodes` and `maxEdges`. Fragments are counted once and used as often as they are spread, so that the
+ * or `last`, a network `maxNodes` and `maxEdges`; of pairs that are judged for conflicts, a hundred cost as much as an object. Fragments are counted once and used as often as they are spread, so that the
  * count takes no longer than the text.
  */
 export const costOf = (
@@ -50,15 +52,16 @@ export const costOf = (
   )
   return root === undefined || root === null
     ? 0
-    : new CostCount(schema, fragments, { ...defaults, ...variables }).selection(operation.selectionSet, root, one)
+    : new CostCount(schema, fragments, { ...defaults, ...variables }).selection(
+        operation.selectionSet,
+        root,
+        unknownSizes,
+      )
 }
 
-/** How many things the lists right inside of an object hold: the edges and nodes of a connection or of a network. */
-interface Sizes {
-  readonly nodes: number
-  readonly edges: number
-}
-const one: Sizes = { nodes: 1, edges: 1 }
+/** How many things the lists right inside of an object hold, by their names: the edges and nodes of a connection, for example. */
+type Sizes = Readonly<Record<string, number>>
+const unknownSizes: Sizes = {}
 
 class CostCount {
   readonly #schema: GraphQLSchema
@@ -90,7 +93,7 @@ class CostCount {
   }
 
   #spread(name: string, sizes: Sizes): number {
-    const key = `${name} ${sizes.nodes} ${sizes.edges}`
+    const key = `${name} ${JSON.stringify(sizes)}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
     // A fragment in itself is refused by validation; here it must only not run for ever.
@@ -107,8 +110,11 @@ class CostCount {
     if (field === undefined || node.selectionSet === undefined) return 0
     const type = getNamedType(field.type)
     if (!isCompositeType(type)) return 0
-    const count = isListType(getNullableType(field.type)) ? this.#listSize(node, field, parent, sizes) : 1
-    return Math.min(count * (1 + this.selection(node.selectionSet, type, this.#sizesIn(node, field, type))), ceiling)
+    const count = isListType(getNullableType(field.type)) ? this.#listSize(node, field, sizes) : 1
+    const sizesWithin = this.#sizesIn(node, field, type)
+    const judging = (sizesWithin.authors ?? 0) * (sizesWithin.reviewers ?? 0)
+    const own = 1 + Math.ceil(judging / pairsPerObject)
+    return Math.min(count * (own + this.selection(node.selectionSet, type, sizesWithin)), ceiling)
   }
 
   /** The sizes of the lists of what a field holds. */
@@ -116,7 +122,10 @@ class CostCount {
     if (type.name === 'CollaborationNetwork') {
       return { nodes: this.#argument(node, 'maxNodes') ?? 200, edges: this.#argument(node, 'maxEdges') ?? 2_000 }
     }
-    if (!type.name.endsWith('Connection')) return one
+    if (type.name === 'ConflictsOfInterest') {
+      return { authors: this.#listLength(node, 'authors'), reviewers: this.#listLength(node, 'reviewers') }
+    }
+    if (!type.name.endsWith('Connection')) return unknownSizes
     const size = this.#connectionSize(node, field)
     return { nodes: size, edges: size }
   }
@@ -130,23 +139,19 @@ class CostCount {
     )
   }
 
-  #listSize(
-    node: FieldNode,
-    field: GraphQLField<unknown, unknown>,
-    parent: GraphQLCompositeType,
-    sizes: Sizes,
-  ): number {
-    if (parent.name.endsWith('Connection') || parent.name === 'CollaborationNetwork') {
-      return node.name.value === 'edges' ? sizes.edges : sizes.nodes
-    }
+  #listSize(node: FieldNode, field: GraphQLField<unknown, unknown>, sizes: Sizes): number {
+    const known = sizes[node.name.value]
+    if (known !== undefined) return known
     if (field.args.some(({ name }) => name === 'first')) return this.#connectionSize(node, field)
-    const ids = node.arguments?.find((argument) => argument.name.value === 'ids')?.value
-    if (ids?.kind === Kind.LIST) return ids.values.length
-    if (ids?.kind === Kind.VARIABLE) {
-      const given = this.#variables[ids.name.value]
-      if (Array.isArray(given)) return given.length
-    }
-    return usualListSize
+    return this.#listLength(node, 'ids')
+  }
+
+  /** How long a list is that is given as an argument. */
+  #listLength(node: FieldNode, name: string): number {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value
+    if (value?.kind === Kind.LIST) return value.values.length
+    const given = value?.kind === Kind.VARIABLE ? this.#variables[value.name.value] : undefined
+    return Array.isArray(given) ? given.length : usualListSize
   }
 
   #argument(node: FieldNode, name: string): number | undefined {

@@ -28,6 +28,9 @@ export const papersPerYear = read<
   ORDER BY year
 `)
 
+/** The newest year of a paper; null where none has a year. */
+export const newestYear = read<None, { readonly year: number | null }>('MATCH (p:Paper) RETURN max(p.year) AS year')
+
 /** People by the year of their first paper. */
 export const newPeoplePerYear = read<None, { readonly year: number; readonly total: number }>(
   'MATCH (p:Person) WHERE p.firstYear IS NOT NULL RETURN p.firstYear AS year, count(p) AS total ORDER BY year',

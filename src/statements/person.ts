@@ -35,17 +35,16 @@ export const peopleByIds = read<Ids, { readonly node: PersonRow }>(
   `UNWIND $ids AS id MATCH (n:Person {id: id}) RETURN n ${personFields} AS node`,
 )
 
-/** Ids of the people who have these identifiers, by kind of identifier. */
+const identified = (field: string) =>
+  read<Ids, { readonly owner: string; readonly id: string }>(
+    `UNWIND $ids AS owner MATCH (n:Person {${field}: owner}) RETURN owner, n.id AS id ORDER BY owner, id`,
+  )
+
+/** Ids of the people who have identifiers, by kind of identifier; the identifier is the owner of a row. */
 export const peopleByIdentifier = {
-  orcid: read<{ readonly value: string }, { readonly id: string }>(
-    'MATCH (n:Person {orcid: $value}) RETURN n.id AS id ORDER BY id',
-  ),
-  dblp: read<{ readonly value: string }, { readonly id: string }>(
-    'MATCH (n:Person {dblp: $value}) RETURN n.id AS id ORDER BY id',
-  ),
-  openAlex: read<{ readonly value: string }, { readonly id: string }>(
-    'MATCH (n:Person {openAlex: $value}) RETURN n.id AS id ORDER BY id',
-  ),
+  orcid: identified('orcid'),
+  dblp: identified('dblp'),
+  openAlex: identified('openAlex'),
 }
 
 /** The ids that were merged into each person. */

@@ -9,6 +9,7 @@ import {
   type PageArguments,
   type Placed,
   pageOfList,
+  pageOfNumbers,
   pageOfRows,
   parseCursor,
   parsePage,
@@ -175,6 +176,22 @@ describe('The order of texts', () => {
         expect(compareText(a, a)).toBe(0)
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe('A page of ascending numbers', () => {
+  test('is the page of the list that they are', () => {
+    const arguments_ = fc.record({ size: fc.integer({ min: 1, max: 5 }), backward: fc.boolean() })
+    const border = fc.option(fc.integer({ min: -1, max: 30 }), { nil: null })
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(25)), arguments_, border, border, (list, { size, backward }, after, before) => {
+        const numbers = list.sort((a, b) => a - b)
+        const place = (key: number | null) => (key === null ? null : { key, id: String(key) })
+        const request = { list: 'pairs', limit: size, backward, after: place(after), before: place(before) }
+        const placedNumbers = numbers.map((node) => ({ cursor: { key: node, id: String(node) }, node }))
+        expect(pageOfNumbers(numbers, request)).toEqual(pageOfList(placedNumbers, request, false))
+      }),
     )
   })
 })

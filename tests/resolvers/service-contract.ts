@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
+import { promisesOfConflicts, promisesOfSmallConflicts } from './promises/conflicts.ts'
 import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
 import { promisesOfImports } from './promises/imports.ts'
@@ -12,6 +13,7 @@ import { promisesOfRedirects } from './promises/redirects.ts'
 import { promisesOfRefusals } from './promises/refusals.ts'
 import { promisesOfSmallNetwork } from './promises/small-network.ts'
 import { promisesOfThings } from './promises/things.ts'
+import { promisesOfSmallTieChanges, promisesOfTieChanges } from './promises/tie-changes.ts'
 import { sharedService } from './test-service.ts'
 
 /** Registers the tests of what the service answers, on one engine. */
@@ -21,6 +23,8 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfPeople(service)
     promisesOfNetworks(service)
     promisesOfPaths(service)
+    promisesOfConflicts(service)
+    promisesOfTieChanges(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfPaging(service)
@@ -28,6 +32,8 @@ export const serviceContract = (engine: TestEngine): void => {
   })
   promisesOfSmallNetwork(engine)
   promisesOfSmallPaths(engine)
+  promisesOfSmallConflicts(engine)
+  promisesOfSmallTieChanges(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

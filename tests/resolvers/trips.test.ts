@@ -135,6 +135,10 @@ describe('The number of statements of a query does not grow with the width of it
       `{ collaborationPaths(from: { name: "${hub}" }, to: { name: "${farHub}" }) { outcome shortestPathCount caveats { papersOfUnknownYear } paths(first: 300) { people { label } steps { from { label } papers(first: 3) { nodes { title } } } } introducers(first: 300) { person { label } } } }`,
     ],
     [
+      'conflicts of co-authors with reasons and evidence',
+      `{ conflictsOfInterest(authors: [{ name: "${hub}" }], reviewers: [{ name: "${farHub}" }], policy: { preset: NEURIPS, coauthorEver: true, year: 2021, maxDistance: 2 }) { authors { person { label } } pairs { totalCount nodes { verdict reasons { detail certainty author { label } way { label } institution { name } papers(first: 2) { totalCount nodes { title } } evidence { locator source { name } } } } } } }`,
+    ],
+    [
       'venues with their people',
       `{ venues { nodes { papers(first: 50) { totalCount nodes { title } } people(first: 50) { totalCount nodes { label papers(first: 1) { nodes { title } } } } } } }`,
     ],
@@ -153,6 +157,27 @@ describe('The number of statements of a query does not grow with the width of it
     expect(many).toBe(twenty)
     expect(many).toBeLessThanOrEqual(one + 1)
     expect(many).toBeLessThan(40)
+  })
+
+  test('conflicts take as many statements for all pairs of many people as for one', async () => {
+    const ask = async (width: number) => {
+      const graph = graphs.get(200)
+      if (graph === undefined) throw new Error('The graphs are made before the tests.')
+      const { data: all } = await askOver(graph)(`{ people(first: ${width}) { nodes { id } } }`)
+      let count = 0
+      const read: Graph['read'] = (...args) => {
+        count += 1
+        return graph.read(...args)
+      }
+      const { data, errors } = await askOver(graphWith(graph, { read }))(
+        'query ($people: [PersonKey!]!) { conflictsOfInterest(authors: $people, reviewers: $people, policy: { preset: NEURIPS, year: 2021 }) { authors { person { label } } pairs(verdicts: [CONFLICT], first: 100) { totalCount nodes { reasons { detail papers(first: 1) { nodes { title } } evidence { text source { name } } } } } } }',
+        { people: all.people.nodes.map(({ id }: { id: string }) => ({ id })) },
+      )
+      expect(errors).toEqual([])
+      expect(data.conflictsOfInterest.pairs.totalCount).toBeGreaterThanOrEqual(width)
+      return count
+    }
+    expect(await ask(100)).toBe(await ask(3))
   })
 
   test('many things by their ids or names are one statement a kind', async () => {

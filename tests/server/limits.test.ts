@@ -150,6 +150,20 @@ describe('The cost of an operation', () => {
     expect(await costOf(network(''))).toBe(1 + 200 * 2 + 2_000 * 6 + 1)
   })
 
+  test('of a question about conflicts is that of the people it names and of the pairs it asks for', async () => {
+    const query = `query ($people: [PersonKey!]!) { conflictsOfInterest(authors: $people, reviewers: [{ name: "a" }], policy: { preset: ACL, year: 2026 }) {
+      authors { person { id } } reviewers { index problem person { id } } pairs(first: 7) { nodes { reasons { kind author { id } } } } } }`
+    const people = Array.from({ length: 30 }, (_, index) => ({ name: `Nobody ${index}` }))
+    expect(await costOf(query, { people })).toBe(1 + 1 + 30 * 2 + 1 * 2 + (1 + 7 * (1 + 10 * 2)))
+    const many = { people: Array.from({ length: 1_000 }, () => ({ name: 'Nobody' })) }
+    expect(
+      await costOf(
+        'query ($people: [PersonKey!]!) { conflictsOfInterest(authors: $people, reviewers: $people, policy: { year: 2026 }) { asOf { changeCount } } }',
+        many,
+      ),
+    ).toBe(1 + 10_000 + 1)
+  })
+
   test('is the same with fragments, and with inline fragments', async () => {
     const plain = await costOf(
       '{ papers(first: 9) { nodes { title venue { id } } edges { node { title venue { id } } } } }',

@@ -35,6 +35,7 @@ const exampleTabs = [
   'Ambiguous',
   'Import',
   'WhySame',
+  'Conflicts',
   'Summary',
   'PairAndCorpus',
 ]

@@ -10,7 +10,7 @@ import { searchWords } from '../search-word.ts'
 import { createTransaction } from '../transaction.ts'
 import { createSlots, createTurns } from '../turns.ts'
 import { isConflict, toCoterieError } from './embedded-error.ts'
-import { candidatesWithWords } from './search-statement.ts'
+import { candidatesWithAnyWord, candidatesWithWords } from './search-statement.ts'
 import type { Store } from './store-folder.ts'
 
 /** A statement cannot be stopped; so many that run away leave the process its memory and the others their turn. */
@@ -119,10 +119,11 @@ export const createEmbeddedGraph = (store: Store, statementTimeoutMs: number): G
       new Promise((resolve, reject) => {
         running.add(() => inTurn(() => retriedWrite(work, reject))).then(resolve, reject)
       }),
-    search: async (index, words, bound, options) => {
+    search: async (index, words, bound, options = {}) => {
       const different = searchWords(words)
       if (different.length === 0) return { ids: [], total: 0 }
-      const { statement, params } = candidatesWithWords(index, different, bound)
+      const searchFor = options.match === 'ANY' ? candidatesWithAnyWord : candidatesWithWords
+      const { statement, params } = searchFor(index, different, bound)
       const [row] = await read(statement, params, options)
       return row ?? { ids: [], total: 0 }
     },

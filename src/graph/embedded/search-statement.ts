@@ -5,6 +5,18 @@ interface Search {
   readonly params: Record<string, string | number>
 }
 
+const found = `
+      WITH n.id AS id ORDER BY id
+      WITH collect(id) AS ids
+      RETURN ids[0..$bound] AS ids, size(ids) AS total
+    `
+
+/** The search for nodes that have at least one of the words: the text index takes a text of several as a choice. */
+export const candidatesWithAnyWord = (index: SearchIndex, words: readonly string[], bound: number): Search => ({
+  statement: read(`MATCH (n:${index}) WHERE text_match(n.searchText, $words)${found}`),
+  params: { bound, words: words.join(' ') },
+})
+
 /**
  * The search for nodes that have every word; of more than `bound`, those with the smallest ids, so that both engines agree.
  *
@@ -18,12 +30,7 @@ export const candidatesWithWords = (index: SearchIndex, words: readonly string[]
     params[`word${position}`] = position === 0 ? word : ` ${word} `
   })
   return {
-    statement: read(`
-      MATCH (n:${index}) WHERE text_match(n.searchText, $word0)${further.join('')}
-      WITH n.id AS id ORDER BY id
-      WITH collect(id) AS ids
-      RETURN ids[0..$bound] AS ids, size(ids) AS total
-    `),
+    statement: read(`MATCH (n:${index}) WHERE text_match(n.searchText, $word0)${further.join('')}${found}`),
     params,
   }
 }

@@ -119,10 +119,16 @@ export const createNeo4jGraph = (driver: Driver, searchIndexNames: SearchIndexNa
     place: `${options.uri.replace(/\/+$/, '')}/${database}`,
     read,
     write: (work) => running.add(() => inTurn(() => write(work))),
-    search: async (index, words, bound, readOptions) => {
+    search: async (index, words, bound, readOptions = {}) => {
       const different = searchWords(words)
       if (different.length === 0) return { ids: [], total: 0 }
-      const { statement, params } = candidatesWithWords(searchIndexNames, index, different, bound)
+      const { statement, params } = candidatesWithWords(
+        searchIndexNames,
+        index,
+        different,
+        bound,
+        readOptions.match ?? 'EVERY',
+      )
       const [row] = await read(statement, params, readOptions)
       return row ?? { ids: [], total: 0 }
     },

@@ -14,7 +14,7 @@ const statement: Search['statement'] = read(`
 `)
 
 /**
- * The search for nodes that have every word; of more than `bound`, those with the smallest ids, so that both engines agree.
+ * The search for nodes that have every word, or any; of more than `bound`, those with the smallest ids, so that both engines agree.
  * The words are letters and digits in lower case (see `searchWords`): nothing in them is syntax of the query language.
  */
 export const candidatesWithWords = (
@@ -22,7 +22,12 @@ export const candidatesWithWords = (
   index: SearchIndex,
   words: readonly string[],
   bound: number,
+  match: 'EVERY' | 'ANY',
 ): Search => ({
   statement,
-  params: { index: names.get(index) ?? index, query: words.map((word) => `+${word}`).join(' '), bound },
+  params: {
+    index: names.get(index) ?? index,
+    query: words.map((word) => (match === 'ANY' ? word : `+${word}`)).join(' '),
+    bound,
+  },
 })

@@ -34,6 +34,18 @@ export const promisesOfSearch = (engine: TestEngine): void => {
       expect(await found('zh', 'nobody')).toEqual([])
     })
 
+    test('nodes that have at least one of the words, where any will do; each once', async () => {
+      const any = async (...words: string[]) => graph().search('Person', words, 100, { match: 'ANY' })
+      expect(await any('zhang', 'lan', 'zh', 'nobody')).toEqual({ ids: ['lan', 'zhang', 'zhao'], total: 3 })
+      expect(await any('and', 'or', 'not')).toEqual({ ids: ['scale'], total: 1 })
+      expect(await any('nobody')).toEqual({ ids: [], total: 0 })
+      expect(await any()).toEqual({ ids: [], total: 0 })
+      expect(await graph().search('Person', ['zh', 'lan'], 2, { match: 'ANY' })).toEqual({
+        ids: ['lan', 'zhang'],
+        total: 3,
+      })
+    })
+
     test('whole words only, so that prefixes are words of their own', async () => {
       expect(await found('zhan')).toEqual(['zhang'])
       expect(await found('hang')).toEqual([])
