@@ -27,7 +27,7 @@ type Variables = Readonly<Record<string, unknown>>
 
 /**
  * The cost of an operation before it runs: an object is 1, and sizes of lists multiply what they hold. A connection holds `first`
- * or `last`, a network `maxNodes` and `maxEdges`. Fragments are counted once and used as often as they are spread, so that the
+ * or `last`, a network `maxNodes` and `maxEdges`, and a text of it holds them all. Fragments are counted once and used as often as they are spread, so that the
  * count takes no longer than the text.
  */
 export const costOf = (
@@ -104,7 +104,9 @@ class CostCount {
 
   #field(node: FieldNode, parent: GraphQLCompositeType, sizes: Sizes): number {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
-    if (field === undefined || node.selectionSet === undefined) return 0
+    if (field === undefined) return 0
+    if (node.selectionSet === undefined)
+      return parent.name === 'CollaborationNetwork' && node.name.value === 'exportAs' ? sizes.nodes + sizes.edges : 0
     const type = getNamedType(field.type)
     if (!isCompositeType(type)) return 0
     const count = isListType(getNullableType(field.type)) ? this.#listSize(node, field, parent, sizes) : 1

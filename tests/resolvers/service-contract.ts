@@ -3,6 +3,7 @@ import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
 import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
+import { promisesOfExports, promisesOfSmallExports } from './promises/exports.ts'
 import { promisesOfImports } from './promises/imports.ts'
 import { promisesOfNetworks } from './promises/networks.ts'
 import { promisesOfPaging } from './promises/paging.ts'
@@ -23,11 +24,13 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfPaths(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
+    promisesOfExports(service)
     promisesOfPaging(service)
     promisesOfRefusals(service)
   })
   promisesOfSmallNetwork(engine)
   promisesOfSmallPaths(engine)
+  promisesOfSmallExports(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

@@ -148,6 +148,8 @@ describe('The cost of an operation', () => {
       `{ collaborationNetwork(around: { people: [{ name: "x" }] }${more}) { nodes { person { id } } edges { papers(first: 4) { nodes { title } } } totals { exact } } }`
     expect(await costOf(network(', maxNodes: 10, maxEdges: 20'))).toBe(1 + 10 * 2 + 20 * (1 + 1 + 4) + 1)
     expect(await costOf(network(''))).toBe(1 + 200 * 2 + 2_000 * 6 + 1)
+    const text = '{ collaborationNetwork(among: [{ name: "x" }], maxNodes: 7) { exportAs(format: GEXF) } }'
+    expect(await costOf(text)).toBe(1 + 7 + 2_000)
   })
 
   test('is the same with fragments, and with inline fragments', async () => {
