@@ -18,6 +18,8 @@ import {
 } from 'graphql'
 import { defaultPageSize } from '../model/page.ts'
 
+/** A citation takes a few milliseconds. */
+const citationCost = 10
 /** Lists that no argument bounds hold about so many. */
 const usualListSize = 10
 /** Beyond this the exact number does not matter, and floats would lose it. */
@@ -105,12 +107,27 @@ class CostCount {
   #field(node: FieldNode, parent: GraphQLCompositeType, sizes: Sizes): number {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
     if (field === undefined) return 0
-    if (node.selectionSet === undefined)
-      return parent.name === 'CollaborationNetwork' && node.name.value === 'exportAs' ? sizes.nodes + sizes.edges : 0
+    if (node.selectionSet === undefined) return this.#textCost(node, parent, sizes)
     const type = getNamedType(field.type)
     if (!isCompositeType(type)) return 0
     const count = isListType(getNullableType(field.type)) ? this.#listSize(node, field, parent, sizes) : 1
     return Math.min(count * (1 + this.selection(node.selectionSet, type, this.#sizesIn(node, field, type))), ceiling)
+  }
+
+  /** A text that is made of many things costs as much as they; all other values come with their object. */
+  #textCost(node: FieldNode, parent: GraphQLCompositeType, sizes: Sizes): number {
+    switch (`${parent.name}.${node.name.value}`) {
+      case 'CollaborationNetwork.exportAs':
+        return sizes.nodes + sizes.edges
+      case 'Paper.cite':
+        return citationCost
+      case 'PaperConnection.bibliography':
+        return citationCost * sizes.nodes
+      case 'Query.bibliography':
+        return citationCost * this.#lengthOf(node, 'papers')
+      default:
+        return 0
+    }
   }
 
   /** The sizes of the lists of what a field holds. */
@@ -142,10 +159,15 @@ class CostCount {
       return node.name.value === 'edges' ? sizes.edges : sizes.nodes
     }
     if (field.args.some(({ name }) => name === 'first')) return this.#connectionSize(node, field)
-    const ids = node.arguments?.find((argument) => argument.name.value === 'ids')?.value
-    if (ids?.kind === Kind.LIST) return ids.values.length
-    if (ids?.kind === Kind.VARIABLE) {
-      const given = this.#variables[ids.name.value]
+    return this.#lengthOf(node, 'ids')
+  }
+
+  /** The length of an argument that is a list. */
+  #lengthOf(node: FieldNode, name: string): number {
+    const list = node.arguments?.find((argument) => argument.name.value === name)?.value
+    if (list?.kind === Kind.LIST) return list.values.length
+    if (list?.kind === Kind.VARIABLE) {
+      const given = this.#variables[list.name.value]
       if (Array.isArray(given)) return given.length
     }
     return usualListSize

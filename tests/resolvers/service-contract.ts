@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
+import { promisesOfCitations } from './promises/citations.ts'
 import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
 import { promisesOfExports, promisesOfSmallExports } from './promises/exports.ts'
@@ -31,6 +32,7 @@ export const serviceContract = (engine: TestEngine): void => {
   promisesOfSmallNetwork(engine)
   promisesOfSmallPaths(engine)
   promisesOfSmallExports(engine)
+  promisesOfCitations(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

@@ -152,6 +152,14 @@ describe('The cost of an operation', () => {
     expect(await costOf(text)).toBe(1 + 7 + 2_000)
   })
 
+  test('of citations is ten a paper', async () => {
+    expect(await costOf('{ papers(first: 5) { nodes { cite(style: APA) } } }')).toBe(1 + 5 * (1 + 10))
+    expect(await costOf('{ papers(first: 5) { bibliography(style: APA) } }')).toBe(1 + 5 * 10)
+    expect(await costOf('{ bibliography(papers: [{ id: "a" }, { id: "b" }], style: APA) }')).toBe(2 * 10)
+    const query = 'query ($papers: [PaperKey!]!) { bibliography(papers: $papers, style: APA) }'
+    expect(await costOf(query, { papers: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })).toBe(3 * 10)
+  })
+
   test('is the same with fragments, and with inline fragments', async () => {
     const plain = await costOf(
       '{ papers(first: 9) { nodes { title venue { id } } edges { node { title venue { id } } } } }',
