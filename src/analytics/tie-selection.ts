@@ -72,6 +72,17 @@ export const weightUnits = (weight: number): number => Math.round(weight * 1e9)
 /** Whether a tie of this weight is heavy enough. */
 export const isHeavyEnough = (weight: number, { minWeight }: TieSelection): boolean => weight >= minWeight - 1e-9
 
+/** The first and the last known year of papers; null where none is known. */
+export const yearsOf = (papers: readonly Pick<SelectablePaper, 'year'>[]) => {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  for (const { year } of papers) {
+    if (year === 0) continue
+    first = Math.min(first, year)
+    last = Math.max(last, year)
+  }
+  return last === 0 ? { firstYear: null, lastYear: null } : { firstYear: first, lastYear: last }
+}
+
 /** The papers of the lists, one by one. */
 export const papersOfTie = ({ papers, years, sizes, cut, certain }: TieLists): SelectablePaper[] =>
   papers.map((id, index) => ({
@@ -90,12 +101,10 @@ export const countTie = (lists: TieLists, selection: TieSelection, only?: Readon
   if (papers.length === 0) return null
   const weight = papers.reduce((sum, { size }) => sum + paperWeight(selection.counting, size), 0)
   if (!isHeavyEnough(weight, selection)) return null
-  const years = papers.map(({ year }) => year).filter((year) => year !== 0)
   return {
     weight,
     papers,
-    firstYear: years.length === 0 ? null : Math.min(...years),
-    lastYear: years.length === 0 ? null : Math.max(...years),
+    ...yearsOf(papers),
     certain: papers.every(({ certain }) => certain),
   }
 }

@@ -1,10 +1,11 @@
 import { communitiesOf } from '../analytics/community.ts'
 import { drawNetwork, growNetwork, type Normalization } from '../analytics/network.ts'
-import { caveatsOf, countTie, exclusionOf, type SelectablePaper } from '../analytics/tie-selection.ts'
+import { caveatsOf, countTie, exclusionOf, type SelectablePaper, yearsOf } from '../analytics/tie-selection.ts'
 import { CoterieError } from '../model/error.ts'
 import { tieId } from '../model/id.ts'
 import type { CollaborationSource } from './collaborators.ts'
 import type { Context } from './context.ts'
+import { exportAs } from './export-network.ts'
 import { type Key, resolvePerson } from './key.ts'
 import { type NetworkArguments, parseStart } from './network-start.ts'
 import { tieFields } from './tie-fields.ts'
@@ -47,7 +48,8 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
     { ties: tiesOf, papers: papersOf },
   )
   const factsOfPeople = await papersOf([...network.distances.keys()])
-  const paperCounts = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection).length]))
+  const counting = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection)]))
+  const paperCounts = new Map([...counting].map(([id, list]) => [id, list.length]))
   const drawing = drawNetwork(network, paperCounts, normalization, limits)
   const communities = communitiesOf(
     drawing.nodes.map(({ id }) => id),
@@ -62,7 +64,11 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
     ...(network.exact ? [] : ['WORK_LIMIT']),
   ]
   return {
-    nodes: drawing.nodes.map((node) => ({ ...node, community: communities.get(node.id) ?? 0 })),
+    nodes: drawing.nodes.map((node) => ({
+      ...node,
+      community: communities.get(node.id) ?? 0,
+      ...yearsOf(counting.get(node.id) ?? []),
+    })),
     edges: drawing.edges.map(({ id, source, target, tie, normalizedWeight }) => ({
       id,
       source,
@@ -83,8 +89,13 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
         ? null
         : { reasons, omittedNodeCount: drawing.omittedNodeCount, omittedEdgeCount: drawing.omittedEdgeCount },
     caveats: caveatsOf([...factsOfPeople.values()].flat(), selection, bounds.tieLimit),
+    counting: selection.counting,
+    normalization,
   }
 }
+
+/** The network of one query, before labels and papers are looked up. */
+export type NetworkSource = Awaited<ReturnType<typeof collaborationNetwork>>
 
 const countingPapers = (
   papers: readonly SelectablePaper[],
@@ -119,6 +130,7 @@ const perYear = ({ tie }: CollaborationSource) => {
 /** Ties and networks: what the schema's `collaboration.graphql` promises. */
 export const collaborationResolvers = {
   Query: { collaborationNetwork, collaboration },
+  CollaborationNetwork: { exportAs },
   NetworkNode: {
     label: async ({ id }: { id: string }, _: unknown, { loaders }: Context) =>
       (await loaders.person.load(id))?.label ?? id,

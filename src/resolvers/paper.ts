@@ -14,6 +14,7 @@ import {
   paperIdsOf,
   papersAmong,
 } from '../statements/paper.ts'
+import { bibliography, bibliographyOfPage, citePaper } from './citation.ts'
 import { createConnection, requestedPage } from './connection.ts'
 import type { Context } from './context.ts'
 import { loadEvidence } from './evidence.ts'
@@ -114,8 +115,11 @@ export const paperResolvers = {
   Query: {
     paper: (_: unknown, { by }: { by: Key }, context: Context) => resolvePaper(by, context),
     papers,
+    bibliography,
   },
+  PaperConnection: { bibliography: bibliographyOfPage },
   Paper: {
+    cite: citePaper,
     label: ({ title }: PaperRow) => title,
     venue: async ({ id }: PaperRow, _: unknown, { loaders }: Context) => {
       const [first] = await loaders.venueOfPaper.load(id)

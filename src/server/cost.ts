@@ -18,6 +18,8 @@ import {
 } from 'graphql'
 import { defaultPageSize } from '../model/page.ts'
 
+/** A citation takes a few milliseconds. */
+const citationCost = 10
 /** Lists that no argument bounds hold about so many. */
 const usualListSize = 10
 /** So many pairs are judged in the time that an object of an answer takes. */
@@ -29,7 +31,8 @@ type Variables = Readonly<Record<string, unknown>>
 
 /**
  * The cost of an operation before it runs: an object is 1, and sizes of lists multiply what they hold. A connection holds `first`
- * or `last`, a network `maxNodes` and `maxEdges`; of pairs that are judged for conflicts, a hundred cost as much as an object. Fragments are counted once and used as often as they are spread, so that the
+ * or `last`, a network `maxNodes` and `maxEdges`, and a text of it holds them all; of pairs that are judged for conflicts, a hundred
+ * cost as much as an object. Fragments are counted once and used as often as they are spread, so that the
  * count takes no longer than the text.
  */
 export const costOf = (
@@ -107,7 +110,8 @@ class CostCount {
 
   #field(node: FieldNode, parent: GraphQLCompositeType, sizes: Sizes): number {
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
-    if (field === undefined || node.selectionSet === undefined) return 0
+    if (field === undefined) return 0
+    if (node.selectionSet === undefined) return this.#textCost(node, parent, sizes)
     const type = getNamedType(field.type)
     if (!isCompositeType(type)) return 0
     const count = isListType(getNullableType(field.type)) ? this.#listSize(node, field, sizes) : 1
@@ -115,6 +119,22 @@ class CostCount {
     const judging = (sizesWithin.authors ?? 0) * (sizesWithin.reviewers ?? 0)
     const own = 1 + Math.ceil(judging / pairsPerObject)
     return Math.min(count * (own + this.selection(node.selectionSet, type, sizesWithin)), ceiling)
+  }
+
+  /** A text that is made of many things costs as much as they; all other values come with their object. */
+  #textCost(node: FieldNode, parent: GraphQLCompositeType, sizes: Sizes): number {
+    switch (`${parent.name}.${node.name.value}`) {
+      case 'CollaborationNetwork.exportAs':
+        return (sizes.nodes ?? 1) + (sizes.edges ?? 0)
+      case 'Paper.cite':
+        return citationCost
+      case 'PaperConnection.bibliography':
+        return citationCost * (sizes.nodes ?? 1)
+      case 'Query.bibliography':
+        return citationCost * this.#listLength(node, 'papers')
+      default:
+        return 0
+    }
   }
 
   /** The sizes of the lists of what a field holds. */

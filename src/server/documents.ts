@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkDocumentName, parseFormat } from '../model/document-name.ts'
-import { CoterieError, type ErrorCode } from '../model/error.ts'
+import { CoterieError } from '../model/error.ts'
 import type { SourceFormat } from '../model/record.ts'
 import { accessOf } from './access.ts'
+import { statusOfError } from './error-status.ts'
 import { type Log, logFault } from './format-error.ts'
 import { sendError, sendJson } from './reply.ts'
 import { refusalOf, withUploadedFile } from './upload.ts'
@@ -35,15 +36,6 @@ export interface DocumentOptions {
 const prefix = '/documents/'
 /** Each of them fills a disk. */
 const uploadsAtOnce = 4
-const statuses: Partial<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400,
-  UNAUTHORIZED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  UNAVAILABLE: 503,
-  TIMEOUT: 504,
-}
 
 /** Whether a request is about a document: its address is below /documents/. */
 export const isAboutDocument = ({ url }: IncomingMessage): boolean => url?.startsWith(prefix) === true
@@ -91,7 +83,7 @@ export const createDocumentAnswers = ({ door, writeToken, log }: DocumentOptions
     } catch (error) {
       if (request.destroyed && !request.complete) throw error
       if (error instanceof CoterieError && error.code !== 'INTERNAL')
-        return refuse(response, statuses[error.code] ?? 400, error.code, error.message)
+        return refuse(response, statusOfError(error.code), error.code, error.message)
       sendJson(response, 500, { errors: [logFault(error, log)] }, { connection: 'close' })
     }
   }

@@ -6,6 +6,7 @@ import type { Context } from '../resolvers/context.ts'
 import { accessOf } from './access.ts'
 import { allowOrigin } from './cors.ts'
 import { createDocumentAnswers, type DocumentDoor, isAboutDocument, refuseToken } from './documents.ts'
+import { type AskQuestion, createDownloadAnswers, isAboutDownload } from './downloads.ts'
 import type { Log } from './format-error.ts'
 import { send, sendError } from './reply.ts'
 import type { WebPages } from './web-page.ts'
@@ -70,6 +71,30 @@ const parseBody = (request: IncomingMessage, text: string): unknown => {
   return JSON.parse(text) as unknown
 }
 
+/** Aborts when the client goes away, and when the time of the request is over. */
+const signalOf = (response: ServerResponse, { requestTimeoutMs }: HttpOptions): AbortSignal => {
+  const gone = new AbortController()
+  response.on('close', () => gone.abort())
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(requestTimeoutMs)])
+}
+
+/** Asks a question of the service's own on behalf of a request, which may change nothing. */
+const askFor =
+  (options: HttpOptions): AskQuestion =>
+  async (question, response) => {
+    const { body } = await options.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: 'POST',
+        headers: new HeaderMap([['content-type', 'application/json']]),
+        search: '',
+        body: question,
+      },
+      context: async () => options.createContext(signalOf(response, options), false),
+    })
+    if (body.kind !== 'complete') throw new Error('The answer to a question for a file came in several parts.')
+    return JSON.parse(body.string) as Awaited<ReturnType<AskQuestion>>
+  }
+
 const answerGraphql = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -97,12 +122,9 @@ const answerGraphql = async (
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  const gone = new AbortController()
-  response.on('close', () => gone.abort())
-  const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(options.requestTimeoutMs)])
   const answer = await options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body },
-    context: async () => options.createContext(signal, access === 'WRITE'),
+    context: async () => options.createContext(signalOf(response, options), access === 'WRITE'),
   })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.setHeader('x-content-type-options', 'nosniff')
@@ -116,13 +138,16 @@ const answerGraphql = async (
   response.end()
 }
 
-type AnswerDocument = ReturnType<typeof createDocumentAnswers>
+interface Answers {
+  readonly document: ReturnType<typeof createDocumentAnswers>
+  readonly download: ReturnType<typeof createDownloadAnswers>
+}
 
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   options: HttpOptions,
-  answerDocument: AnswerDocument,
+  answers: Answers,
 ): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://localhost')
   if (url.pathname === '/livez') return send(response, 200, 'ok\n')
@@ -134,30 +159,32 @@ const answer = async (
   if (url.pathname === '/' && options.pages !== null)
     return send(response, 302, 'See /graphql\n', { location: '/graphql' })
   const isDocument = isAboutDocument(request)
-  if (url.pathname !== '/graphql' && !isDocument)
+  const isDownload = isAboutDownload(url)
+  if (url.pathname !== '/graphql' && !isDocument && !isDownload)
     return send(response, 404, 'Nothing is here; the API is at /graphql.\n')
   if (allowOrigin(request, response, options.corsOrigins) === 'ANSWERED') return
   if (!options.isServing())
     return sendError(response, 503, 'UNAVAILABLE', 'The service is starting or stopping; try again soon.', {
       'retry-after': '1',
     })
-  await (isDocument ? answerDocument(request, response) : answerGraphql(request, response, url, options))
+  if (isDocument) return answers.document(request, response)
+  if (isDownload) return answers.download(request, response, url)
+  return answerGraphql(request, response, url, options)
 }
 
 /** Listens. @throws SetupError when the port is taken or the host is not one of this machine */
 export const openHttpServer = async (host: string, port: number, options: HttpOptions): Promise<HttpServer> => {
   const underWay = new Set<ServerResponse>()
   let closing = false
-  const answerDocument = createDocumentAnswers({
-    door: options.documents,
-    writeToken: options.writeToken,
-    log: options.log,
-  })
+  const answers: Answers = {
+    document: createDocumentAnswers({ door: options.documents, writeToken: options.writeToken, log: options.log }),
+    download: createDownloadAnswers(askFor(options)),
+  }
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     underWay.add(response)
     response.shouldKeepAlive &&= !closing
     response.once('close', () => underWay.delete(response))
-    answer(request, response, options, answerDocument).catch(() => {
+    answer(request, response, options, answers).catch(() => {
       // Apollo answers its own errors: what ends here is a client that went away, or a malformed request line.
       if (!response.headersSent) sendError(response, 400, 'BAD_REQUEST', 'The request could not be read.')
       else response.destroy()

@@ -226,6 +226,21 @@ export const countAuthorshipsOfPapers = read<Ids, { readonly owner: string; read
   RETURN owner, total
 `)
 
+export interface PrintedAuthorRow {
+  readonly owner: string
+  readonly author: string
+  readonly name: string
+}
+
+/** All authors of papers with their names as printed, in printed order, those of unknown place last: what a citation holds. */
+export const printedAuthorsOfPapers = read<Ids, PrintedAuthorRow>(`
+  UNWIND $ids AS owner
+  MATCH (o:Paper {id: owner})
+  MATCH (o)<-[a:AUTHORED]-(author)
+  RETURN owner, author.id AS author, a.printedName AS name
+  ORDER BY owner, coalesce(a.position, ${unknownPosition}), a.id
+`)
+
 export interface PaperTopicRow {
   readonly owner: string
   readonly topic: string

@@ -15,6 +15,7 @@ export const contract = {
   import: '11-import',
   identity: '12-identity',
   conflicts: '13-conflicts',
+  export: '16-export',
   summary: '17-summary',
   pairAndCorpus: '18-pair-and-corpus',
 } as const

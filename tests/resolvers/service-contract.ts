@@ -2,8 +2,10 @@ import { describe } from 'vitest'
 import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
 import { promisesOfConflicts, promisesOfSmallConflicts } from './promises/conflicts.ts'
+import { promisesOfCitations } from './promises/citations.ts'
 import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
+import { promisesOfExports, promisesOfSmallExports } from './promises/exports.ts'
 import { promisesOfImports } from './promises/imports.ts'
 import { promisesOfNetworks } from './promises/networks.ts'
 import { promisesOfPaging } from './promises/paging.ts'
@@ -27,6 +29,7 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfTieChanges(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
+    promisesOfExports(service)
     promisesOfPaging(service)
     promisesOfRefusals(service)
   })
@@ -34,6 +37,8 @@ export const serviceContract = (engine: TestEngine): void => {
   promisesOfSmallPaths(engine)
   promisesOfSmallConflicts(engine)
   promisesOfSmallTieChanges(engine)
+  promisesOfSmallExports(engine)
+  promisesOfCitations(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

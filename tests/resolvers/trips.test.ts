@@ -131,6 +131,11 @@ describe('The number of statements of a query does not grow with the width of it
       `{ collaborationNetwork(around: { papers: { years: { from: 1990 } } }, depth: 0, maxNodes: 500) { nodes { label } edges { weight } } }`,
     ],
     [
+      'an export with papers',
+      `{ collaborationNetwork(around: { people: [{ name: "${hub}" }] }, depth: 2, maxNodes: 500) { exportAs(format: JSON_LD) } }`,
+    ],
+    ['citations', `{ papers(first: 300) { bibliography(style: CSL_JSON) nodes { cite(style: BIBTEX) } } }`],
+    [
       'paths and introducers',
       `{ collaborationPaths(from: { name: "${hub}" }, to: { name: "${farHub}" }) { outcome shortestPathCount caveats { papersOfUnknownYear } paths(first: 300) { people { label } steps { from { label } papers(first: 3) { nodes { title } } } } introducers(first: 300) { person { label } } } }`,
     ],

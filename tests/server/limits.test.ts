@@ -148,6 +148,16 @@ describe('The cost of an operation', () => {
       `{ collaborationNetwork(around: { people: [{ name: "x" }] }${more}) { nodes { person { id } } edges { papers(first: 4) { nodes { title } } } totals { exact } } }`
     expect(await costOf(network(', maxNodes: 10, maxEdges: 20'))).toBe(1 + 10 * 2 + 20 * (1 + 1 + 4) + 1)
     expect(await costOf(network(''))).toBe(1 + 200 * 2 + 2_000 * 6 + 1)
+    const text = '{ collaborationNetwork(among: [{ name: "x" }], maxNodes: 7) { exportAs(format: GEXF) } }'
+    expect(await costOf(text)).toBe(1 + 7 + 2_000)
+  })
+
+  test('of citations is ten a paper', async () => {
+    expect(await costOf('{ papers(first: 5) { nodes { cite(style: APA) } } }')).toBe(1 + 5 * (1 + 10))
+    expect(await costOf('{ papers(first: 5) { bibliography(style: APA) } }')).toBe(1 + 5 * 10)
+    expect(await costOf('{ bibliography(papers: [{ id: "a" }, { id: "b" }], style: APA) }')).toBe(2 * 10)
+    const query = 'query ($papers: [PaperKey!]!) { bibliography(papers: $papers, style: APA) }'
+    expect(await costOf(query, { papers: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })).toBe(3 * 10)
   })
 
   test('of a question about conflicts is that of the people it names and of the pairs it asks for', async () => {

@@ -36,6 +36,7 @@ const exampleTabs = [
   'Import',
   'WhySame',
   'Conflicts',
+  'Export',
   'Summary',
   'PairAndCorpus',
 ]
