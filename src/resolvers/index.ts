@@ -1,5 +1,6 @@
 import { analyticsResolvers } from './analytics.ts'
 import { collaborationResolvers } from './collaboration.ts'
+import { communityResolvers } from './community.ts'
 import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
 import { importResolvers } from './import.ts'
@@ -7,6 +8,7 @@ import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
 import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
+import { rankingResolvers } from './ranking.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
 import { topicResolvers } from './topic.ts'
@@ -16,6 +18,7 @@ import { venueResolvers } from './venue.ts'
 export const resolverMaps = [
   analyticsResolvers,
   collaborationResolvers,
+  communityResolvers,
   decisionResolvers,
   entityResolvers,
   importResolvers,
@@ -23,6 +26,7 @@ export const resolverMaps = [
   paperResolvers,
   pathResolvers,
   personResolvers,
+  rankingResolvers,
   scalarResolvers,
   sourceResolvers,
   topicResolvers,

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
+import { promisesOfCommunities, promisesOfSmallCommunities } from './promises/communities.ts'
 import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
 import { promisesOfImports } from './promises/imports.ts'
@@ -21,6 +22,7 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfPeople(service)
     promisesOfNetworks(service)
     promisesOfPaths(service)
+    promisesOfCommunities(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfPaging(service)
@@ -28,6 +30,7 @@ export const serviceContract = (engine: TestEngine): void => {
   })
   promisesOfSmallNetwork(engine)
   promisesOfSmallPaths(engine)
+  promisesOfSmallCommunities(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

@@ -135,6 +135,10 @@ describe('The number of statements of a query does not grow with the width of it
       `{ collaborationPaths(from: { name: "${hub}" }, to: { name: "${farHub}" }) { outcome shortestPathCount caveats { papersOfUnknownYear } paths(first: 300) { people { label } steps { from { label } papers(first: 3) { nodes { title } } } } introducers(first: 300) { person { label } } } }`,
     ],
     [
+      'communities and rankings',
+      `{ communities(first: 300, resolution: 50) { modularity nodes { label stability topics { name } people(first: 5) { nodes { label } } brokers { person { label } constraint } } } rankings(by: PAGERANK, first: 300) { value person { label } } }`,
+    ],
+    [
       'venues with their people',
       `{ venues { nodes { papers(first: 50) { totalCount nodes { title } } people(first: 50) { totalCount nodes { label papers(first: 1) { nodes { title } } } } } } }`,
     ],

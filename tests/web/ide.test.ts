@@ -34,6 +34,7 @@ const exampleTabs = [
   'Ambiguous',
   'Import',
   'WhySame',
+  'Communities',
   'Summary',
   'PairAndCorpus',
 ]
