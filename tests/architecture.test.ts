@@ -72,8 +72,6 @@ const packages: Readonly<Record<string, RegExp>> = {
   graphql: /^src\/(server|resolvers)\//,
   'graphql-tag': /^src\/server\//,
   dataloader: /^src\/loaders\//,
-  graphology: /^src\/analytics\//,
-  'graphology-communities-louvain': /^src\/analytics\//,
   yaml: /^src\/ingest\/sources\//,
   htmlparser2: /^src\/ingest\/sources\/html\//,
   'pinyin-pro': /^src\/names\//,

@@ -63,9 +63,15 @@ export const addPaper = (builder: ProjectionBuilder, { id, year, size, complete,
 }
 
 async function* pagesOfPapers(graph: Graph): AsyncGenerator<readonly ProjectedPaperRow[]> {
+  for (const buckets of await bucketPages(graph)) yield await graph.read(projectedPapers, { buckets })
+}
+
+/** All buckets of papers, parted so that the papers of each part are a few thousand. */
+export const bucketPages = async (graph: Graph): Promise<readonly (readonly number[])[]> => {
   const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
   const atOnce = Math.max(1, Math.floor((paperBucketCount * papersAtOnce) / Math.max(1, total)))
   const all = Array.from({ length: paperBucketCount }, (_, bucket) => bucket)
-  for (let start = 0; start < all.length; start += atOnce)
-    yield await graph.read(projectedPapers, { buckets: all.slice(start, start + atOnce) })
+  return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, page) =>
+    all.slice(page * atOnce, (page + 1) * atOnce),
+  )
 }

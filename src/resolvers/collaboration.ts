@@ -12,7 +12,7 @@ import { tieFields } from './tie-fields.ts'
 import { parseTies, selectable, type TieInput } from './ties.ts'
 import { withinBounds } from './within-bounds.ts'
 
-/** Louvain's method breaks ties by chance; the same query must give the same picture. */
+/** Communities depend on chance; the same query must give the same picture. */
 const communitySeed = 42
 
 const collaborationNetwork = async (_: unknown, args: NetworkArguments, context: Context) => {
@@ -51,7 +51,7 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
   const counting = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection)]))
   const paperCounts = new Map([...counting].map(([id, list]) => [id, list.length]))
   const drawing = drawNetwork(network, paperCounts, normalization, limits)
-  const communities = communitiesOf(
+  const communities = await communitiesOf(
     drawing.nodes.map(({ id }) => id),
     drawing.edges.map(({ source, target, tie }) => ({ source, target, weight: tie.weight })),
     communitySeed,

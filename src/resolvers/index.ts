@@ -1,5 +1,6 @@
 import { analyticsResolvers } from './analytics.ts'
 import { collaborationResolvers } from './collaboration.ts'
+import { communityResolvers } from './community.ts'
 import { conflictResolvers } from './conflict.ts'
 import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
@@ -8,6 +9,7 @@ import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
 import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
+import { rankingResolvers } from './ranking.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
 import { tieChangeResolvers } from './tie-change.ts'
@@ -19,6 +21,7 @@ export const resolverMaps = [
   analyticsResolvers,
   collaborationResolvers,
   conflictResolvers,
+  communityResolvers,
   decisionResolvers,
   entityResolvers,
   importResolvers,
@@ -26,6 +29,7 @@ export const resolverMaps = [
   paperResolvers,
   pathResolvers,
   personResolvers,
+  rankingResolvers,
   scalarResolvers,
   sourceResolvers,
   tieChangeResolvers,

@@ -6,10 +6,10 @@
  */
 
 import { readFileSync } from 'node:fs'
-import { seededRandom } from '../../dist/analytics/community.js'
 import { findWays } from '../../dist/analytics/find-ways.js'
 import { createProjectionHolder } from '../../dist/analytics/held-projection.js'
 import { listWays } from '../../dist/analytics/list-ways.js'
+import { seededRandom } from '../../dist/analytics/seeded-random.js'
 import { selectTies } from '../../dist/analytics/select-ties.js'
 import { caveatsOfComponents, caveatsOfPeople } from '../../dist/analytics/way-caveats.js'
 import { countWays, introducersOf } from '../../dist/analytics/weigh-ways.js'

@@ -16,6 +16,7 @@ export const contract = {
   identity: '12-identity',
   conflicts: '13-conflicts',
   export: '16-export',
+  communities: '15-communities',
   summary: '17-summary',
   pairAndCorpus: '18-pair-and-corpus',
 } as const

@@ -1,8 +1,9 @@
 import { describe } from 'vitest'
 import type { TestEngine } from '../graph/engines.ts'
 import { fiveDocuments } from './documents.ts'
-import { promisesOfConflicts, promisesOfSmallConflicts } from './promises/conflicts.ts'
 import { promisesOfCitations } from './promises/citations.ts'
+import { promisesOfCommunities, promisesOfSmallCommunities } from './promises/communities.ts'
+import { promisesOfConflicts, promisesOfSmallConflicts } from './promises/conflicts.ts'
 import { promisesOfDecisions } from './promises/decisions.ts'
 import { promisesOfEvidence } from './promises/evidence.ts'
 import { promisesOfExports, promisesOfSmallExports } from './promises/exports.ts'
@@ -27,6 +28,7 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfPaths(service)
     promisesOfConflicts(service)
     promisesOfTieChanges(service)
+    promisesOfCommunities(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfExports(service)
@@ -39,6 +41,7 @@ export const serviceContract = (engine: TestEngine): void => {
   promisesOfSmallTieChanges(engine)
   promisesOfSmallExports(engine)
   promisesOfCitations(engine)
+  promisesOfSmallCommunities(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

@@ -144,6 +144,10 @@ describe('The number of statements of a query does not grow with the width of it
       `{ conflictsOfInterest(authors: [{ name: "${hub}" }], reviewers: [{ name: "${farHub}" }], policy: { preset: NEURIPS, coauthorEver: true, year: 2021, maxDistance: 2 }) { authors { person { label } } pairs { totalCount nodes { verdict reasons { detail certainty author { label } way { label } institution { name } papers(first: 2) { totalCount nodes { title } } evidence { locator source { name } } } } } } }`,
     ],
     [
+      'communities and rankings',
+      `{ communities(first: 300, resolution: 50) { modularity nodes { label stability topics { name } people(first: 5) { nodes { label } } brokers { person { label } constraint } } } rankings(by: PAGERANK, first: 300) { value person { label } } }`,
+    ],
+    [
       'venues with their people',
       `{ venues { nodes { papers(first: 50) { totalCount nodes { title } } people(first: 50) { totalCount nodes { label papers(first: 1) { nodes { title } } } } } } }`,
     ],

@@ -37,6 +37,7 @@ const exampleTabs = [
   'WhySame',
   'Conflicts',
   'Export',
+  'Communities',
   'Summary',
   'PairAndCorpus',
 ]
