@@ -42,6 +42,20 @@ export const searchesInChinese: readonly Question[] = [
     proof: ['tan 14: 西北工业大学'],
   },
   {
+    question: '输入拼音"xianggang"能找到哪所学校?',
+    query: '{ search(text: "xianggang", types: [INSTITUTION]) { nodes { label } } }',
+    pick: 'search.nodes.label',
+    answer: ['香港中文大学'],
+    proof: ['tan 10: 香港中文大学'],
+  },
+  {
+    question: '输入拼音"jiqi xuexi"能找到哪些研究兴趣?',
+    query: '{ topics(filter: { text: "jiqi xuexi" }) { nodes { name } } }',
+    pick: 'topics.nodes.name',
+    answer: ['机器学习系统', '分布式机器学习系统'],
+    proof: ['tan 1: 机器学习系统', 'tan 5: 分布式机器学习系统'],
+  },
+  {
     question: '有哪些研究兴趣是关于"机器学习"的?',
     query: '{ topics(filter: { text: "机器学习" }) { nodes { name } } }',
     pick: 'topics.nodes.name',
