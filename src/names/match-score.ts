@@ -1,3 +1,4 @@
+import { writeOut } from './accent-spelling.ts'
 import { foldName, foldText } from './fold.ts'
 import { spellGreek } from './greek.ts'
 import { parseName } from './person-name.ts'
@@ -94,6 +95,8 @@ function wordings(text: string): string[][] {
 
 function fieldWordings(field: string): string[][] {
   const found = [...wordings(field), ...greekFields(field).map(split)]
+  const out = writeOut(field)
+  if (out !== null) found.push(split(foldName(joinInitials(out))))
   if ((found[0]?.length ?? 0) <= longestName) found.push([...parseName(field).tokens])
   return found
 }

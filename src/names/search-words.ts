@@ -1,3 +1,4 @@
+import { writeOut } from './accent-spelling.ts'
 import { foldName, foldNamePieces, foldText } from './fold.ts'
 import { spellGreek } from './greek.ts'
 import { givenPieces, namesIn, type PersonName, parseName } from './person-name.ts'
@@ -97,6 +98,13 @@ function addText(list: WordList, text: string): void {
   const [spaced, joined] = [foldText(text), foldName(joinInitials(text))]
   for (const word of splitWords(spaced)) list.addWord(word)
   if (joined !== spaced) for (const word of splitWords(joined)) list.addWord(word)
+  addWrittenOut(list, text)
+}
+
+/** "krueger" for "Krüger". */
+function addWrittenOut(list: WordList, text: string): void {
+  const out = writeOut(text)
+  if (out !== null) for (const word of splitWords(foldName(joinInitials(out)))) list.addWord(word)
 }
 
 /** Names of more characters than this are found by their syllables one by one: joined from each, they would be too many words. */
@@ -126,6 +134,7 @@ export function indexWords({ names = [], named = '', text = '' }: SearchTexts): 
     for (const folded of [foldName(joinInitials(printed)), foldNamePieces(printed)]) {
       for (const word of splitWords(folded)) list.addWord(word)
     }
+    addWrittenOut(list, printed)
   }
   if (hasHan(named)) addReading(list, named)
   for (const one of [named, text]) addText(list, one)

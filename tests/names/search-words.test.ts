@@ -45,9 +45,12 @@ describe('indexWords and queryWords', () => {
   it.each(['Yingchao-jie', 'Yingchaojie', 'yingchao', 'Feng Yingchao'])('find a hyphenated name by %s', (query) => {
     expect(finds(query, indexWords({ names: ['Yingchao-jie Feng'] }))).toBe(true)
   })
-  it.each(["O'Brien", 'obrien', 'zurich', 'Zürich', 'J.-P.', 'jp', 'pierre'])('find marked names by %s', (query) => {
-    expect(finds(query, indexWords({ names: ["Jean-Pierre O'Brien", 'Zürich Weiß'] }))).toBe(true)
-  })
+  it.each(["O'Brien", 'obrien', 'zurich', 'Zürich', 'Zuerich', 'J.-P.', 'jp', 'pierre'])(
+    'find marked names by %s',
+    (query) => {
+      expect(finds(query, indexWords({ names: ["Jean-Pierre O'Brien", 'Zürich Weiß'] }))).toBe(true)
+    },
+  )
   it.each([
     'serverless',
     'λScale',
