@@ -120,6 +120,19 @@ export const collaboratorsInChinese: readonly Question[] = [
     proof: ["lan 77: VLDB'25", "lan 79: VLDB'24", 'profiles networkOfVldb'],
   },
   {
+    question: '按 Jaccard 系数, 徐宏、Xin Tan 和 Yimin Jiang 两两之间的联系有多紧密?',
+    query: `{ collaborationNetwork(among: [{ name: "徐宏" }, { name: "Xin Tan" }, { name: "Yimin Jiang" }], normalization: JACCARD) {
+      edges { weight normalizedWeight } } }`,
+    pick: 'collaborationNetwork.edges',
+    // Ten papers each of Xu and Tan, all joint; six of Jiang, all with both: 10/10, and 6/(10 + 6 - 6).
+    answer: [
+      { weight: 10, normalizedWeight: 1 },
+      { weight: 6, normalizedWeight: 0.6 },
+      { weight: 6, normalizedWeight: 0.6 },
+    ],
+    proof: ['tan 22: [Xin Tan](#), Jingzong Li, Hong Xu', 'tan 23: Yimin Jiang', 'tan 34: Yimin Jiang'],
+  },
+  {
     question: '只算至多四位作者的论文, Xin Tan 还剩几位合作者, 有几篇论文不算?',
     query: `{ person(by: { name: "Xin Tan" }) {
       collaborators(ties: { maxAuthorsPerPaper: 4 }) { totalCount caveats { papersOverAuthorLimit } } } }`,

@@ -27,6 +27,21 @@ export const graphInChinese: readonly Question[] = [
     proof: ['tan 12: 导师: 徐宏 长聘副教授'],
   },
   {
+    question: 'Zhaoyuan Su 署名 λScale 是哪份文件的哪一行说的?',
+    query: `{ paper(by: { title: "λScale: Enabling Fast Scaling for Serverless Large Language Model Inference" }) {
+      authorships { nodes { printedName position evidence { locator source { name } } } } } }`,
+    pick: ({ paper }) =>
+      paper.authorships.nodes.filter(({ printedName }: { printedName: string }) => printedName === 'Zhaoyuan Su'),
+    answer: [
+      {
+        printedName: 'Zhaoyuan Su',
+        position: 4,
+        evidence: [{ locator: 'line 70', source: { name: 'tingfeng-lan-cv.md' } }],
+      },
+    ],
+    proof: ['lan 70: Minchen Yu, Rui Yang, Chaobo Jia, Zhaoyuan Su'],
+  },
+  {
     question: 'λScale 和 MemShare 上的 Minchen Yu 是同一个人吗, 有多确定?',
     query:
       '{ person(by: { name: "Minchen Yu" }) { papers { nodes { title authorships { nodes { certainty printedName } } } } } }',

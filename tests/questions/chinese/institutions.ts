@@ -33,6 +33,14 @@ export const institutionsInChinese: readonly Question[] = [
     proof: ['tan 38: 阶跃星辰 | 系统组', 'No line says where it is.'],
   },
   {
+    question: '哪些机构的人和香港中文大学的人合写论文?',
+    query: '{ institution(by: { name: "香港中文大学" }) { partners { totalCount } } }',
+    pick: 'institution.partners.totalCount',
+    // Nobody else on the papers of Xin Tan has a stay that a document states.
+    answer: 0,
+    proof: ['tan 10: 香港中文大学'],
+  },
+  {
     question: '在香港中文大学期间的论文 (年份已知的) 有几篇?',
     query: '{ institution(by: { name: "香港中文大学" }) { papers { totalCount } } }',
     pick: 'institution.papers.totalCount',

@@ -86,6 +86,21 @@ export const peopleInChinese: readonly Question[] = [
     proof: ['tan 1: 研究兴趣：机器学习系统', 'tan 5: **分布式机器学习系统**', 'tan 6: **资源管理调度**'],
   },
   {
+    question: '“Yingchao-jie Feng”和“Yingchaojie Feng”是同一个人吗?',
+    query: '{ person(by: { name: "Yingchao-jie Feng" }) { label summary { paperCount } } }',
+    pick: 'person',
+    // The second print has the hyphen of a broken line; both works have one title.
+    answer: { label: 'Yingchaojie Feng', summary: { paperCount: 2 } },
+    proof: ['lan 66: Yingchaojie Feng', 'lan 68: Yingchao-jie Feng'],
+  },
+  {
+    question: 'Xin Tan 有没有拿过科研基金, 做过报告?',
+    query: '{ person(by: { name: "Xin Tan" }) { activities(kinds: [GRANT, TALK, TEACHING]) { title } } }',
+    pick: 'person.activities',
+    answer: [],
+    proof: ['The CV has no such heading.', 'tan 85: 竞赛获奖', 'tan 90: 专业服务'],
+  },
+  {
     question: 'Xin Tan 在竞赛中得过什么奖?',
     query: '{ person(by: { name: "Xin Tan" }) { activities(kinds: [AWARD]) { title from } } }',
     pick: ({ person }) => person.activities.filter(({ title }: { title: string }) => title.includes('竞赛')),

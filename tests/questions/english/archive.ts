@@ -85,6 +85,13 @@ export const archiveInEnglish: readonly Question[] = [
     proof: ['archive stepsFromManningToRush'],
   },
   {
+    question: 'Who is found by "Antonio Krueger", a name that the file prints with an umlaut?',
+    query: '{ search(text: "Antonio Krueger", types: [PERSON]) { nodes { label } } }',
+    pick: 'search.nodes.label',
+    answer: ['Antonio Krüger'],
+    proof: ['archive namesOfKruger'],
+  },
+  {
     question: 'How many papers did Xiang Gao and Michel Galley write together?',
     query:
       '{ collaboration(between: [{ name: "Xiang Gao" }, { name: "Michel Galley" }]) { paperCount firstYear lastYear } }',

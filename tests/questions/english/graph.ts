@@ -10,6 +10,18 @@ export const graphInEnglish: readonly Question[] = [
     proof: ['profiles counts'],
   },
   {
+    question: 'How many people published for the first time in each year, and how many pairs?',
+    query: '{ graph { perYear { year newPersonCount newCollaborationCount } } }',
+    pick: 'graph.perYear',
+    answer: [
+      { year: 2024, newPersonCount: 21, newCollaborationCount: 55 },
+      { year: 2025, newPersonCount: 29, newCollaborationCount: 130 },
+      { year: 2026, newPersonCount: 34, newCollaborationCount: 251 },
+    ],
+    ordered: true,
+    proof: ['profiles newPerYear'],
+  },
+  {
     question: 'Which share of all people is connected?',
     query: '{ graph { largestComponentShare } }',
     pick: 'graph.largestComponentShare',

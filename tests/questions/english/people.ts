@@ -180,6 +180,21 @@ export const peopleInEnglish: readonly Question[] = [
     ],
   },
   {
+    question: 'Are Yuanchun Zhou and Yuanchuan Zhou one person?',
+    query: `{ person(by: { name: "Yuanchun Zhou" }) { summary { paperCount } possibleMatches { person { label summary { paperCount } } } } }`,
+    pick: 'person',
+    // One letter and two co-authors in common make it a question; no document answers it.
+    answer: {
+      summary: { paperCount: 2 },
+      possibleMatches: [{ person: { label: 'Yuanchuan Zhou', summary: { paperCount: 1 } } }],
+    },
+    proof: [
+      'lan 71: Mingjie Tang, Yuanchuan Zhou',
+      'lan 73: Yuanchun Zhou, Mingjie Tang',
+      'lan 77: Yuanchun Zhou, Mingjie Tang',
+    ],
+  },
+  {
     question: 'What are the ORCID iD and the name in 汉字 of Junping Zhao?',
     query: '{ person(by: { name: "Junping Zhao" }) { orcid nativeName } }',
     pick: 'person',

@@ -68,6 +68,7 @@ const figures = {
   titlesOfShrivastava: titlesOf('Manish Shrivastava'),
   collaboratorsOfGoldberg: collaboratorsOf(papers, 'Yoav Goldberg'),
   collaboratorsOfGehrmann: collaboratorsOf(papers, 'Sebastian Gehrmann'),
+  namesOfKruger: [...new Set(mentions)].filter((name) => /Kr(ü|ue?)ger/.test(name)),
   jointOfInuiAndSuzuki: jointPapers('Kentaro Inui', 'Jun Suzuki'),
   jointOfGaoAndGalley: jointPapers('Xiang Gao', 'Michel Galley'),
   pairsWithSeveralPapers: [...papersOfPairs(papers)]

@@ -68,6 +68,14 @@ const allPapers = () => {
   ]
 }
 
+/** How many of `keysOf` each year has for the first time. */
+const newIn = (papers, year, keysOf) => {
+  const upTo = (last) => new Set(papers.filter((paper) => paper.year !== null && paper.year <= last).flatMap(keysOf))
+  return upTo(year).size - upTo(year - 1).size
+}
+const authorsOf = ({ authors }) => authors
+const pairsOf = (paper) => [...papersOfPairs([paper]).keys()]
+
 /** What the documents print as names besides authors: advisors, and those whom the researcher without a name worked with. */
 const namedOnly = ['Boon Thau Loo', 'Vincent Liu', 'Asaf Cidon', 'Ethan Katz-Bassett', 'Roxana Geambasu']
 const namedToo = ['Ryan Stutsman', 'Mathias Lécuyer']
@@ -90,6 +98,11 @@ const figures = () => {
       authorshipCount: mentions.length,
     },
     perYear: [...years].sort().map(([year, paperCount]) => ({ year, paperCount })),
+    newPerYear: [...years.keys()].sort().map((year) => ({
+      year,
+      newPersonCount: newIn(papers, year, authorsOf),
+      newCollaborationCount: newIn(papers, year, pairsOf),
+    })),
     largestGroup: largestGroup(papers),
     largestGroupShare: largestGroup(papers) / personCount,
     pairsWithLan: pairs
