@@ -13,6 +13,13 @@ const writtenOut: ReadonlyMap<string, string> = new Map([
 ])
 const marked = /[äöüøåđğ]/g
 
+/** The text in small letters with its marked letters written out: "mueller" for "Müller"; null for a text without such letters. */
+export function writeOut(text: string): string | null {
+  const small = text.normalize('NFC').toLowerCase()
+  const found = small.replace(marked, (letter) => writtenOut.get(letter) ?? letter)
+  return found === small ? null : found
+}
+
 /** Pinyin ü as textbooks, keyboards, passports and typists without the letter write it. */
 const pinyinForms = ['u', 'v', 'yu', 'ue'] as const
 const pinyinMarked = /(?<=\b[ln])ü(?=e?\b)/g
@@ -26,7 +33,8 @@ export function accentSpellings(name: PersonName): string[] {
   if (!name.printed.includes(' ')) return [name.joined]
   const forms = new Set([name.joined])
   const add = (text: string): Set<string> => forms.add(foldName(text).replaceAll(' ', ''))
-  if (name.printed.search(marked) >= 0) add(name.printed.replace(marked, (letter) => writtenOut.get(letter) ?? letter))
+  const out = writeOut(name.printed)
+  if (out !== null) add(out)
   for (const pattern of [pinyinMarked, pinyinTyped]) {
     if (name.printed.search(pattern) >= 0) for (const form of pinyinForms) add(name.printed.replace(pattern, form))
   }

@@ -1,7 +1,8 @@
+import { writeOut } from './accent-spelling.ts'
 import { foldName, foldText } from './fold.ts'
 import { spellGreek } from './greek.ts'
 import { parseName } from './person-name.ts'
-import { latinReadings } from './reading.ts'
+import { latinReadings, syllables } from './reading.ts'
 import { hasHan } from './script.ts'
 import { joinInitials } from './search-token.ts'
 import { indexWords, queryWords } from './search-words.ts'
@@ -19,8 +20,9 @@ const somewhere = 0.2
 const coverageShare = 0.09
 const throughReading = 0.95
 
-/** Fields of more characters are no Chinese names, of more words no names. */
+/** Fields of more characters are no Chinese names of people, of anything; of more words no names. */
 const longestReadField = 6
+const longestReadName = 40
 const longestName = 6
 
 const rounded = (score: number): number => Math.round(score * 10_000) / 10_000
@@ -93,17 +95,33 @@ function wordings(text: string): string[][] {
 
 function fieldWordings(field: string): string[][] {
   const found = [...wordings(field), ...greekFields(field).map(split)]
+  const out = writeOut(field)
+  if (out !== null) found.push(split(foldName(joinInitials(out))))
   if ((found[0]?.length ?? 0) <= longestName) found.push([...parseName(field).tokens])
   return found
 }
 
+/** 香港中文大学 by "xianggang", better than by "zhongwen" or "xgzwdx". */
+function scoreSyllables(words: readonly string[], field: string): number {
+  const read = syllables(field)
+  const [asked, there] = [words.join(''), read.join('')]
+  if (asked === there) return wholeField
+  const coverage = coverageShare * Math.min(1, asked.length / there.length)
+  if (there.startsWith(asked)) return beginnings + coverage
+  const rests = read.map((_, start) => read.slice(start).join(''))
+  if (words.every((word) => rests.some((rest) => rest.startsWith(word)))) return initials + coverage
+  return isInitials(asked, read.map(([letter]) => letter).join('')) ? initials + coverage : 0
+}
+
 function scoreReadings(words: readonly string[], field: string): number {
-  if (!hasHan(field) || [...field].length > longestReadField) return 0
+  if (!hasHan(field) || [...field].length > longestReadName) return 0
+  const bySyllable = scoreSyllables(words, field)
+  if ([...field].length > longestReadField) return throughReading * bySyllable
   const scores = latinReadings(field).flatMap(({ family, given }) => [
     scoreWords(words, [given, family]),
     scoreWords(words, [family, given]),
   ])
-  return throughReading * Math.max(0, ...scores)
+  return throughReading * Math.max(bySyllable, ...scores)
 }
 
 /** True when every word is in the field's index without standing at the beginning of words of one wording. */

@@ -1,13 +1,16 @@
+import { writeOut } from './accent-spelling.ts'
 import { foldName, foldNamePieces, foldText } from './fold.ts'
 import { spellGreek } from './greek.ts'
 import { givenPieces, namesIn, type PersonName, parseName } from './person-name.ts'
 import { syllableInitials } from './pinyin-syllable.ts'
 import { latinReadings, syllables } from './reading.ts'
+import { hasHan } from './script.ts'
 import { bigrams, joinInitials, prefixes, scriptRuns, searchToken } from './search-token.ts'
 
-/** What a node is found by: names of people, which may stand in either order; other names and titles. */
+/** What a node is found by: names of people, which may stand in either order; the name of something else; titles and the like. */
 export interface SearchTexts {
   readonly names?: readonly string[]
+  readonly named?: string
   readonly text?: string
 }
 
@@ -95,14 +98,32 @@ function addText(list: WordList, text: string): void {
   const [spaced, joined] = [foldText(text), foldName(joinInitials(text))]
   for (const word of splitWords(spaced)) list.addWord(word)
   if (joined !== spaced) for (const word of splitWords(joined)) list.addWord(word)
+  addWrittenOut(list, text)
+}
+
+/** "krueger" for "Krüger". */
+function addWrittenOut(list: WordList, text: string): void {
+  const out = writeOut(text)
+  if (out !== null) for (const word of splitWords(foldName(joinInitials(out)))) list.addWord(word)
+}
+
+/** Names of more characters than this are found by their syllables one by one: joined from each, they would be too many words. */
+const longestJoinedReading = 16
+
+/** A Chinese name by its reading: "xianggang", "zhongwen daxue", "da xue" and "xgzwdx" for 香港中文大学. */
+function addReading(list: WordList, text: string): void {
+  const read = syllables(text)
+  if (read.length > longestJoinedReading) for (const syllable of read) list.addWord(syllable)
+  else for (const start of read.keys()) list.addWord(read.slice(start).join(''))
+  list.addWord(lettersOf(read))
 }
 
 /**
  * The `searchText` of a node: the words it is found by, sorted, each once, one blank between them. Words come with
- * all their beginnings, cut at 20 letters; personal names also joined in both orders, with initials and, for Chinese
+ * all their beginnings, cut at 20 letters; personal names also joined in both orders, with initials and, like all Chinese
  * names, in pinyin; Chinese text as characters and pairs. Each word is letters and digits only.
  */
-export function indexWords({ names = [], text = '' }: SearchTexts): string {
+export function indexWords({ names = [], named = '', text = '' }: SearchTexts): string {
   const list = new WordList()
   // A sign that stands for a Chinese character, as ㊑ does, is one here as it is in a query.
   for (const printed of names.flatMap((name) => namesIn(name.normalize('NFKC')))) {
@@ -113,8 +134,10 @@ export function indexWords({ names = [], text = '' }: SearchTexts): string {
     for (const folded of [foldName(joinInitials(printed)), foldNamePieces(printed)]) {
       for (const word of splitWords(folded)) list.addWord(word)
     }
+    addWrittenOut(list, printed)
   }
-  addText(list, text)
+  if (hasHan(named)) addReading(list, named)
+  for (const one of [named, text]) addText(list, one)
   return list.toString()
 }
 

@@ -29,6 +29,15 @@ describe('matchScore', () => {
   it('puts a Chinese name met by its reading just behind the Latin name', () => {
     inOrder('hong xu', ['Hong Xu', '徐宏', 'Hongyu Xuan'])
   })
+  it('puts a Chinese name whose reading begins so before one where it comes later, and that before nothing', () => {
+    inOrder('zhongwen', ['中文大学', '香港中文大学', '清华大学'])
+    inOrder('xgzw', ['香港中文大学', '西北工业大学'])
+    expect(matchScore('xianggang zhongwen daxue', '香港中文大学')).toBe(0.95)
+  })
+  it('knows a marked letter written out as well as without its mark', () => {
+    const written = ['antonio krüger', 'Antonio Krueger', 'antonio kruger', 'kruegers']
+    expect(written.map((query) => matchScore(query, 'Antonio Krüger'))).toEqual([1, 1, 1, 0])
+  })
   it('finds a system by its name without the Greek letter', () => {
     expect(matchScore('scale', 'λScale: Fast Scaling')).toBeGreaterThan(0.9)
   })

@@ -139,6 +139,6 @@ const schemeOf = (topics: readonly PrintedTopic[]): PrintedTopic['scheme'] =>
 
 /** The `searchText` of something known by its names: their words, and each whole name. */
 export const namedSearchText = (names: readonly string[]): string =>
-  [...new Set([...names.flatMap((name) => indexWords({ text: name }).split(' ')), ...names.map(wholeNameWord)])].join(
+  [...new Set([...names.flatMap((name) => indexWords({ named: name }).split(' ')), ...names.map(wholeNameWord)])].join(
     ' ',
   )

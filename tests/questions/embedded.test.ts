@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../graph/engines.ts'
+import { allQuestions } from './all-questions.ts'
+
+allQuestions(embeddedEngine)

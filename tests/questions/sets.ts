@@ -1,0 +1,45 @@
+import { archiveInChinese } from './chinese/archive.ts'
+import { collaboratorsInChinese } from './chinese/collaborators.ts'
+import { graphInChinese } from './chinese/graph.ts'
+import { institutionsInChinese } from './chinese/institutions.ts'
+import { papersInChinese } from './chinese/papers.ts'
+import { pathsInChinese } from './chinese/paths.ts'
+import { peopleInChinese } from './chinese/people.ts'
+import { searchesInChinese } from './chinese/search.ts'
+import { archiveInEnglish } from './english/archive.ts'
+import { collaboratorsInEnglish } from './english/collaborators.ts'
+import { graphInEnglish } from './english/graph.ts'
+import { institutionsInEnglish } from './english/institutions.ts'
+import { papersInEnglish } from './english/papers.ts'
+import { pathsInEnglish } from './english/paths.ts'
+import { peopleInEnglish } from './english/people.ts'
+import { searchesInEnglish } from './english/search.ts'
+import type { Question } from './question.ts'
+
+/** The questions to the five profiles, by language. */
+export const toProfiles = {
+  english: [
+    ...peopleInEnglish,
+    ...collaboratorsInEnglish,
+    ...pathsInEnglish,
+    ...papersInEnglish,
+    ...institutionsInEnglish,
+    ...searchesInEnglish,
+    ...graphInEnglish,
+  ],
+  chinese: [
+    ...peopleInChinese,
+    ...collaboratorsInChinese,
+    ...pathsInChinese,
+    ...papersInChinese,
+    ...institutionsInChinese,
+    ...searchesInChinese,
+    ...graphInChinese,
+  ],
+}
+
+/** The questions to the part of the archive, by language. */
+export const toArchive = { english: archiveInEnglish, chinese: archiveInChinese }
+
+export const allInEnglish: readonly Question[] = [...toProfiles.english, ...toArchive.english]
+export const allInChinese: readonly Question[] = [...toProfiles.chinese, ...toArchive.chinese]
