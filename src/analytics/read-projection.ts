@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { visitPeople } from '../model/author-people.ts'
 import { createBreathing } from '../model/breathe.ts'
-import { countStoredPapers, importStateId, paperBucketCount } from '../statements/import.ts'
+import { countStoredPapers, importStateId } from '../statements/import.ts'
 import {
   type ProjectedPaperRow,
   peopleWithoutPapers,
@@ -10,9 +10,7 @@ import {
 } from '../statements/projection.ts'
 import { ProjectionBuilder } from './build-projection.ts'
 import type { Projection } from './projection.ts'
-
-/** About so many papers are read at once: each statement costs time, and its rows come to this process in one piece. */
-const papersAtOnce = 4_000
+import { readBuckets } from './read-buckets.ts'
 
 /**
  * The projection of all that is stored. It is read in several statements: what is written meanwhile may be in it in part.
@@ -21,7 +19,8 @@ const papersAtOnce = 4_000
 export const readProjection = async (graph: Graph, usualTieLimit: number): Promise<Projection> => {
   const breathe = createBreathing()
   const builder = new ProjectionBuilder()
-  for await (const papers of pagesOfPapers(graph)) {
+  const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
+  for await (const papers of readBuckets(graph, projectedPapers, total)) {
     for (const paper of papers) {
       addPaper(builder, paper)
       await breathe()
@@ -38,12 +37,4 @@ export const addPaper = (builder: ProjectionBuilder, { id, year, size, complete,
   visitPeople(people, (person, certain) => {
     if (person !== null) builder.author(person, certain)
   })
-}
-
-async function* pagesOfPapers(graph: Graph): AsyncGenerator<readonly ProjectedPaperRow[]> {
-  const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
-  const atOnce = Math.max(1, Math.floor((paperBucketCount * papersAtOnce) / Math.max(1, total)))
-  const all = Array.from({ length: paperBucketCount }, (_, bucket) => bucket)
-  for (let start = 0; start < all.length; start += atOnce)
-    yield await graph.read(projectedPapers, { buckets: all.slice(start, start + atOnce) })
 }

@@ -2,11 +2,13 @@ import { analyticsResolvers } from './analytics.ts'
 import { collaborationResolvers } from './collaboration.ts'
 import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
+import { expertResolvers } from './expert.ts'
 import { importResolvers } from './import.ts'
 import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
 import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
+import { recommendationResolvers } from './recommendation.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
 import { topicResolvers } from './topic.ts'
@@ -18,11 +20,13 @@ export const resolverMaps = [
   collaborationResolvers,
   decisionResolvers,
   entityResolvers,
+  expertResolvers,
   importResolvers,
   institutionResolvers,
   paperResolvers,
   pathResolvers,
   personResolvers,
+  recommendationResolvers,
   scalarResolvers,
   sourceResolvers,
   topicResolvers,

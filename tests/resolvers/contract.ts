@@ -14,6 +14,7 @@ export const contract = {
   ambiguous: '10-ambiguous',
   import: '11-import',
   identity: '12-identity',
+  recommend: '14-recommend',
   summary: '17-summary',
   pairAndCorpus: '18-pair-and-corpus',
 } as const
