@@ -4,7 +4,7 @@ import { type Lists, NumberList } from '../model/lists.ts'
 import { titleWords } from '../names/title-key.ts'
 import { paperTitles, topicNames, topicsOfBuckets } from '../statements/paper-term.ts'
 import type { Projection } from './projection.ts'
-import { bucketPages } from './read-projection.ts'
+import { readBuckets } from './read-buckets.ts'
 
 /** A word of titles, or a topic. */
 export interface Term {
@@ -40,13 +40,14 @@ export const readPaperTerms = async (graph: Graph, projection: Projection, breat
     pairTerms.push(numberOf(key, term))
   }
   const names = new Map((await graph.read(topicNames, {})).map(({ id, name }) => [id, name]))
-  for (const buckets of await bucketPages(graph)) {
-    for (const { id, title } of await graph.read(paperTitles, { buckets })) {
+  for await (const rows of readBuckets(graph, paperTitles, papers.size)) {
+    for (const { id, title } of rows) {
       for (const word of new Set(titleWords(title))) add(id, `word ${word}`, { text: word, topic: null })
       await breathe()
     }
-    for (const { id, topic } of await graph.read(topicsOfBuckets, { buckets }))
-      add(id, topic, { text: names.get(topic) ?? topic, topic })
+  }
+  for await (const rows of readBuckets(graph, topicsOfBuckets, papers.size)) {
+    for (const { id, topic } of rows) add(id, topic, { text: names.get(topic) ?? topic, topic })
     await breathe()
   }
   return { terms, ofPaper: listsOf(pairPapers, pairTerms, projection.papers.ids.length) }

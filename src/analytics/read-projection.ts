@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { visitPeople } from '../model/author-people.ts'
 import { createBreathing } from '../model/breathe.ts'
-import { countStoredPapers, importStateId, paperBucketCount } from '../statements/import.ts'
+import { countStoredPapers, importStateId } from '../statements/import.ts'
 import {
   type ProjectedPaperRow,
   peopleWithoutPapers,
@@ -11,9 +11,7 @@ import {
 } from '../statements/projection.ts'
 import { ProjectionBuilder } from './build-projection.ts'
 import type { Projection } from './projection.ts'
-
-/** About so many papers are read at once: each statement costs time, and its rows come to this process in one piece. */
-const papersAtOnce = 4_000
+import { readBuckets } from './read-buckets.ts'
 
 /**
  * The projection of all that is stored. It is read in several statements: what is written meanwhile may be in it in part.
@@ -22,7 +20,8 @@ const papersAtOnce = 4_000
 export const readProjection = async (graph: Graph, usualTieLimit: number): Promise<Projection> => {
   const breathe = createBreathing()
   const builder = new ProjectionBuilder()
-  for await (const papers of pagesOfPapers(graph)) {
+  const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
+  for await (const papers of readBuckets(graph, projectedPapers, total)) {
     for (const paper of papers) {
       addPaper(builder, paper)
       await breathe()
@@ -60,18 +59,4 @@ export const addPaper = (builder: ProjectionBuilder, { id, year, size, complete,
   visitPeople(people, (person, certain) => {
     if (person !== null) builder.author(person, certain)
   })
-}
-
-async function* pagesOfPapers(graph: Graph): AsyncGenerator<readonly ProjectedPaperRow[]> {
-  for (const buckets of await bucketPages(graph)) yield await graph.read(projectedPapers, { buckets })
-}
-
-/** All buckets of papers, parted so that the papers of each part are a few thousand. */
-export const bucketPages = async (graph: Graph): Promise<readonly (readonly number[])[]> => {
-  const [{ total } = { total: 0 }] = await graph.read(countStoredPapers, {})
-  const atOnce = Math.max(1, Math.floor((paperBucketCount * papersAtOnce) / Math.max(1, total)))
-  const all = Array.from({ length: paperBucketCount }, (_, bucket) => bucket)
-  return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, page) =>
-    all.slice(page * atOnce, (page + 1) * atOnce),
-  )
 }

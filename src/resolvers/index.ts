@@ -4,12 +4,14 @@ import { communityResolvers } from './community.ts'
 import { conflictResolvers } from './conflict.ts'
 import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
+import { expertResolvers } from './expert.ts'
 import { importResolvers } from './import.ts'
 import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
 import { pathResolvers } from './path.ts'
 import { personResolvers } from './person.ts'
 import { rankingResolvers } from './ranking.ts'
+import { recommendationResolvers } from './recommendation.ts'
 import { scalarResolvers } from './scalar.ts'
 import { sourceResolvers } from './source.ts'
 import { tieChangeResolvers } from './tie-change.ts'
@@ -24,12 +26,14 @@ export const resolverMaps = [
   communityResolvers,
   decisionResolvers,
   entityResolvers,
+  expertResolvers,
   importResolvers,
   institutionResolvers,
   paperResolvers,
   pathResolvers,
   personResolvers,
   rankingResolvers,
+  recommendationResolvers,
   scalarResolvers,
   sourceResolvers,
   tieChangeResolvers,

@@ -17,6 +17,7 @@ export const contract = {
   conflicts: '13-conflicts',
   export: '16-export',
   communities: '15-communities',
+  recommend: '14-recommend',
   summary: '17-summary',
   pairAndCorpus: '18-pair-and-corpus',
 } as const

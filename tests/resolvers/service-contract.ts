@@ -12,6 +12,7 @@ import { promisesOfNetworks } from './promises/networks.ts'
 import { promisesOfPaging } from './promises/paging.ts'
 import { promisesOfPaths, promisesOfSmallPaths } from './promises/paths.ts'
 import { promisesOfPeople } from './promises/people.ts'
+import { promisesOfRecommendations } from './promises/recommendations.ts'
 import { promisesOfRedirects } from './promises/redirects.ts'
 import { promisesOfRefusals } from './promises/refusals.ts'
 import { promisesOfSmallNetwork } from './promises/small-network.ts'
@@ -29,6 +30,7 @@ export const serviceContract = (engine: TestEngine): void => {
     promisesOfConflicts(service)
     promisesOfTieChanges(service)
     promisesOfCommunities(service)
+    promisesOfRecommendations(service)
     promisesOfThings(service)
     promisesOfEvidence(service)
     promisesOfExports(service)

@@ -208,6 +208,20 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^projection\.projectedPapersOfPeople$/, ofIds('Person')],
   [/^projection\.storedTieLimit$/, () => [{ id: importStateId }]],
   [/^projection\./, nothing],
+  [
+    /^subject\.(titlesOfPapers|topicsOfBuckets)$/,
+    (ids) => [{ buckets: ids.Paper.map(bucketOf).slice(3) }, { buckets: [] }],
+  ],
+  [/^subject\.interests$/, nothing],
+  [
+    /^subject\.colleaguesOfPerson$/,
+    (ids) =>
+      ids.Person.flatMap((id) => [
+        { id, fromYear: 2020, toYear: 2022, limit: 100 },
+        { id, fromYear: 2026, toYear: 2026, limit: 2 },
+      ]),
+  ],
+  [/^subject\.barredOfPeople\./, ofIds('Person')],
   [/^source\.sourcesByIds$/, ofIds('Source')],
   [/^source\.recordsByIds$/, ofIds('Record')],
   [/^source\.allSources\./, (ids) => pages('2026-01-01T00:00:00.000Z', middle(ids.Source))],
