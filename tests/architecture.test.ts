@@ -10,18 +10,31 @@ const listed = (folder: string, ending: RegExp): string[] =>
     .map((name) => join(folder, name))
     .filter((name) => ending.test(name) && !name.includes('node_modules') && !/^tests\/neo4j\/lib/.test(name))
     .sort()
-const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
-const withoutComments = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+/** What is found out about each file once, however many rules ask for it. */
+const remembered = <T>(find: (file: string) => T): ((file: string) => T) => {
+  const known = new Map<string, T>()
+  return (file) => {
+    const value = known.get(file) ?? find(file)
+    known.set(file, value)
+    return value
+  }
+}
+const textOf = remembered((file) => readFileSync(join(root, file), 'utf8'))
+const codeOf = remembered((file) =>
+  textOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1'),
+)
 
 const sources = listed('src', /\.tsx?$/)
 const server = sources.filter((file) => !file.startsWith('src/web/'))
 
 /** The modules that a file imports, ours as files. */
-const importsOf = (file: string): string[] =>
-  [...withoutComments(textOf(file)).matchAll(/(?:^[^'"]*?\bfrom|\bimport)\s*\(?\s*['"]([\w@./-]+)['"]/gm)].map(
-    ([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(file), name)) : name),
-  )
+const importsOf = remembered((file): string[] =>
+  [...codeOf(file).matchAll(/(?:^[^'"]*?\bfrom|\bimport)\s*\(?\s*['"]([\w@./-]+)['"]/gm)].map(([, name = '']) =>
+    name.startsWith('.') ? normalize(join(dirname(file), name)) : name,
+  ),
+)
 
 /** The room that a file of ours stands in. */
 const roomOf = (file: string): string => {
@@ -133,14 +146,13 @@ describe('The import rule', () => {
 
 /** Imports that are there when the program runs: those of types alone are not. */
 const valueImportsOf = (file: string): string[] =>
-  [...withoutComments(textOf(file)).matchAll(/^(?:import|export)\s+(?!type\b)([^'"]*?)\bfrom\s*['"](\.[^'"]+)['"]/gm)]
+  [...codeOf(file).matchAll(/^(?:import|export)\s+(?!type\b)([^'"]*?)\bfrom\s*['"](\.[^'"]+)['"]/gm)]
     .filter(([, what = '']) => !/^\{\s*(type\s+[\w\s]+,?\s*)+\}\s*$/.test(what))
     .map(([, , name = '']) => normalize(join(dirname(file), name)))
     .filter((name) => name.startsWith('src/'))
 
 describe('One place each', () => {
-  const filesWith = (pattern: RegExp, files = server): string[] =>
-    files.filter((file) => pattern.test(withoutComments(textOf(file))))
+  const filesWith = (pattern: RegExp, files = server): string[] => files.filter((file) => pattern.test(codeOf(file)))
 
   test('the environment is read by config.ts, to which cli.ts gives it', () => {
     expect(filesWith(/process\s*\.\s*env|process\s*\[|from 'node:process'/)).toEqual(['src/cli.ts'])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportReport } from '../src/ingest/report.ts'
-import { complaintsIn, type Ended, expectFault, openCommandLine, type Running } from './command-line.ts'
+import { complaintsIn, type Ended, expectFault, type Opened, openCommandLine } from './command-line.ts'
 import { post } from './server/sending.ts'
 
 const { folder, start, runApart, run, open, close } = openCommandLine()
@@ -94,14 +94,13 @@ describe('Ctrl-C during npm run seed', { timeout }, () => {
 })
 
 describe('npm run seed --server', { timeout }, () => {
-  let service: Running
+  let service: Opened
   let url = ''
   const client = { DATA_DIR: 'not used', COTERIE_TOKEN: token }
 
   beforeAll(async () => {
-    service = start(['serve'], { DATA_DIR: 'served', WRITE_TOKEN: token, UPLOAD_BYTES: '100000' })
-    await service.until(/--server http:\/\/localhost:\d+ FILE_OR_FOLDER/)
-    url = /Ready: (http:\/\/localhost:\d+)/.exec(service.out())?.[1] ?? ''
+    service = await open({ DATA_DIR: 'served', WRITE_TOKEN: token, UPLOAD_BYTES: '100000' })
+    url = new URL(service.url).origin
   })
   const ask = async (query: string) => (await post(`${url}/graphql`, { query })).json.data
 
@@ -172,9 +171,8 @@ describe('npm run seed --server', { timeout }, () => {
   })
 
   test('never shows the token, and the service ends cleanly', async () => {
-    service.child.kill('SIGTERM')
-    expect(await service.end).toBe(0)
-    expect(service.out() + service.err()).not.toContain(token)
+    await service.close()
+    expect(service.out()).not.toContain(token)
     expect(existsSync(join(folder, 'served', 'uploads'))).toBe(false)
   })
 })

@@ -32,15 +32,17 @@ describe('npm start', () => {
     expect(page.headers['content-type']).toContain('text/html')
 
     const held = new RegExp(`is in use by process ${first.child.pid}: .*DATA_DIR`)
-    const others = [['serve'], ['seed', seeds]]
-    for (const args of others) expectFault(await run(args), held)
+    expectFault(await run(['serve']), held)
+    const beside = await run(['seed', seeds])
+    expectFault(beside, held)
+    expectFault(beside, /load through it: --server http:\/\/localhost:\d+\.$/m)
 
     first.child.kill('SIGINT')
     expect(await first.end).toBe(0)
     expect(first.err()).toBe('')
 
-    const second = start(['serve'])
-    await second.until(/npm run seed/)
+    const second = start(['serve'], { WRITE_TOKEN: 'open-sesame-0123456789' })
+    await second.until(/npm run seed -- --server http:\/\/localhost:\d+ FILE_OR_FOLDER/)
     expect(second.out()).not.toContain('Loaded')
     expect(second.out()).toContain('101 people, 34 papers, 469 ties')
     const [, again = ''] = /Ready: (\S+)/.exec(second.out()) ?? []
@@ -50,6 +52,7 @@ describe('npm start', () => {
     expect(same.data.node).toEqual({ label: 'Tingfeng Lan' })
     second.child.kill('SIGTERM')
     expect(await second.end).toBe(0)
+    expect(second.out() + second.err()).not.toContain('sesame')
   })
 
   test('goes on after a first load that was killed', async () => {
@@ -97,7 +100,7 @@ describe('What cannot work is told in one sentence, with exit code 1:', () => {
 
   test('a command that is none, and an option that is none, with what there is', async () => {
     const environment = { DATA_DIR: 'none' }
-    const wrong = [await runApart(['sevre'], environment), await run(['seed', '--dryrun', seeds], environment)]
+    const wrong = [await run(['sevre'], environment), await run(['seed', '--dryrun', seeds], environment)]
     for (const { code, out, err } of wrong) {
       expect([code, out]).toEqual([1, ''])
       expect(err).toContain('Usage:')

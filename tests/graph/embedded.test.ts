@@ -102,7 +102,7 @@ describe('A stored graph', () => {
   })
 
   test('closes while a statement runs on that nobody waits for', async () => {
-    const graph = await openGraph({ kind: 'embedded', folder, statementTimeoutMs: 100 })
+    const graph = await openGraph({ kind: 'embedded', folder, statementTimeoutMs: 150 })
     opened.push(graph)
     await addPerson(graph, 'a')
     const late = graph.read(slow, { rows: embeddedEngine.slowRows })

@@ -45,7 +45,7 @@ export const cases = (inAll: number): number => (everythingIsRequired ? inAll : 
 export const embeddedEngine: TestEngine = {
   name: 'the embedded engine',
   // It cannot be stopped, so its slow statement is one that ends within a second.
-  shortTimeoutMs: 150,
+  shortTimeoutMs: 200,
   slowRows: 3_000_000,
   open: (options) => openMemory(options?.statementTimeoutMs),
   openAgain: () => openMemory(),
