@@ -53,8 +53,8 @@ const borderOf = ({ authors, authorsFirst, body, year, companions }: Reference):
   return /^.\s?[:：]/.test(behind) ? 'colon' : /\.\s/.test(behind) && authors.authors.length > 1 ? 'point' : null
 }
 
-const referenceIn = ({ entry }: ReadEntry): Reference | null => {
-  const line = entry.lines.find(({ role }) => role.kind === 'reference')
+const referenceIn = ({ asRead }: ReadEntry): Reference | null => {
+  const line = asRead.lines.find(({ role }) => role.kind === 'reference')
   return line?.role.kind === 'reference' ? line.role.reference : null
 }
 
@@ -156,6 +156,7 @@ const referenceBy = (rich: Rich, border: Border): Reference | null => {
     authors,
     body: rich,
     title: cleanTitle(rich.text.slice(place.start, place.end)),
+    place: { start: place.start, end: place.end },
     gaps: [rest.replace(/^[\s.,:;：，。．"”“'’‘|–—-]+/, '').trim()].filter((gap) => gap !== ''),
     year: cut.year,
     marked: place.marked,

@@ -62,6 +62,7 @@ export const withPeopleBehind = (
       authors,
       body: whole.rich,
       title,
+      place: { start: place.start, end: place.end },
       gaps: rest === '' ? [] : [rest],
       year: null,
       marked: place.marked,

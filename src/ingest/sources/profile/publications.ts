@@ -85,7 +85,7 @@ export const readPublications = (
   const begins = (line: LogicalLine): boolean => isItem(line.marker, indents.get(line.from) ?? 0)
   const readEntry = (entry: PublicationEntry): ReadEntry => {
     const paper = draftPaperOf(entry, { year: section.year, status: section.status }, legend)
-    return { entry, paper, work: paper !== null && isWork(paper, entry.lines, strict) }
+    return { entry, asRead: entry, paper, work: paper !== null && isWork(paper, entry.lines, strict) }
   }
   const together = (first: readonly ReadEntry[]): readonly ReadEntry[] =>
     withFellows(readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry), strict)

@@ -26,6 +26,8 @@ export interface Reference {
   /** The text that the places in `authors` refer to. */
   readonly body: Rich
   readonly title: string
+  /** Where the title stands in `body`; null where it was put together. */
+  readonly place: { readonly start: number; readonly end: number } | null
   /** What stands outside of labels, authors and title (venue, year, links, remarks): behind both, between, in front. */
   readonly gaps: readonly string[]
   /** The year behind the authors ("(2020)."), where one stands. */
@@ -149,6 +151,7 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       authors,
       body: rich,
       title,
+      place: { start: place.start, end: place.end },
       gaps: outside(taken),
       year: year ?? dated?.year ?? null,
       marked: place.marked,

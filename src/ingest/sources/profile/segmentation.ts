@@ -1,6 +1,7 @@
 import { isDoubtful, isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { otherReadings } from './list-layout.ts'
+import { withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { isPatent, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
@@ -12,6 +13,8 @@ import { isTitleLine } from './title-line.ts'
 /** The lines of one entry, what they say, and whether that is a work. */
 export interface ReadEntry {
   readonly entry: PublicationEntry
+  /** The lines as they were read: joined, or taken apart anew by what the list has in common. */
+  readonly asRead: PublicationEntry
   readonly paper: DraftPaper | null
   readonly work: boolean
 }
@@ -150,7 +153,8 @@ export const bestReading = (
   let best: readonly ReadEntry[] = []
   let most = Number.NEGATIVE_INFINITY
   for (const entries of ways) {
-    const reading = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
+    const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
+    const reading = withSharedSeam(mended, readEntry)
     const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
     if (worth > (most > 0 ? most * 1.04 : most)) {
       best = reading
