@@ -1,4 +1,5 @@
 import { takeDoubtful } from './author-doubtful.ts'
+import { nameOrderAt } from './author-order.ts'
 import { segmentAt } from './author-segment.ts'
 import { takeGroup, takeInverted, takePlain, takeSeparator } from './author-steps.ts'
 import { type JoinedName, joinedNamesAt } from './bibtex-list.ts'
@@ -48,7 +49,7 @@ const listOfJoined = (names: readonly JoinedName[], from: number): AuthorList =>
 export const authorListAt = (text: string, from: number, mayBeSingle = true): AuthorList | null => {
   const joined = joinedNamesAt(text, from)
   if (joined !== null) return listOfJoined(joined, from)
-  const state = new ListState(text, from)
+  const state = new ListState(text, from, nameOrderAt(text, from))
   for (;;) {
     const group = takeGroup(state)
     if (group === 'more') continue

@@ -135,18 +135,29 @@ export const segmentAt = (text: string, from: number): Segment => {
 export const wordsOf = (words: readonly Word[]): readonly NameWord[] =>
   words.map((word) => ({ text: word.text, dotted: word.kind === 'word' && word.dotted && !endsSentence(word) }))
 
-/** True for "J.", "J. P." and "JP" alone. */
+/** "de" of "P.D. de M.": a particle of the surname among the letters for given names. */
+export const isInnerParticle = (text: string): boolean =>
+  /^(?:de|da|do|dos|das|del|di|du|van|von|e|den|der|ten|ter|op|olde|zu|la|le|el|al|y)$/.test(text)
+
+/** True for "J.", "J. P.", "JP" and "P. D. de M." alone. */
 export const allInitials = (words: readonly Word[]): boolean =>
   words.length > 0 &&
   words.length <= 4 &&
-  wordsOf(words).every(isInitials) &&
+  wordsOf(words).every((word, place) => isInitials(word) || (place > 0 && isInnerParticle(word.text))) &&
   // "J. ACL": letters with dots, and an abbreviation behind them.
   !(
     words[0]?.kind === 'word' &&
     words[0].dotted &&
     words
       .slice(1)
-      .some((word) => word.kind === 'word' && !word.dotted && word.text.length > 1 && !word.text.includes('-'))
+      .some(
+        (word) =>
+          word.kind === 'word' &&
+          !word.dotted &&
+          word.text.length > 1 &&
+          !word.text.includes('-') &&
+          !isInnerParticle(word.text),
+      )
   )
 
 /** True for words in Han characters only. */

@@ -85,6 +85,15 @@ const isStyledSurname = (state: ListState, segment: Segment): boolean =>
 export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
   if (segment.stop !== ',' || segment.marks !== '') return null
+  // "Roe, Ann, Bo Fox, M. Lee Moe": behind the first name nobody else is turned around.
+  if (state.order === 'first' && state.drafts.length > 0) return null
+  if (state.surnameNext) {
+    const given = segmentAt(text, segment.next)
+    if (isGivenNames(given) && given.words.length > 0) {
+      state.invertedCount += 1
+      return take(state, segment, 1, given)
+    }
+  }
   if (!isSingle(segment) && likenessOf(segment) === 0 && state.invertedCount <= 1) return null
   const surname =
     segment.words.every((word) => word.kind === 'word') &&

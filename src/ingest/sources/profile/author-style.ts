@@ -1,4 +1,13 @@
-import { hanName, isHan, isSingle, likenessOf, type Segment, segmentAt, wordsOf } from './author-segment.ts'
+import {
+  hanName,
+  isHan,
+  isInnerParticle,
+  isSingle,
+  likenessOf,
+  type Segment,
+  segmentAt,
+  wordsOf,
+} from './author-segment.ts'
 import { isRareChineseName } from './chinese-surnames.ts'
 import { isVenueAbbreviation } from './common-words.ts'
 import { isInitials, nameLikeness } from './person-name.ts'
@@ -88,7 +97,18 @@ export const endOfInitials = (segment: Segment, dotted: boolean): number => {
   for (const [place, word] of segment.words.entries()) {
     if (word.kind !== 'word') return 0
     const initials =
-      place > 0 && /^-?\p{Lu}{1,3}$/u.test(word.text) && isInitials({ text: word.text, dotted: word.dotted })
+      place > 0 &&
+      /^-?\p{Lu}{1,3}(?:-\p{Lu}{1,2}){0,2}$/u.test(word.text) &&
+      isInitials({ text: word.text, dotted: word.dotted })
+    const next = segment.words[place + 1]
+    const particle =
+      count > 0 &&
+      isInnerParticle(word.text) &&
+      (next === undefined || (next.kind === 'word' && /^\p{Lu}$/u.test(next.text)))
+    if (particle) {
+      count = place + 1
+      continue
+    }
     // "Cao W. A model": a letter without its dot begins the title.
     if (initials && dots && !word.dotted) break
     if (initials) {
@@ -114,7 +134,7 @@ export const initialsLast = (text: string, drafts: Placed): boolean => allAre(be
 
 /** True for a segment that is built as all names before it, whatever its words mean: "Ai R" among "Yu Z" and "Xu J". */
 export const isStyled = (segment: Segment, text: string, drafts: Placed): boolean => {
-  if (segment.words.length < 2 || segment.words.length > 4 || segment.stop === 'stop') return false
+  if (segment.words.length < 2 || segment.words.length > 7 || segment.stop === 'stop') return false
   // "J. Am. Chem. Soc." is built like names, but its words are shortened.
   if (segment.words.some((word) => word.kind === 'word' && word.dotted && word.text.length > 1)) return false
   if (segment.stop === 'dot' && isVenueAbbreviation(segment.words.at(-1)?.text ?? '')) return false

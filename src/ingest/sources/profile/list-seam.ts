@@ -8,7 +8,7 @@ import { type Cut, cutsOf, type Seam } from './title-seam.ts'
 /** How much better another end of a title must look than the one that was read. */
 const gain = 1
 /** What it counts for a cut that all entries of the list have their title end so, and that its venue comes again. */
-const weightOfList = 2
+const weightOfList = 4
 const weightOfRepeat = 1
 
 interface Seamed {

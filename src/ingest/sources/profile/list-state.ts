@@ -1,5 +1,6 @@
 import { type Draft, nameOf } from './author-draft.ts'
 import type { AuthorList } from './author-list.ts'
+import type { NameOrder } from './author-order.ts'
 import { allInitials, isHan, isSingle, likenessOf, type Segment, segmentAt } from './author-segment.ts'
 import { authorTokenAt } from './author-token.ts'
 
@@ -9,6 +10,7 @@ export type PlacedDraft = Draft & { readonly placed: boolean; readonly group: bo
 /** A list of authors while it is being read: what was taken so far, and where reading goes on. */
 export class ListState {
   readonly text: string
+  readonly order: NameOrder
   readonly drafts: PlacedDraft[] = []
   at: number
   end: number
@@ -20,10 +22,16 @@ export class ListState {
   invertedCount = 0
   compactCount = 0
 
-  constructor(text: string, from: number) {
+  constructor(text: string, from: number, order: NameOrder) {
     this.text = text
+    this.order = order
     this.at = from
     this.end = from
+  }
+
+  /** True where a surname in front of a comma stands next, as the parts of the whole list show. */
+  get surnameNext(): boolean {
+    return this.order === 'pairs' || (this.order === 'first' && this.drafts.length === 0)
   }
 
   push(draft: Draft, group = false): void {

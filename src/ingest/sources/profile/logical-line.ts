@@ -170,7 +170,9 @@ export const logicalLinesOf = (
       const printed = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
       const broken = lines[last.last.line - 1]?.hardBreak === true
       const cut = printed === 0 && !broken && piece.marker === null && isCutReference(last, piece.rich)
-      const sureness = broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : cut ? 1 : printed
+      // Where lines that go on are indented, one that is not begins anew.
+      const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
+      const sureness = flush ? 0 : broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : cut ? 1 : printed
       const hanging =
         !broken &&
         piece.marker === null &&
@@ -205,9 +207,10 @@ const isCutReference = (last: Draft, after: Rich): boolean => {
 
 /** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
 const startsAfresh = (before: Draft, after: Rich): boolean => {
-  if (/[.。)\]]$/.test(before.joined.tail)) {
+  if (/[.。)\]\d]$/.test(before.joined.tail)) {
     const role = roleOf(after)
-    return role.kind === 'reference' && role.reference.authorsFirst
+    if (role.kind === 'reference' && role.reference.authorsFirst)
+      return !/\d$/.test(before.joined.tail) || (role.reference.authors?.authors.length ?? 0) > 1
   }
   if (
     before.joined.length < longestRoleTest &&

@@ -64,7 +64,7 @@ export const withoutVenueBehind = (list: AuthorList, rich: Rich): AuthorList => 
     )
   const last = list.authors.at(-1)
   const before = list.authors.at(-2)
-  const initials = (name: string) => /\p{Lu}\.|^\p{Lu}{1,2} |\s\p{Lu}{1,2}$/u.test(name)
+  const initials = (name: string) => /\p{Lu}\.|^\p{Lu}{1,2} |\s\p{Lu}{1,3}(?:-\p{Lu}{1,2})*$/u.test(name)
   const behind = rich.text.slice(last?.end ?? 0, (last?.end ?? 0) + 16)
   if (
     last !== undefined &&

@@ -46,6 +46,12 @@ const latexLayout =
 const isRule = (text: string): boolean =>
   /^(?:[-=_*~•·—–─━]\s?){3,}$/.test(text.slice(0, 400)) && !/[\p{L}\p{N}]/u.test(text)
 
+/** True for a line that ends within a sentence, and one that may go on with it. */
+const isOpen = (before: string, after: string): boolean =>
+  before.length > 30 &&
+  /[\p{L},;:&–-]$/u.test(before) &&
+  !/^(?:[-*+•#|>]|\[?\d{1,3}[.)\]]\s|[A-Z]\d{1,2}\b)/.test(after)
+
 const underlinedLevel = 2
 
 /** A short line with a rule of its length below it: a heading in plain text. */
@@ -71,6 +77,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
   let inComment = false
   let inScript = false
   let fence = false
+  let border = false
   let gap = true
   let broken = false
   for (let index = 0; index < lines.length; index += 1) {
@@ -81,6 +88,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
     if (furniture.has(line.number)) {
       // A page's border parts no paragraph.
       layout.add(line.number)
+      border = true
       continue
     }
     if (text === '' || /^>+$/.test(text)) {
@@ -89,6 +97,9 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
       broken = false
       continue
     }
+    // Nor do the blank lines around it, where a sentence goes on.
+    if (border && gap && isOpen(pieces.at(-1)?.rich.text ?? '.', text)) gap = false
+    border = false
     if (inComment || text.includes('<!--')) {
       text = withoutComments(text, inComment, (open) => {
         inComment = open

@@ -167,11 +167,15 @@ export const bestReading = (
 /** The share of a list's items that must be works by themselves for the others to be taken for works too. */
 const fellowShare = 0.5
 
+/** How the first words of a line are set apart: "link", "bold", ... */
+const openingOf = ({ rich }: LogicalLine): string =>
+  rich.spans.find(({ start, end, kind }) => start <= 2 && end - start > 12 && kind !== 'code')?.kind ?? ''
+
 /** What shows that an entry is of the same kind as others: how it begins. */
 const layoutOf = (lines: readonly LogicalLine[]): string => {
   const first = lines[0]
   if (first === undefined) return ''
-  return `${first.marker?.family ?? ''}|${isTitleLine(first) ? 'title' : ''}`
+  return `${first.marker?.family ?? ''}|${isTitleLine(first) ? 'title' : openingOf(first)}`
 }
 
 /** Entries that look like most works of their list are works, even where they say less than those. */

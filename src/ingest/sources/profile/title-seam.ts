@@ -38,7 +38,9 @@ const seamAt = (text: string, at: number): { readonly seam: Seam; readonly lengt
   const behind = text[at + 1] ?? ''
   if (/[.。．?!？]/.test(sign)) {
     const glued = sign === '.' && /^\p{Ll}{2}\.\p{Lu}\p{L}/u.test(text.slice(at - 2, at + 3))
-    return isSentenceEnd(text, at) || glued ? { seam: 'point', length: 1 } : null
+    // Shortened words end a title too ("of Streptomyces spp. Steroids 4").
+    const short = sign === '.' && /^\p{Ll}{2}\.\s\p{Lu}/u.test(text.slice(at - 2, at + 3))
+    return isSentenceEnd(text, at) || glued || short ? { seam: 'point', length: 1 } : null
   }
   const seam = signs[sign]
   if (seam !== undefined) return /[\s\p{Script=Han}]/u.test(behind) ? { seam, length: 1 } : null
@@ -73,7 +75,8 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !functionWord.test(word))
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
   if (low > words.length * 0.34) worth -= 2
-  else if (low === 0 && words.length > 0) worth += 1
+  // One word alone may be anything: a town, the end of a title.
+  else if (low === 0 && (words.length > 1 || numbered)) worth += 1
   if (/^\p{Ll}/u.test(name) && !/^in\s/.test(name)) worth -= 1
   if (beginsLikeVenue(rest)) worth += 1.5
   if (words.length > 10 && !conference.test(name)) worth -= 1
@@ -91,7 +94,7 @@ const worthOfTitle = (title: string): number => {
   if (count(title, /[(（]/g) !== count(title, /[)）]/g)) worth -= 3
   if (hasVolume(title)) worth -= 2
   // "..., in: Proceedings of ...": the venue has begun.
-  if (/[.,]\s[Ii]n:?\s\p{Lu}/u.test(title)) worth -= 3
+  if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}[]))/u.test(title)) worth -= 3
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3

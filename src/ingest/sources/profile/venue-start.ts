@@ -5,7 +5,7 @@ import { conference, journal, venueLabelOf, workshop } from './venue.ts'
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
   if (
-    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
+    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes in\b|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
       head,
     )
   )
