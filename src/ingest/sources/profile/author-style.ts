@@ -43,6 +43,14 @@ export const invertedStyle = (text: string, first: Segment, second: Segment, bef
   if (first.stop !== ',') return false
   if (isInitials({ text: first.words[0]?.text ?? '', dotted: false }) && (first.words[0]?.text.length ?? 0) < 3)
     return before > 0
+  // "Doe, Jane Ann (2021)": what a year follows is the whole list.
+  if (
+    before === 0 &&
+    first.words.length === 1 &&
+    (second.stop === 'stop' || second.stop === 'dot') &&
+    /^[.,]?\s?[([]?(?:19|20)\d\d[a-z]?[)\].,]/.test(text.slice(second.end, second.end + 10))
+  )
+    return true
   if (before > 0) return second.stop !== ',' || likenessOf(second) === 0 || before > 1
   // "Doe, Jane Ann, and Max Roe": nobody with a single name stands first.
   if (
@@ -69,7 +77,7 @@ export const invertedStyle = (text: string, first: Segment, second: Segment, bef
     return second.words.length <= 2
   const third = segmentAt(text, second.next)
   if (third.words.length === 0)
-    return third.stop === 'and' || /^[\s,]{0,3}[“"‘«]/.test(text.slice(second.end, second.end + 6))
+    return third.stop === 'and' || /^[\s,]{0,3}(?:[“"‘«]|$)/.test(text.slice(second.end, second.end + 6))
   if (likenessOf(third) > 0) return true
   return isSingle(third)
 }

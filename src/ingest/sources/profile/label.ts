@@ -1,4 +1,5 @@
 import type { PaperStatus } from '../../../model/record.ts'
+import { authorListAt } from './author-list.ts'
 import { isPersonName } from './person-name.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { type Rich, sliceRich, trimRich } from './rich-text.ts'
@@ -16,6 +17,9 @@ export interface FrontLabel {
 
 /** What an entry without labels has. */
 export const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
+
+/** The longest name of a field in front of an entry. */
+const longestField = 20
 
 const code = /^(?:[A-Z]{1,3}[-.]?\d{1,3}[a-z]?|\d{1,3}|[a-z]\d{1,3})$/
 const preprintWord =
@@ -129,7 +133,14 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         : rich.spans.find((span) => span.kind === 'link' && span.start <= at + 1 && span.end >= at + bracket[0].length)
     if (bracket !== null && whole === undefined) {
       const found = labelOf(bracket[1] ?? '') ?? datedLabelOf(bracket[1] ?? '')
-      if (found !== null || isLinkWords(bracket[1] ?? '')) {
+      // "[medImg] A. Lee, B. Fox, ...": whatever it says, people follow.
+      const field =
+        found === null &&
+        at === 0 &&
+        bracket[0].startsWith('[') &&
+        (bracket[1] ?? '').length <= longestField &&
+        (authorListAt(text, bracket[0].length)?.authors.length ?? 0) > 1
+      if (found !== null || field || isLinkWords(bracket[1] ?? '')) {
         label = found === null ? label : merged(label, found)
         at += bracket[0].length
         continue

@@ -87,8 +87,8 @@ export const printedOwner = (
   const head: Piece[] = []
   for (const piece of pieces.slice(0, 14)) {
     const text = piece.rich.text
-    if (head.length > 0 && piece.level < 3 && sectionKindOf(text, false) !== null && namesOfTitle(text).length === 0)
-      break
+    const kind = piece.level < 3 && namesOfTitle(text).length === 0 ? sectionKindOf(text, false) : null
+    if (kind === 'PUBLICATIONS' || (kind !== null && head.length > 0)) break
     head.push(piece)
   }
   for (const piece of head.slice(0, 5)) {

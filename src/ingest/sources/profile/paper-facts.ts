@@ -113,6 +113,7 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
     .flatMap((line) => line.rich.spans.flatMap((span) => (span.href === null ? [] : [span.href])))
     .join(' ')
   const arxivId = arxivIdIn(`${everything} ${links}`)
+  const doi = doiIn(`${everything} ${links}`)
   const status: PaperStatus = submitted
     ? 'SUBMITTED'
     : printedStatus.status === 'ACCEPTED' ||
@@ -147,13 +148,15 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       posted: stamp?.posted ?? null,
       status,
       submittedTo: target,
-      doi: doiIn(`${everything} ${links}`),
+      doi,
       arxivId,
       topics: stamp === null ? [] : [{ name: stamp.category, scheme: 'ARXIV' }],
     },
     founded:
       authors.length > 0 ||
       stamp !== null ||
+      arxivId !== null ||
+      doi !== null ||
       (parts.marked && (venue !== null || year !== null)) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||

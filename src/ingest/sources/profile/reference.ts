@@ -65,6 +65,10 @@ const authorsFirst = (
   if (listed === null) return null
   const authors = withoutVenueBehind(listed, rich)
   let from = authors.end
+  // "Lee et al. (including Ann Fox), Title": somebody of those who are not printed.
+  if (!authors.complete)
+    from +=
+      /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(from, from + 220))?.[0].length ?? 0
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))
   const separator = /^\s{0,3}(?:[.,:;：，。．|–—-]|$|\n)/.test(text.slice(from, from + 4))
   const quoteNext = /^[\s.,:;]{0,3}[“"«《「‘`]/.test(text.slice(from, from + 5))

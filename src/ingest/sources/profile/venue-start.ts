@@ -43,7 +43,7 @@ export const beginsLikeVenue = (text: string): boolean => {
 /** A title-like name followed at once by a year or a volume: "Nature, 521", "Water Research 151", "Robot,2014". */
 export const isNameWithNumber = (text: string): boolean => {
   const match =
-    /^\s{0,2}((?:\p{Lu}[\p{L}&.'-]{0,20})(?:[ -](?:[\p{Lu}&][\p{L}&.'-]{0,20}|of|and|in|on|for|the|with|to|für|der|die|des|und|de|del|di|du|la|le|et|y|&)){0,9})(?:\s?\([A-Z][A-Za-z&-]{1,12}\))?\s?[,.:]?\s?(?:vol(?:ume)?\.?\s?|no\.?\s?)?[("'’]?\d/u.exec(
+    /^\s{0,2}((?:\p{Lu}[\p{L}&.'-]{0,20})(?:[ -](?:[\p{Lu}&][\p{L}&.'-]{0,20}|of|and|in|on|for|the|with|to|für|der|die|des|und|de|del|di|du|la|le|et|y|&)){0,9})(?:\s?\([A-Z][A-Za-z&-]{1,12}\))?(?=[\s,.:("'’])\s?[,.:]?\s?(?:vol(?:ume)?\.?\s?|no\.?\s?)?[("'’]?\d/u.exec(
       text.slice(0, 160),
     )
   // "Science in China: Series F Information Sciences, 2010"
