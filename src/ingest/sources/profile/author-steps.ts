@@ -22,6 +22,7 @@ import {
   isStyled,
 } from './author-style.ts'
 import { authorTokenAt } from './author-token.ts'
+import { isChineseName } from './chinese-surnames.ts'
 import type { ListState } from './list-state.ts'
 import { isSureGroup, isSurname } from './person-name.ts'
 
@@ -128,9 +129,25 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   return null
 }
 
+/** "张三 李四 王五": names in Han characters that nothing but blanks part. */
+const takeParted = (state: ListState, segment: Segment): Step => {
+  const { words } = segment
+  if (
+    words.length < 2 ||
+    !words.every((word) => word.kind === 'han' && word.text.length > 1 && isChineseName(word.text))
+  )
+    return null
+  for (const word of words)
+    state.push({ ...draftOf(segment, segment, 1), start: word.start, end: word.end, wordEnd: word.end })
+  state.end = segment.end
+  return state.advance(segment) ? 'more' : 'end'
+}
+
 /** Takes a name that looks like one, or is built as those before it. */
 export const takePlain = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
+  const parted = takeParted(state, segment)
+  if (parted !== null) return parted
   const likeness = likenessOf(segment)
   if (drafts.length > 0) {
     // "Roe M., Doe A.B. Title": where initials end the names, what follows them begins the title.

@@ -88,8 +88,8 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   }
   // "孙启明等": the last character is no part of the name.
   const characters =
-    run !== null && /^.{2,4}等(?:人|编著|主编|著|编|译)?$/u.test(run)
-      ? run.replace(/等(?:人|编著|主编|著|编|译)?$/, '')
+    run !== null && /^.{2,4}(?:等(?:人|编著|主编|著|编|译)?|编著|主编|著|译)$/u.test(run)
+      ? run.replace(/(?:等(?:人|编著|主编|著|编|译)?|编著|主编|著|译)$/, '')
       : run
   if (characters !== null) return { kind: 'han', text: characters, start, end: start + characters.length }
   if (

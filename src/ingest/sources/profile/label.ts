@@ -210,9 +210,13 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       at += dated[0].length
       continue
     }
-    const year = /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])/u.exec(text.slice(at, at + 16))
+    const year =
+      /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
+        text.slice(at, at + 16),
+      )
     if (year !== null) {
-      label = merged(label, { acronym: null, year: Number(year[1]), status: null, text: year[1] ?? '' })
+      const digits = year[1] ?? year[2] ?? ''
+      label = merged(label, { acronym: null, year: Number(digits), status: null, text: digits })
       at += year[0].length
       continue
     }

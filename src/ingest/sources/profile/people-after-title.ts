@@ -1,4 +1,5 @@
 import type { AuthorList } from './author-list.ts'
+import { isChineseName } from './chinese-surnames.ts'
 import { frontLabelOf } from './label.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import type { Reference } from './reference.ts'
@@ -21,7 +22,7 @@ export const wholeOf = (entry: PublicationEntry): { readonly rich: Rich; readonl
 
 /** One name with initials, as it stands alone behind a title. */
 const loneName =
-  /^[\s.,;:–—-]{1,4}((?:\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.?[ -]?){1,3}|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+))(?=[.,;:]?\s|[.,;]?$)/u
+  /^[\s.,;:，、–—-]{1,4}(\p{Script=Han}{2,4}(?=[，,])|(?:\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.?[ -]?){1,3}|(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+))(?=[.,;:]?\s|[.,;]?$|，)/u
 
 /** Finds the one author behind a title where in most entries of the list people follow the title. */
 export const withPeopleBehind = (
@@ -43,7 +44,7 @@ export const withPeopleBehind = (
     const printed = (found?.[1] ?? '').trim()
     // Behind a bare initial the point ends the sentence.
     const name = dotted ? printed : printed.replace(/\.$/, '')
-    if (found === null || name === '') return known
+    if (found === null || name === '' || (/^\p{Script=Han}/u.test(name) && !isChineseName(name))) return known
     const start = from + found[0].lastIndexOf(found[1] ?? '')
     const end = start + name.length
     const authors: AuthorList = {

@@ -52,6 +52,11 @@ const convincing = (authors: AuthorList): boolean => {
   return authors.strength > 1 || (authors.authors[0]?.group ?? false)
 }
 
+/** "范欣，题目，期刊，2022": one name in Han characters, and a longer part with others behind it. */
+const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(authors[0]?.name ?? '') &&
+  /^[，,]\s?[《“]?\p{Script=Han}[^，,。．]{6,80}[，,。．]\s?[《\p{Script=Han}]/u.test(text.slice(end, end + 120))
+
 /** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
 const authorsFirst = (
   rich: Rich,
@@ -78,6 +83,7 @@ const authorsFirst = (
   if (
     !expected &&
     !convincing(authors) &&
+    !isHanNameBeforeTitle(authors, text) &&
     year === null &&
     !quoteNext &&
     !spanNext &&

@@ -56,6 +56,10 @@ const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pa
 /** The name that a text begins with, up to its first number or the end of its sentence. */
 const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
   const head = rest.slice(0, 200).split(sentenceEnd, 1)[0] ?? ''
+  const han = /^(?:见|载于?)?[《“]?(\p{Script=Han}[^，,。．.;；\d《》]{1,40})[》”]?[\s，,。．.;；]{0,3}(\d?)/u.exec(
+    head,
+  )
+  if (han !== null) return { name: (han[1] ?? '').trim(), numbered: han[2] !== '' }
   const digit = head.search(/\d/)
   const whole = digit < 0 ? (/^[^.;。；]*/.exec(head)?.[0] ?? '') : head.slice(0, digit)
   const name = whole
@@ -71,7 +75,7 @@ const count = (text: string, pattern: RegExp): number => (text.match(pattern) ??
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   if (!/\p{L}{2}/u.test(name)) return -1
   let worth = numbered ? 1.5 : 0
-  if (/^\p{Script=Han}/u.test(name)) return worth + (name.length <= 16 && !/[,，:：]/.test(name) ? 1 : -1)
+  if (/^\p{Script=Han}/u.test(name)) return worth + (name.length <= 18 ? 1 : -1) + (journal.test(name) ? 1 : 0)
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !functionWord.test(word))
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
   if (low > words.length * 0.34) worth -= 2

@@ -124,6 +124,8 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     if (character === ',' && /^\s\(/.test(text.slice(at + 1, at + 3))) return at
     if (character === '，' || character === ',' || character === ';' || character === '|' || character === '；') {
       const behind = text.slice(at + 1, at + 160)
+      // "题目，《期刊》，2015年": a journal in marks of its own.
+      if (/^\s?《[^《》]{2,30}》\s?(?:[,，(（.。]|(?:19|20)\d\d|\d|$)/u.test(behind)) return at
       // "题目，海洋与湖沼，2021": a name between the title and the year.
       if (/^\s?[\p{Script=Han}（）()·]{2,20}\s?[,，]\s?(?:19|20)\d\d/u.test(behind)) return at
       if (/^\s{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b(?!\s?[-–]?\s?(?:election|census|world))/.test(behind)) return at

@@ -8,7 +8,7 @@ export const conference =
 export const workshop = /\bworkshops?\b|研讨会/i
 /** Words of journals. */
 export const journal =
-  /\b(?:journal|transactions?|trans\.|letters|lett\.|review|reviews|annals|magazine|bulletin|quarterly|archives?|acta|communications of|frontiers in|j\.)(?:\b|(?<=\.))|学报|期刊|杂志|科学$|研究$|通报|导报/i
+  /\b(?:journal|transactions?|trans\.|letters|lett\.|review|reviews|annals|magazine|bulletin|quarterly|archives?|acta|communications of|frontiers in|j\.)(?:\b|(?<=\.))|学报|期刊|杂志|科学$|研究$|通报|导报|评论$|学刊|论丛|月刊|季刊/i
 /** Names of places for preprints. */
 export const repository =
   /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|engrxiv|techrxiv|ssrn|corr|research square|zenodo|hal|osf)\b|预印本/i
