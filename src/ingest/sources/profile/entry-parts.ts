@@ -5,9 +5,10 @@ import type { LogicalLine } from './logical-line.ts'
 import { quotedAt } from './quotation.ts'
 import { type Reference, referenceOf } from './reference.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
-import { joinRich, type Rich } from './rich-text.ts'
+import { joinRich, type Rich, type SpanKind } from './rich-text.ts'
 import { statusOf } from './status.ts'
 import { cleanTitle, titleEnd, titleSpanAt, trailingYear } from './title.ts'
+import { wholeTitle } from './title-place.ts'
 import { venueKindOf, venueLabelOf } from './venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 import { endsWithYear, hasVolume } from './volume.ts'
@@ -35,6 +36,14 @@ const titleOfLine = (
   const text = rich.text
   const quoted = quotedAt(text, at)
   const span = quoted === null ? titleSpanAt(rich, at) : null
+  const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
+  if (whole !== null)
+    return {
+      title: cleanTitle(text.slice(whole.start, whole.end)),
+      rest: text.slice(whole.afterwards),
+      label,
+      marked: false,
+    }
   if (quoted !== null)
     return {
       title: cleanTitle(text.slice(quoted.start, quoted.end)),
@@ -106,6 +115,30 @@ const mayNameVenue = (line: LogicalLine): boolean => {
 /** Running text about a work: nothing in it tells where the work appeared or how far it is. */
 const isSummary = ({ role, rich }: LogicalLine): boolean => role.kind === 'prose' && rich.text.length > 160
 
+/** What sets a line apart from its first to its last letter; null for a line of plain letters. */
+const wholeSpan = ({ rich }: LogicalLine): SpanKind | null =>
+  rich.spans.find(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= rich.text.length - 1)?.kind ?? null
+
+/** The line that a title begins with, and those behind it that go on with it because they are set apart in the same way. */
+const linesOfTitle = (first: LogicalLine, lines: readonly LogicalLine[]): readonly LogicalLine[] => {
+  const kind = wholeSpan(first)
+  const from = lines.indexOf(first)
+  const rest = lines.slice(from + 1)
+  const end = rest.findIndex((line) => line.role.kind !== 'title' || line.afterGap || wholeSpan(line) !== kind)
+  return kind === null || from < 0 ? [first] : [first, ...rest.slice(0, end < 0 ? rest.length : end)]
+}
+
+/** The lines as one, set apart as a whole as each of them is. */
+const asOneTitle = (lines: readonly LogicalLine[]): Rich | undefined => {
+  const [first] = lines
+  if (first === undefined || lines.length === 1) return first?.rich
+  const { text } = joinRich(
+    lines.map(({ rich }) => rich),
+    ' ',
+  )
+  return { text, spans: [{ kind: wholeSpan(first) ?? 'italic', start: 0, end: text.length, href: null }] }
+}
+
 /** What the lines of an entry hold; null when there is nothing like a title. */
 export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   const content = lines.filter((line) => !['legend', 'stamp'].includes(line.role.kind))
@@ -130,14 +163,15 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       before.length > 1 &&
       before.every((line) => line.role.kind === 'title') &&
       before.every((line, index) => index === 0 || !line.afterGap)
+    const ownLines = titleLines[0] === undefined ? [] : linesOfTitle(titleLines[0], content)
     const chosen = heading
       ? joinRich(
           before.map((line) => line.rich),
           ' ',
         )
-      : (titleLines[0]?.rich ?? content.find((line) => line !== peopleLine && line.role.kind === 'venue')?.rich)
+      : (asOneTitle(ownLines) ?? content.find((line) => line !== peopleLine && line.role.kind === 'venue')?.rich)
     if (chosen === undefined) return null
-    const used = heading ? before : titleLines.slice(0, 1)
+    const used = heading ? before : ownLines
     const title = titleOfLine(chosen)
     const rest =
       used.length === 0

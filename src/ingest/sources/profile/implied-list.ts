@@ -46,7 +46,8 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
       .slice(0, searchedPieces)
     const sure = known || section.kind !== 'OTHER'
     const references = long.filter((piece) => isReference(piece, sure)).length
-    const plain = section.kind === 'OTHER' ? long.filter(isPlainReference).length : 0
+    const unnamed = section.kind === 'OTHER' || section.kind === 'REFEREES'
+    const plain = unnamed ? long.filter((piece) => isPlainReference(piece) || isReference(piece, sure)).length : 0
     return references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6)
       ? byYears({ ...section, kind: 'PUBLICATIONS' }, layout)
       : [section]

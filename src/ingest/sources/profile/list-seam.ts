@@ -11,6 +11,9 @@ const gain = 1
 const weightOfList = 4
 const weightOfRepeat = 1
 
+/** "[J]", "[C]//": what ends a title by itself. */
+const typeMark = /^\s?(?:\[[A-Z]{1,2}(?:\/[A-Z]{2})?\s?\]|\/\/)/
+
 interface Seamed {
   readonly known: ReadEntry
   readonly reference: Reference
@@ -29,6 +32,7 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   const { reference } = role
   if (reference.marked || reference.place === null || !reference.authorsFirst) return null
   const { start, end } = reference.place
+  if (typeMark.test(reference.body.text.slice(end, end + 8))) return null
   const cuts = cutsOf(reference.body, start)
   return { known, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
 }

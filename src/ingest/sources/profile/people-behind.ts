@@ -98,6 +98,8 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
       authors.end > authors.list.end
     const count = authors.list.authors.length
     if (!ends || (count === 1 && !sentence && authors.list.strength <= 1 && !joined && !bracket)) continue
+    // "Reactions with Strong Lewis Acids: ...": what goes on behind a colon is a title.
+    if (joined && count === 1 && /^\s?[:：]/.test(behind)) continue
     if (character === ':' && count < 3 && authors.list.strength <= count) continue
     const place = {
       start: at,

@@ -1,3 +1,4 @@
+import { referenceBy } from './border.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { referenceOf } from './reference.ts'
 import { joinRich } from './rich-text.ts'
@@ -12,6 +13,9 @@ const beginsWithPeople = ({ entry, paper }: ReadEntry): boolean =>
 
 const isPeople = (role: Role | undefined): boolean =>
   role?.kind === 'authors' || (role?.kind === 'reference' && role.reference.authorsFirst)
+
+/** "Roe M. Title", "Roe AB. Title": a name with bare initials and a point, as it stands alone in front of a title. */
+const compactName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? \p{Lu}{1,3}\.\s\S/u
 
 /** True when most entries of a list begin with people. */
 export const beginWithPeople = (entries: readonly ReadEntry[]): boolean =>
@@ -35,7 +39,9 @@ export const withPeopleFirst = (
       ' ',
     )
     if (rich.text.length > 2000) return known
-    const reference = referenceOf(rich, true)
+    const plain = referenceOf(rich, true)
+    const reference =
+      plain?.authors == null && compactName.test(rich.text.slice(0, 60)) ? referenceBy(rich, 'point') : plain
     if (reference?.authors == null || !reference.authorsFirst) return known
     const to = lines.at(-1)?.to ?? line.to
     const again = read({ lines: [{ ...line, rich, to, role: { kind: 'reference', reference } }] })

@@ -92,9 +92,10 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
       continue
     }
     if (text === '' || /^>+$/.test(text)) {
-      if (text !== '') layout.add(line.number)
-      gap = true
-      broken = false
+      // Within a quotation a line without words is a line's end, no more.
+      if (text === '') gap = true
+      else layout.add(line.number)
+      broken = text !== ''
       continue
     }
     // Nor do the blank lines around it, where a sentence goes on.
@@ -133,6 +134,16 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
       layout.add(line.number)
       if (isRule(text)) gap = true
       continue
+    }
+    // reStructuredText: ".. [Roe2020]" names what follows, "| " keeps a line's end.
+    if (/^\.\. \[[^\]]{1,30}\]$/.test(text)) {
+      layout.add(line.number)
+      gap = true
+      continue
+    }
+    if (/^\| .*[^|]$/.test(text.slice(0, 4000))) {
+      text = text.slice(2)
+      broken = true
     }
     const latex = latexHeading.exec(text.slice(0, 400))
     if (latex !== null) text = `${'#'.repeat((latex[1] ?? '').length / 3 + 1)} ${latex[2] ?? ''}`

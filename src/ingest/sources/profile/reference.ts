@@ -45,7 +45,7 @@ const longestEntry = 400_000
 
 /** A year, a month with its year or a state as it stands between people and title. */
 export const yearBehindAuthors =
-  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?=[.,:：]\s|[．，。]|\s[“"‘«]|\s\p{Lu}\p{Ll}*\s\p{L})|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
+  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?=[.,:：]\s|[．，。]|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L})|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
 
 const convincing = (authors: AuthorList): boolean => {
   if (authors.authors.length >= 2 || !authors.complete) return true

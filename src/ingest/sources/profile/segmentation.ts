@@ -24,13 +24,13 @@ const isHeading = (line: LogicalLine): boolean => line.level > 0 && line.level <
 /** Cuts the lines in front of those that begin an entry. */
 const cutBefore = (
   lines: readonly LogicalLine[],
-  begins: (line: LogicalLine, first: LogicalLine) => boolean,
+  begins: (line: LogicalLine, first: LogicalLine, current: readonly LogicalLine[]) => boolean,
 ): readonly PublicationEntry[] => {
   const entries: LogicalLine[][] = []
   for (const line of lines) {
     const current = entries.at(-1)
     const [first] = current ?? []
-    if (current === undefined || first === undefined || begins(line, first)) entries.push([line])
+    if (current === undefined || first === undefined || begins(line, first, current)) entries.push([line])
     else current.push(line)
   }
   return entries.map((entry) => ({ lines: entry }))
@@ -73,7 +73,10 @@ function* segmentations(
   const gaps = lines.filter((line) => line.afterGap).length
   const items = lines.filter(isItem).length
   if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
-    yield cutBefore(lines, (line, first) => line.afterGap && !isBelow(line, first))
+    yield cutBefore(
+      lines,
+      (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
+    )
   if (items > 1 && items < lines.length) yield cutBefore(lines, (line) => isItem(line) || isHeading(line))
 }
 
