@@ -56,6 +56,15 @@ const isBareName = ({ drafts, text }: ListState, segment: Segment): boolean =>
 export const takeDoubtful = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
   if (isBuiltAsNext(state, segment)) return take(state, segment, 1)
+  // "Roe et al., Title": the first surname alone.
+  if (
+    drafts.length === 0 &&
+    segment.stop === 'rest' &&
+    segment.words.length === 1 &&
+    isSingle(segment) &&
+    /al/.test(segment.last.text)
+  )
+    return take(state, segment, 0.7)
   if (isCareless(state, segment)) return take(state, segment, 0.5)
   if (isForeignHan(state, segment)) return take(state, segment, 0.7)
   // A rare surname in front of known ones, and a common word for a name among names ("Rui Ai").

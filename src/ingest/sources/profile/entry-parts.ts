@@ -67,8 +67,24 @@ const titleOfLine = (
   // The rest of a title line is a venue or links; words of any other kind belong to the title.
   const rest = text.slice(afterwards)
   const other = withoutRemarks(rest).trim()
-  if (other !== '' && !isVenueText(other)) return { title: cleanTitle(text.slice(at)), rest: '', label, marked: false }
+  if (other !== '' && !isVenueText(other)) {
+    const link = linkWordsIn(rich, at)
+    return link === null
+      ? { title: cleanTitle(text.slice(at)), rest: '', label, marked: false }
+      : { title: cleanTitle(text.slice(at, link.start)), rest: text.slice(link.end), label, marked: false }
+  }
   return { title: cleanTitle(text.slice(at, end)), rest, label, marked: false }
+}
+
+/** "Title (link) (review)": the first link whose words only say where it leads, with the bracket around it. */
+const linkWordsIn = ({ text, spans }: Rich, from: number): { readonly start: number; readonly end: number } | null => {
+  const links = spans.filter(
+    ({ kind, start, end }) => kind === 'link' && start > from + 8 && isLinkWords(text.slice(start, end)),
+  )
+  const [first] = [...links].sort((left, right) => left.start - right.start)
+  if (first === undefined) return null
+  const bracket = /[([]\s?$/.exec(text.slice(0, first.start))
+  return { start: bracket?.index ?? first.start, end: first.end }
 }
 
 /** Behind a title's first sentence only what surely is a venue, a date or a state does not belong to it. */

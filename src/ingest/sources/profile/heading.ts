@@ -1,7 +1,7 @@
 import type { PaperStatus } from '../../../model/record.ts'
 
 const yearHeading =
-  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14})?\s?[)）])?\s?[:：.]?$/i
+  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14}){0,3}\s?[)）])?\s?[:：.]?$/i
 
 /** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range has none. */
 export const yearOfHeading = (text: string): { readonly year: number | null } | null => {

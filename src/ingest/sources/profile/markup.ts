@@ -92,15 +92,16 @@ const addDelimiter = (builder: RichBuilder, source: string, at: number): number 
   return run
 }
 
+const namedReference = /`([^`<>\n]{1,400}?)`__?(?![\p{L}\p{N}])/uy
 const namedAddress = /`([^`<>\n]{1,400}?)\s?<(https?:[^`<>\s]{1,500})>`__?/y
 
-/** "`text <https://...>`_": a link of reStructuredText. */
+/** "`text <https://...>`_" and "`text`_": links of reStructuredText. */
 const addNamedAddress = (builder: RichBuilder, source: string, at: number): number => {
-  const found = matchAt(namedAddress, source, at)
+  const found = matchAt(namedAddress, source, at) ?? matchAt(namedReference, source, at)
   if (found === null) return 0
   builder.begin('[', 'link', '')
   builder.add(found[1] ?? '')
-  builder.end('[', found[2] ?? '')
+  builder.end('[', found[2] ?? null)
   return found[0].length
 }
 

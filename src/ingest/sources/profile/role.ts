@@ -139,6 +139,12 @@ const isStateBefore = (text: string): boolean =>
     text,
   )
 
+/** A whole line within one link that does not begin as venues do: "[Two stars of the cluster NGC 6819](...)" is a title. */
+const isLinkedTitle = ({ text, spans }: Rich): boolean =>
+  text.split(' ').length > 4 &&
+  spans.some(({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 1) &&
+  !beginsLikeVenue(text)
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
@@ -159,7 +165,7 @@ export const roleOf = (rich: Rich): Role => {
   if (line !== null) return { kind: 'authors', line }
   if (isRemark(text)) return { kind: 'prose' }
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
-  if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text)) {
+  if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
     const reference = referenceOf(head)
     if (
       reference?.authors != null &&

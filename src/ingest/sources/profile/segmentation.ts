@@ -169,6 +169,12 @@ export const bestReading = (
 
 /** The share of a list's items that must be works by themselves for the others to be taken for works too. */
 const fellowShare = 0.5
+/** The share, and the least number, of titles with a link that make a list of works. */
+const linkedShare = 0.8
+const fewestLinked = 3
+
+const isLinked = (lines: readonly LogicalLine[]): boolean =>
+  lines.some((line) => line.rich.spans.some((span) => span.kind === 'link'))
 
 /** How the first words of a line are set apart: "link", "bold", ... */
 const openingOf = ({ rich }: LogicalLine): string =>
@@ -184,17 +190,26 @@ const layoutOf = (lines: readonly LogicalLine[]): string => {
 /** Entries that look like most works of their list are works, even where they say less than those. */
 export const withFellows = (entries: readonly ReadEntry[], strict: boolean): readonly ReadEntry[] => {
   if (strict) return entries
-  const counts = new Map<string, { all: number; works: number }>()
-  for (const { entry, work } of entries) {
+  const counts = new Map<string, { all: number; works: number; linked: number }>()
+  for (const { entry, paper, work } of entries) {
     const layout = layoutOf(entry.lines)
-    const count = counts.get(layout) ?? { all: 0, works: 0 }
-    counts.set(layout, { all: count.all + 1, works: count.works + (work ? 1 : 0) })
+    const count = counts.get(layout) ?? { all: 0, works: 0, linked: 0 }
+    const linked = paper !== null && isLinked(entry.lines) && (work || isPlausible(paper, entry.lines))
+    counts.set(layout, {
+      all: count.all + 1,
+      works: count.works + (work ? 1 : 0),
+      linked: count.linked + (linked ? 1 : 0),
+    })
   }
+  // Nothing but titles, each with its link, one after another.
+  const areLinkedTitles = ({ all, linked }: { all: number; linked: number }): boolean =>
+    linked >= Math.max(fewestLinked, all * linkedShare)
   return entries.map((read) => {
     if (read.work || read.paper === null) return read
     const layout = layoutOf(read.entry.lines)
     const count = counts.get(layout)
-    if (layout === '|' || count === undefined || count.works < Math.max(2, count.all * fellowShare)) return read
+    if (layout === '|' || count === undefined) return read
+    if (count.works < Math.max(2, count.all * fellowShare) && !areLinkedTitles(count)) return read
     return { ...read, work: isPlausible(read.paper, read.entry.lines) }
   })
 }
@@ -203,9 +218,8 @@ const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean 
   const { title } = paper.facts
   const text = lines.map((line) => line.rich.text.slice(0, 400)).join(' ')
   const words = title.split(/\s+/).length
-  const linked = lines.some((line) => line.rich.spans.some((span) => span.kind === 'link'))
   return (
-    (linked || paper.facts.year !== null || paper.facts.venue !== null || paper.facts.status !== 'UNKNOWN') &&
+    (isLinked(lines) || paper.facts.year !== null || paper.facts.venue !== null || paper.facts.status !== 'UNKNOWN') &&
     !isSpoken(text) &&
     !/\b(?:talk|keynote|blog|video)\b/i.test(text) &&
     (words >= 4 || /\p{Script=Han}{4}/u.test(title)) &&
