@@ -1,4 +1,5 @@
 import { authorListAt } from './author-list.ts'
+import { isCommonWord } from './common-words.ts'
 import { type KnownNames, namesWithin } from './known-names.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { isLinkWords } from './remarks.ts'
@@ -74,11 +75,22 @@ const hasHalfName = (names: readonly string[]): boolean =>
   /^\p{Lu}\p{Ll}+$/u.test(names.at(-1) ?? '') &&
   names.slice(0, -1).every((name) => /\p{L} \p{L}/u.test(name))
 
+/** "Roe, Fox and Moe, 2021": people and a year, set apart together. */
+const isDatedNames = (title: string): boolean => {
+  const names = /^(.{5,160}?),? \(?(?:19|20)\d\d\)?$/u.exec(title)?.[1]
+  return (
+    names !== undefined &&
+    /,| (?:and|&) /.test(names) &&
+    names.split(/, | (?:and|&) /).every((name) => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(name)) &&
+    !names.split(/[ ,]+/).some((word) => isCommonWord(word) && word !== 'and')
+  )
+}
+
 /** True for an entry whose "title" is surely a name or a venue: nothing can be said of the work. */
 export const isMisread = ({ entry, paper }: ReadEntry, known: KnownNames): boolean => {
   if (paper === null) return false
   const { title } = paper.facts
-  if (isBareName(title) || (!paper.marked && known.has(title))) return true
+  if (isBareName(title) || isDatedNames(title) || (!paper.marked && known.has(title))) return true
   return !paper.marked && isBeforeVolume(title, textOf(entry.lines))
 }
 

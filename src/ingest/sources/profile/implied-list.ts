@@ -19,6 +19,7 @@ const overridden: ReadonlySet<SectionKind> = new Set([
 ])
 
 const searchedPieces = 60
+const fewestItems = 3
 
 const isReference = ({ rich }: Piece, sure: boolean): boolean => {
   const reference = referenceOf(rich)
@@ -41,9 +42,12 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
   const known = sections.some(({ kind }) => kind === 'PUBLICATIONS')
   return sections.flatMap((section) => {
     if (!overridden.has(section.kind)) return [section]
-    const long = section.pieces
+    const longer = section.pieces
       .filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000)
       .slice(0, searchedPieces)
+    // What introduces a list is none of its items.
+    const items = longer.filter(({ marker }) => marker !== null)
+    const long = items.length >= fewestItems ? items : longer
     const sure = known || section.kind !== 'OTHER'
     const references = long.filter((piece) => isReference(piece, sure)).length
     const unnamed = section.kind === 'OTHER' || section.kind === 'REFEREES'

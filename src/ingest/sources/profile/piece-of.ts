@@ -30,6 +30,9 @@ export const pieceOf = (
   let marker: Marker | null = null
   const item = /^\\item(?:\[[^\]]{0,20}\])?\s*/.exec(source)
   if (item !== null) source = `- ${source.slice(item[0].length)}`
+  // reStructuredText: ".. [Roe2020] Roe, A. (2020): ..."
+  const citation = /^\.\. \[[^\]]{1,30}\]\s+(?=\S)/.exec(source)
+  if (citation !== null) source = `- ${source.slice(citation[0].length)}`
   const quote = /^>+\s?/.exec(source)
   if (quote !== null) source = source.slice(quote[0].length)
   const table = /^\|.{1,4000}\|$/.test(source)

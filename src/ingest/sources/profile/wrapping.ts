@@ -61,6 +61,8 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (/[\p{L}]-$/u.test(before) && /^\p{L}/u.test(after)) return 2
   if (danglingWord.test(before) || danglingSign.test(before)) return 2
   if (lowerStart.test(after) || closingStart.test(after)) return 2
+  // "... Database" / "(GAF-DB), Journal": a short form behind what it shortens.
+  if (/\p{L}$/u.test(before) && /^\((?=[^)]*\p{Lu}[^)]*\p{Lu})[\p{Lu}\p{Ll}\d-]{2,12}\)/u.test(after)) return 2
   if (endsInsideName(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
