@@ -4,6 +4,7 @@ import { segmentAt } from './author-segment.ts'
 import { takeGroup, takeInverted, takePlain, takeSeparator } from './author-steps.ts'
 import { type JoinedName, joinedNamesAt } from './bibtex-list.ts'
 import { ListState } from './list-state.ts'
+import { sameAuthors, sameAuthorsAt } from './same-authors.ts'
 
 /** A name in a list with what stood beside it. */
 export interface ListedAuthor {
@@ -45,8 +46,26 @@ const listOfJoined = (names: readonly JoinedName[], from: number): AuthorList =>
   inverted: true,
 })
 
+/** A dash for the people of the entry above, and whoever is named behind it. */
+const listBehindDash = (text: string, from: number, dash: number): AuthorList => {
+  const own = { name: sameAuthors, start: from, end: from + dash, marks: '', notes: [], group: false, placed: true }
+  const joint = /^\s?,?\s(?:and|&)\s|^,\s/.exec(text.slice(from + dash, from + dash + 8))
+  const others = joint === null ? null : authorListAt(text, from + dash + joint[0].length)
+  return {
+    authors: [own, ...(others?.authors ?? [])],
+    start: from,
+    end: others?.end ?? from + dash,
+    complete: others?.complete ?? true,
+    strength: 2 + (others?.strength ?? 0),
+    closed: true,
+    inverted: others?.inverted ?? false,
+  }
+}
+
 /** The names from a place on, as far as they go; null when there is none. */
 export const authorListAt = (text: string, from: number, mayBeSingle = true): AuthorList | null => {
+  const dash = sameAuthorsAt(text, from)
+  if (dash > 0) return listBehindDash(text, from, dash)
   const joined = joinedNamesAt(text, from)
   if (joined !== null) return listOfJoined(joined, from)
   const state = new ListState(text, from, nameOrderAt(text, from))

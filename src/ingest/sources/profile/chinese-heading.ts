@@ -41,5 +41,7 @@ export const chineseKind = (text: string, lenient: boolean): SectionKind | null 
     /(?:专利|论文|稿件|获奖|奖励|荣誉|项目|课题|经历|背景|竞赛|比赛|软著|报告|兼职|服务)$/.test(plain)
   if (!ended && !chineseWords.test(plain)) return null
   if (/(?:论文|稿件|文章)$/.test(plain) && !/(?:指导|毕业|学位|获奖|优秀).{0,4}$/.test(plain)) return 'PUBLICATIONS'
+  // "论文专利": one list of both.
+  if (/论文|论著/.test(plain) && /专利|软著/.test(plain)) return 'PUBLICATIONS'
   return chinese.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }

@@ -3,6 +3,7 @@ import { authorListAt } from './author-list.ts'
 import { isPersonName } from './person-name.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { type Rich, sliceRich, trimRich } from './rich-text.ts'
+import { sameAuthorsAt } from './same-authors.ts'
 import { statusOf } from './status.ts'
 import { isAcronym, venueLabelOf } from './venue.ts'
 
@@ -118,7 +119,7 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
   let label = noLabel
   let at = 0
   for (let round = 0; round < 5; round += 1) {
-    while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length) at += 1
+    while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length && sameAuthorsAt(text, at) === 0) at += 1
     const pictograph = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{FE0F}]){1,6}/u.exec(
       text.slice(at, at + 16),
     )
@@ -192,11 +193,11 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       continue
     }
     const word =
-      /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|Forthcoming|In [Pp]ress|In [Rr]eview|R&R)(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
+      /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|Forthcoming|In [Pp]ress|In [Rr]eview|R&R)(?:\s\([^()]{1,40}\))?(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
         text.slice(at, at + 80),
       )
     if (word !== null) {
-      const found = labelOf(word[0])
+      const found = labelOf(word[0].replace(/\s\(.*$/, ''))
       if (found !== null) label = merged(label, found)
       at += word[0].length
       continue

@@ -132,8 +132,9 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       ? venueGaps.map((gap) => gap.replaceAll(printedStatus.submittedTo ?? '', ' '))
       : venueGaps
   const years = yearText.flatMap((gap) => yearsIn(gap))
+  const beside = years.length > 1 ? yearOfVolume(yearText) : null
   const explicit = submitted ? years.filter(({ year }) => yearText.some((gap) => gap.includes(String(year)))) : years
-  const year = stamp !== null ? null : (parts.year ?? label.year ?? explicit[0]?.year ?? context.year)
+  const year = stamp !== null ? null : (parts.year ?? label.year ?? beside ?? explicit[0]?.year ?? context.year)
   const authors = parts.list === null ? [] : draftAuthors(parts.list, parts.body, legend, parts.affiliation)
   return {
     authors: parts.companions ? authors.map((author) => ({ ...author, position: null })) : authors,
@@ -162,6 +163,14 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       printedStatus.status === 'ACCEPTED' ||
       (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
   }
+}
+
+/** "ENDE 2018. Boston: IOS Press. 2019: 44-49": of several years the one beside volume and pages; null for none. */
+const yearOfVolume = (gaps: readonly string[]): number | null => {
+  for (const gap of gaps)
+    for (const { year, at } of yearsIn(gap))
+      if (/^\s?[:：,，;]\s?\d{1,4}\s?(?:[(（:：,–-]|\.?$)/.test(gap.slice(at + 4, at + 20))) return year
+  return null
 }
 
 const venueFrom = (gaps: readonly string[]): PrintedVenue | null => {

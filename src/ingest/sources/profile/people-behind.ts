@@ -7,7 +7,7 @@ import { type Place, wordCount } from './title-place.ts'
 import { beginsLikeVenue } from './venue-start.ts'
 
 const by =
-  /^[\s.,:;：，。．|–—-]{0,3}(?:\(?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/i
+  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/iu
 
 /** People with what stands around them. */
 export interface Behind {
@@ -24,7 +24,7 @@ const isEdited = (before: string): boolean =>
 
 /** People who are named at a place, with "by" and "with" in front or in brackets; null for none. */
 export const authorsBehind = (text: string, from: number): Behind | null => {
-  const lead = by.exec(text.slice(from, from + 40))
+  const lead = by.exec(text.slice(from, from + 80))
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at
   const companions = /with\s$/i.test(lead?.[0] ?? '')
@@ -80,7 +80,9 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
       text[index - 1] === ' ' &&
       text[index + 1] === ' '
     const joined = character === ' ' && /^ (?:by|with) \p{Lu}/u.test(text.slice(index, index + 8))
-    const bracket = character === '(' && /^\((?:with|by|joint(?: work)? with) /i.test(text.slice(index, index + 18))
+    const bracket =
+      character === '(' &&
+      /^\((?:\p{Ll}[\p{L} -]{2,30}, )?(?:with|by|joint(?: work)? with) /u.test(text.slice(index, index + 50))
     if (!sentence && !comma && !dash && !joined && !bracket) continue
     if (beginsLikeVenue(text.slice(index + 1, index + 140).trimStart())) {
       if (sentence || comma) return null
@@ -143,11 +145,18 @@ export const companionsInFront = (text: string, at: number): Behind | null => {
   return authorsBehind(text, at)
 }
 
+const byEditors = /^[.,;|(\n。]\s?(?:eds?\.?|edited|hrsg\.?|herausgegeben|translated|trans\.?) (?:by|von) /i
+
 /** People somewhere behind a title that was set apart, when a venue stands in between. */
 export const authorsLater = (text: string, from: number): Behind | null => {
   const limit = Math.min(text.length, from + 400)
   for (let index = from; index < limit; index += 1) {
     if (!/[.,;|(\n。]/.test(text[index] ?? '')) continue
+    const editors = byEditors.exec(text.slice(index, index + 30))
+    if (editors !== null) {
+      index = Math.max(index, (authorListAt(text, index + editors[0].length)?.end ?? 0) - 1)
+      continue
+    }
     const authors = authorsBehind(text, index)
     if (authors === null) continue
     const count = authors.list.authors.length

@@ -1,4 +1,5 @@
 import { frontMatterOf } from './front-matter.ts'
+import { htmlRowsOf } from './html-table.ts'
 import type { Line } from './line.ts'
 import type { Marker } from './marker.ts'
 import { heldByBlock, heldTogether, splitBreaks, stripHtmlNoise, withoutComments } from './markup-line.ts'
@@ -74,6 +75,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
   const pieces: Piece[] = []
   const matter = frontMatterOf(lines)
   const layout = new Set<number>(matter.layout)
+  const rows = htmlRowsOf(lines)
   let inComment = false
   let inScript = false
   let fence = false
@@ -98,6 +100,12 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
       broken = text !== ''
       continue
     }
+    const row = rows.get(line.number)
+    if (row !== undefined) {
+      text = row.text
+      to = row.to
+      index = row.to - 1
+    }
     // Nor do the blank lines around it, where a sentence goes on.
     if (border && gap && isOpen(pieces.at(-1)?.rich.text ?? '.', text)) gap = false
     border = false
@@ -115,7 +123,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
       text = ''
     }
     text = text.length > 20_000 ? text : stripHtmlNoise(text).trim()
-    if (!inComment && !inScript && text !== '') {
+    if (!inComment && !inScript && text !== '' && row === undefined) {
       const bound = heldTogether(text, lines, index)
       const more = bound.length > 0 ? bound : heldByBlock(lines, index)
       for (const part of more) {

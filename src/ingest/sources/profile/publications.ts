@@ -8,6 +8,7 @@ import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
 import { isPatent, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
+import { withNamesAbove } from './same-authors.ts'
 import type { Section } from './section.ts'
 import { sectionKindOf } from './section-kind.ts'
 import { bestReading, type ReadEntry, withFellows } from './segmentation.ts'
@@ -93,7 +94,7 @@ export const readPublications = (
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)
     const heading = entry.lines.length === 1 && (entry.lines[0]?.level ?? 0) > 0
-    if (paper !== null && work) papers.push({ paper, ...place })
+    if (paper !== null && work) papers.push({ paper: withNamesAbove(paper, papers.at(-1)?.paper ?? null), ...place })
     else if (heading) layout.push(place.from)
     else unread.push([place.from, place.to])
   }
@@ -159,6 +160,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false
   if (!paper.marked && isVenueTitle(facts.title)) return false
+  if (/^\p{L}+:\s?\d+$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length
   const titled = paper.marked || words >= 3 || /\p{Script=Han}{6}/u.test(facts.title)
   return paper.founded && titled && facts.title.length < 320

@@ -45,7 +45,7 @@ const longestEntry = 400_000
 
 /** A year, a month with its year or a state as it stands between people and title. */
 export const yearBehindAuthors =
-  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?=[.,:：]\s|[．，。]|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L})|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
+  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
 
 const convincing = (authors: AuthorList): boolean => {
   if (authors.authors.length >= 2 || !authors.complete) return true
@@ -107,6 +107,13 @@ const authorsFirst = (
     const others = authorListAt(text, place.start)
     if (others !== null && others.end >= place.end && others.authors.length > 1) return null
   }
+  // "Tagging Towns. (with Roe and Fox)": who follows in brackets wrote it.
+  if (
+    authors.authors.length === 1 &&
+    !place.marked &&
+    /^\((?:joint(?:ly)? )?with\s\p{Lu}/iu.test(text.slice(place.start, place.start + 20))
+  )
+    return null
   // One "name" whose "title" is a venue: the name was the title.
   if (authors.authors.length === 1 && beginsLikeVenue(text.slice(place.start, place.start + 140)) && !place.marked)
     return null
