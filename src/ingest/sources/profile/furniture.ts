@@ -39,5 +39,20 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
       continue
     for (const number of numbers) furniture.add(number)
   }
+  for (const number of runningHeadsOf(lines, furniture)) furniture.add(number)
   return furniture
+}
+
+/** Lines that come again beside the numbers of the pages, however little they say. */
+const runningHeadsOf = (lines: readonly Line[], numbered: ReadonlySet<number>): readonly number[] => {
+  const places = new Map<string, Set<number>>()
+  for (const number of numbered)
+    for (const step of [-2, -1, 1, 2]) {
+      const line = lines[number - 1 + step]
+      if (line === undefined || line.text === '' || line.text.length > longestHeader || numbered.has(line.number))
+        continue
+      const key = keyOf(line.text)
+      places.set(key, (places.get(key) ?? new Set()).add(line.number))
+    }
+  return [...places.values()].filter(({ size }) => size >= fewestRepeats).flatMap((same) => [...same])
 }

@@ -37,17 +37,18 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   return { known, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
 }
 
-/**
- * Ends the titles of a list where most of them end: what parts title and venue is the same sign throughout ("Title: Journal,
- * v. 3", "Title, Journal 3"), even where a title holds that sign itself or a venue has no word that venues have.
- */
-export const withSharedSeam = (
-  entries: readonly ReadEntry[],
-  read: (entry: PublicationEntry) => ReadEntry,
-): readonly ReadEntry[] => {
-  const seamed = entries.map(seamedOf)
-  const all = seamed.filter((each) => each !== null)
-  if (all.length < 2) return entries
+/** What parts titles and venues in the entries of one or more lists, and which venues come again. */
+export interface SharedSeams {
+  readonly entries: number
+  /** For each sign the share of entries whose title looks as if it ended there. */
+  readonly shares: ReadonlyMap<Seam, number>
+  readonly names: ReadonlyMap<string, number>
+}
+
+/** From so many entries on, a list shows by itself where its titles end. */
+const telling = 4
+
+const seamsOf = (all: readonly Seamed[]): SharedSeams => {
   const shares = new Map<Seam, number>()
   const names = new Map<string, number>()
   for (const { cuts, read: known } of all) {
@@ -56,6 +57,27 @@ export const withSharedSeam = (
     shares.set(best.seam, (shares.get(best.seam) ?? 0) + 1 / all.length)
     names.set(best.name, (names.get(best.name) ?? 0) + 1)
   }
+  return { entries: all.length, shares, names }
+}
+
+/** Where the titles of entries end, those of all lists of a document together. */
+export const sharedSeamsOf = (entries: readonly ReadEntry[]): SharedSeams =>
+  seamsOf(entries.map(seamedOf).filter((each) => each !== null))
+
+/**
+ * Ends the titles of a list where most of them end: what parts title and venue is the same sign throughout ("Title: Journal,
+ * v. 3", "Title, Journal 3"), even where a title holds that sign itself or a venue has no word that venues have. `document`
+ * says what the document's lists show together, for lists that are too short to show it.
+ */
+export const withSharedSeam = (
+  entries: readonly ReadEntry[],
+  read: (entry: PublicationEntry) => ReadEntry,
+  document: SharedSeams | null,
+): readonly ReadEntry[] => {
+  const seamed = entries.map(seamedOf)
+  const own = seamsOf(seamed.filter((each) => each !== null))
+  const { entries: count, shares, names } = own.entries < telling && document !== null ? document : own
+  if (count < 2) return entries
   const worth = (cut: Cut): number =>
     cut.worth +
     weightOfList * (shares.get(cut.seam) ?? 0) +

@@ -211,6 +211,9 @@ const startsAfresh = (before: Draft, after: Rich): boolean => {
     const role = roleOf(after)
     if (role.kind === 'reference' && role.reference.authorsFirst)
       return !/\d$/.test(before.joined.tail) || (role.reference.authors?.authors.length ?? 0) > 1
+    // "... Letters 31(2), 2019." / "A title. Ann Roe and Bo Fox.": the year was the end.
+    if (role.kind === 'reference' && /(?:19|20)\d\d\)?\.$/.test(before.joined.tail))
+      return (role.reference.authors?.authors.length ?? 0) > 1
   }
   if (
     before.joined.length < longestRoleTest &&

@@ -4,6 +4,7 @@ import type { KnownNames } from './known-names.ts'
 import type { Legend } from './legend.ts'
 import type { Line } from './line.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
+import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
 import { isPatent, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
@@ -35,6 +36,7 @@ export interface ReadPublications {
 export interface SharedKnowledge {
   readonly layout: ListLayout
   readonly names: KnownNames
+  readonly seams: SharedSeams
 }
 
 /** From so many works on, a list shows its layout by itself. */
@@ -90,7 +92,7 @@ export const readPublications = (
   }
   const together = (first: readonly ReadEntry[]): readonly ReadEntry[] =>
     withFellows(readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry), strict)
-  const entries = bestReading(content, begins, readEntry, together, shared?.names ?? null)
+  const entries = bestReading(content, begins, readEntry, together, shared)
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)
     const heading = entry.lines.length === 1 && (entry.lines[0]?.level ?? 0) > 0

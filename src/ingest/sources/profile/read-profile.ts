@@ -15,6 +15,7 @@ import { knownNamesOf } from './known-names.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { type Line, linesOf, locatorOf } from './line.ts'
 import { layoutOf } from './list-layout.ts'
+import { sharedSeamsOf } from './list-seam.ts'
 import { markedOwner, sameName } from './owner.ts'
 import { namesOfTitle, type PrintedOwner, printedOwner } from './owner-name.ts'
 import type { DraftPaper } from './paper-facts.ts'
@@ -123,9 +124,9 @@ const readSections = (
   const first = sections.map((section) => read(section, null))
   const lists = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS')
   const all = lists.flatMap((list) => list?.entries ?? [])
-  const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all) }
+  const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all), seams: sharedSeamsOf(all) }
   const { peopleFirst, peopleBehind, border } = shared.layout
-  const showsLayout = peopleFirst || peopleBehind || border !== null
+  const showsLayout = peopleFirst || peopleBehind || border !== null || shared.seams.shares.size > 0
   return first.map((known, index) => {
     const section = sections[index]
     if (known === null || section?.kind !== 'PUBLICATIONS') return known

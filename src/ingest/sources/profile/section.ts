@@ -141,8 +141,11 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
       (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
         ? yearOfHeading(text)
         : null
+    // "..., Bridge Works, 4," / "2012.": the rest of a broken line.
+    const rest = piece.level === 0 && !piece.afterGap && /[,，;(]$/.test(pieces[index - 1]?.rich.text ?? '')
     if (
       years !== null &&
+      !rest &&
       (piece.level > 0 || piece.afterGap || pieces[index + 1]?.afterGap === true || pieces[index + 1]?.marker != null)
     ) {
       close()

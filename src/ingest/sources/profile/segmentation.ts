@@ -1,7 +1,7 @@
 import { isDoubtful, isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { otherReadings } from './list-layout.ts'
-import { withSharedSeam } from './list-seam.ts'
+import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { isPatent, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
@@ -146,18 +146,18 @@ export const bestReading = (
   isItem: (line: LogicalLine) => boolean,
   readEntry: (entry: PublicationEntry) => ReadEntry,
   together: (entries: readonly ReadEntry[]) => readonly ReadEntry[],
-  shared: KnownNames | null,
+  shared: { readonly names: KnownNames; readonly seams: SharedSeams } | null,
 ): readonly ReadEntry[] => {
   const reader = new EntryReader(lines, readEntry)
   const ways = [...segmentations(lines, isItem)]
   const [first] = ways
   if (first === undefined) return []
-  reader.known = shared ?? knownNamesOf(first.map((entry) => reader.plainly(entry)))
+  reader.known = shared?.names ?? knownNamesOf(first.map((entry) => reader.plainly(entry)))
   let best: readonly ReadEntry[] = []
   let most = Number.NEGATIVE_INFINITY
   for (const entries of ways) {
     const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
-    const reading = withSharedSeam(mended, readEntry)
+    const reading = withSharedSeam(mended, readEntry, shared?.seams ?? null)
     const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
     if (worth > (most > 0 ? most * 1.04 : most)) {
       best = reading
