@@ -4,9 +4,9 @@ import { isSurname } from './person-name.ts'
 
 /**
  * Where surnames stand in a list that parts everything with commas: "pairs" for "Roe, Ann Lee, Fox, Bo", "first" for
- * "Roe, Ann Lee, Bo Fox"; null where the parts by themselves do not tell.
+ * "Roe, Ann Lee, Bo Fox", "alone" for "Roe, Fox and Moe"; null where the parts by themselves do not tell.
  */
-export type NameOrder = 'pairs' | 'first' | null
+export type NameOrder = 'pairs' | 'first' | 'alone' | null
 
 /** The most parts that are looked at, and how many of them must be half a name by themselves. */
 const mostParts = 40
@@ -45,11 +45,16 @@ const partsAt = (text: string, from: number): readonly Segment[] => {
   return parts
 }
 
+/** One word each, the last one behind "and": nobody's given name stands there. */
+const areAlone = (parts: readonly Segment[]): boolean =>
+  parts.length > 2 && parts.every((part) => part.words.length === 1 && isFront(part)) && parts.at(-2)?.stop === 'and'
+
 /** The order of the names of the list that begins at a place. */
 export const nameOrderAt = (text: string, from: number): NameOrder => {
   const parts = partsAt(text, from)
   const [front, behind, ...rest] = parts
   if (!isPair(front, behind) || rest.length === 0) return null
+  if (areAlone(parts)) return 'alone'
   const told = isHalf(front as Segment) || isHalf(behind as Segment)
   if (told && rest.every((part) => !isHalf(part))) return 'first'
   const pairs = parts.length % 2 === 0 && parts.every((part, index) => index % 2 > 0 || isPair(part, parts[index + 1]))

@@ -85,6 +85,7 @@ const isStyledSurname = (state: ListState, segment: Segment): boolean =>
 /** Takes a surname in front of a comma with the given names or initials behind it. */
 export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
+  if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
   if (segment.stop !== ',' || segment.marks !== '') return null
   // "Roe, Ann, Bo Fox, M. Lee Moe": behind the first name nobody else is turned around.
   if (state.order === 'first' && state.drafts.length > 0) return null

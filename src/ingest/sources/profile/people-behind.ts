@@ -51,7 +51,7 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
       ? said
       : null)
   if (list === null || (list.authors.length < 2 && list.strength < 1 && said === null)) return null
-  const closed = (companions || bracket > at) && /^\s?\)/.test(text.slice(list.end, list.end + 2))
+  const closed = (companions || bracket > at) && /^\.?\s?\)/.test(text.slice(list.end, list.end + 3))
   return { list, start: from, end: closed ? text.indexOf(')', list.end) + 1 : list.end, companions }
 }
 

@@ -6,7 +6,7 @@ import type { Line } from './line.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
-import { isPatent, isSpoken } from './other-output.ts'
+import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { withNamesAbove } from './same-authors.ts'
@@ -142,6 +142,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (authors.length === 0 && /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title)) return false
   if (authors.length === 0 && (isPatent(text) || isSpoken(text))) return false
+  if (isPatentNumber(text.replace(facts.title, ' '))) return false
   if (strict)
     return (
       authors.length + (paper.companions ? 1 : 0) >= 2 &&
