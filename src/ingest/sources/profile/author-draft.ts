@@ -30,7 +30,7 @@ const nameEnd = (segment: Segment, wordCount: number): number => {
 /** The group that a list names at a place; null where none stands. */
 export const groupOf = (text: string, from: number): Draft | null => {
   const head = text.slice(from, from + 90)
-  const until = head.search(/[,;.，；。:(（]| and | & /)
+  const until = head.search(/[,;，；。:(（]|\.(?!\d)| and | & /)
   const candidate = (until < 0 ? head : head.slice(0, until)).trimEnd()
   const blanks = candidate.length - candidate.trimStart().length
   if (!isGroupName(candidate.trim())) return null

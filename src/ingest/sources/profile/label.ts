@@ -211,6 +211,15 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       at += dated[0].length
       continue
     }
+    const day =
+      /^((?:19|20)\d\d),? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?[.,:]\s{1,4}(?=[\p{Lu}\p{Script=Han}“"[*'《])/iu.exec(
+        text.slice(at, at + 32),
+      )
+    if (day !== null) {
+      label = merged(label, { acronym: null, year: Number(day[1]), status: null, text: day[0] })
+      at += day[0].length
+      continue
+    }
     const year =
       /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
         text.slice(at, at + 16),

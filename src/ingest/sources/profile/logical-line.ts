@@ -169,7 +169,7 @@ export const logicalLinesOf = (
       const width = widthOfPiece(last.last, lines[last.last.line - 1])
       const printed = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
       const broken = lines[last.last.line - 1]?.hardBreak === true
-      const cut = printed === 0 && !broken && piece.marker === null && isCutReference(last, piece.rich)
+      const cut = printed === 0 && !broken && piece.marker === null && isCutReference(last, piece.rich, column !== null)
       // Where lines that go on are indented, one that is not begins anew.
       const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
       const sureness = flush ? 0 : broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : cut ? 1 : printed
@@ -193,10 +193,11 @@ export const logicalLinesOf = (
   return drafts.map(withRole)
 }
 
-/** A numbered reference whose title had no end yet, and a line that is nothing by itself. */
-const isCutReference = (last: Draft, after: Rich): boolean => {
+/** A reference of a list, or of a page that breaks its lines, whose title had no end yet, and a line that is nothing by itself. */
+const isCutReference = (last: Draft, after: Rich, wraps: boolean): boolean => {
   if (/^\[[JCDMPR](?:\/OL)?\]/.test(after.text)) return true
-  if (last.marker === null || last.joined.length > 600 || !/[\p{L}\p{N},，:：]$/u.test(last.joined.tail)) return false
+  const narrow = last.marker === null && (!wraps || last.joined.length < 50)
+  if (narrow || last.joined.length > 600 || !/[\p{L}\p{N},，:：]$/u.test(last.joined.tail)) return false
   const before = roleOf(last.joined.toRich())
   if (before.kind !== 'reference' || !before.reference.authorsFirst || before.reference.marked) return false
   const { gaps, title } = before.reference

@@ -22,8 +22,32 @@ export interface Behind {
 const isEdited = (before: string): boolean =>
   /(?:^|[\s(,.])(?:eds?|edited|hrsg|hg|trans|translated|foreword)\.?(?: by)?[\s:]*$/i.test(before)
 
+/** "（第一作者，与李巍、王海合作）": who wrote it with the owner. */
+const hanCompanions =
+  /^[\s，,。”》]{0,3}[（(](?:[^（）()，,]{2,8}[，,])?[与和]([\p{Script=Han}·、，,和 ]{2,60}?)(?:等人?)?(?:[共合]?(?:作|著|编|写|译|同完成))[)）]/u
+
+const companionsInHan = (text: string, from: number): Behind | null => {
+  const found = hanCompanions.exec(text.slice(from, from + 90))
+  if (found === null) return null
+  const names = found[1] ?? ''
+  const start = from + found[0].indexOf(names, found[0].search(/[与和]/))
+  const list = peopleWithin(text, start, start + names.length)
+  if (list === null) return null
+  return {
+    list: {
+      ...list,
+      complete: list.complete && !/等人?(?:[共合]|$)/.test(found[0].slice(found[0].indexOf(names) + names.length)),
+    },
+    start: from,
+    end: from + found[0].length,
+    companions: true,
+  }
+}
+
 /** People who are named at a place, with "by" and "with" in front or in brackets; null for none. */
 export const authorsBehind = (text: string, from: number): Behind | null => {
+  const inHan = companionsInHan(text, from)
+  if (inHan !== null) return inHan
   const lead = by.exec(text.slice(from, from + 80))
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at

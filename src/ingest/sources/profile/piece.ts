@@ -1,10 +1,10 @@
 import { frontMatterOf } from './front-matter.ts'
-import { htmlRowsOf } from './html-table.ts'
 import type { Line } from './line.ts'
 import type { Marker } from './marker.ts'
 import { heldByBlock, heldTogether, splitBreaks, stripHtmlNoise, withoutComments } from './markup-line.ts'
 import { pieceOf } from './piece-of.ts'
 import type { Rich } from './rich-text.ts'
+import { htmlRowsOf, markdownRowsOf } from './table-row.ts'
 
 /** A part of a line that stands by itself: most lines are one piece, `<br>` makes several. */
 export interface Piece {
@@ -53,7 +53,12 @@ const isOpen = (before: string, after: string): boolean =>
   /[\p{L},;:&–-]$/u.test(before) &&
   !/^(?:[-*+•#|>]|\[?\d{1,3}[.)\]]\s|[A-Z]\d{1,2}\b)/.test(after)
 
-const underlinedLevel = 2
+/** The level of a heading by the sign of the rule below it: the signs rank as they come in the document. */
+const levelOfRule = (rule: string, ranks: string[]): number => {
+  const sign = rule[0] ?? ''
+  if (!ranks.includes(sign)) ranks.push(sign)
+  return Math.min(6, ranks.indexOf(sign) + 1)
+}
 
 /** A short line with a rule of its length below it: a heading in plain text. */
 const isUnderlined = (lines: readonly Line[], index: number, gap: boolean): boolean => {
@@ -64,7 +69,7 @@ const isUnderlined = (lines: readonly Line[], index: number, gap: boolean): bool
     line !== undefined &&
     line.text.length <= 70 &&
     !/[.,;。]$|^[-*+|>#\d]/.test(line.text) &&
-    /^(?:=+|-+|~+)$/.test(rule.slice(0, 100)) &&
+    /^(?:=+|-+|~+|\*{4,}|#{4,}|\^{4,}|\+{4,}|`{4,})$/.test(rule.slice(0, 100)) &&
     rule.length >= Math.max(4, line.text.length * 0.6) &&
     rule.length <= line.text.length * 2.5 + 12
   )
@@ -75,7 +80,9 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
   const pieces: Piece[] = []
   const matter = frontMatterOf(lines)
   const layout = new Set<number>(matter.layout)
+  const ranks: string[] = []
   const rows = htmlRowsOf(lines)
+  const brokenCells = markdownRowsOf(lines)
   let inComment = false
   let inScript = false
   let fence = false
@@ -85,7 +92,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
     if (line === undefined || matter.layout.has(line.number)) continue
-    let text = line.text
+    let text = brokenCells.get(line.number) ?? line.text
     let to = line.number
     if (furniture.has(line.number)) {
       // A page's border parts no paragraph.
@@ -163,7 +170,13 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
     const hash = heading === null ? atx.exec(text.slice(0, 4000)) : null
     const underlined = heading === null && hash === null && isUnderlined(lines, index, gap)
     const level =
-      heading !== null ? Number(heading[1]) : hash !== null ? (hash[1]?.length ?? 0) : underlined ? underlinedLevel : 0
+      heading !== null
+        ? Number(heading[1])
+        : hash !== null
+          ? (hash[1]?.length ?? 0)
+          : underlined
+            ? levelOfRule(lines[index + 1]?.text ?? '', ranks)
+            : 0
     const content = heading !== null ? (heading[2] ?? '') : hash !== null ? (hash[2] ?? '') : text
     let added = false
     const blocks =

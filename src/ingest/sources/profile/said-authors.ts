@@ -1,4 +1,6 @@
 import type { AuthorList, ListedAuthor } from './author-list.ts'
+import { isInstitution } from './institution.ts'
+import { isPersonName } from './person-name.ts'
 
 const separators = /\s*(?:[,，、;；|]|\s(?:and|und|et|y)\s|\s[&·•]\s|&(?=\s))\s*/gu
 const semicolons = /\s*(?:[;；|]|\s(?:and|und|et|y)\s|\s[&·•]\s)\s*/gu
@@ -9,9 +11,29 @@ const onlyInitials = /^(?:\p{Lu}[.-]?\s?){1,4}$|^\p{Lu}{1,3}$/u
 const longestText = 20_000
 const longestName = 60
 
+/** "Ann Roe, Harbour University; Bo Fox, Sand Lab": each with where they work, blanked out so that places stay. */
+const withoutWorkplaces = (text: string): string => {
+  const parts = text.split(/(?<=[;；])/)
+  const placed = parts.filter((part) => {
+    const comma = part.indexOf(',')
+    return (
+      comma > 0 &&
+      isPersonName(part.slice(0, comma).trim()) &&
+      !isPersonName(
+        part
+          .slice(comma + 1)
+          .replace(/[;；]/, '')
+          .trim(),
+      )
+    )
+  })
+  if (parts.length < 2 || placed.length < parts.length * 0.6) return text
+  return parts.map((part) => part.replace(/,[^;；]*/, (place) => ' '.repeat(place.length))).join('')
+}
+
 /** The names of a line that says itself to be one of authors, whatever they look like; null where none can be told apart. */
 export const saidAuthors = (text: string): AuthorList | null => {
-  const head = text.slice(0, longestText)
+  const head = withoutWorkplaces(text.slice(0, longestText))
   const authors: ListedAuthor[] = []
   let complete = true
   let at = 0
@@ -23,7 +45,7 @@ export const saidAuthors = (text: string): AuthorList | null => {
       .replace(/^\s*(?:and|&)\s+/, '')
       .replace(/(\p{L}{2})\.?\s*\d*\s*$/u, '$1')
       .trim()
-    if (name === '') return true
+    if (name === '' || (authors.length > 0 && isInstitution(name))) return true
     if (cutSigns.test(name)) {
       complete = false
       return true

@@ -56,6 +56,24 @@ describe('lines of a page and the entries that they make', () => {
     ])
   })
 
+  it('a cell of a table with people and where they work, one a line', () => {
+    const page =
+      '# Publications\n\n| Year | Title | Authors |\n| --- | --- | --- |\n| 2018 | Salt in the wells of low islands | Ana Roe, University of Harbour<br>Bo Fox, Sand Research |\n| 2017 | Pumps for wells that are deep | Bo Fox & Cy Moe, University of Harbour |\n'
+    expect(facts(page)).toEqual([
+      ['Salt in the wells of low islands', 'Ana Roe; Bo Fox', 2018],
+      ['Pumps for wells that are deep', 'Bo Fox; Cy Moe', 2017],
+    ])
+  })
+
+  it('rules below headings rank as they come', () => {
+    const page =
+      'Publications\n************\n\nHow to cite\n===========\n\n- Roe, A., Fox, B. (2020). Salt in the wells of low islands. Low Islands, 12, 77-80.\n- Fox, B. (2019). Pumps for wells that are deep. Low Islands, 11, 3-8.\n'
+    expect(facts(page).map(([title]) => title)).toEqual([
+      'Salt in the wells of low islands',
+      'Pumps for wells that are deep',
+    ])
+  })
+
   it('nothing but titles and links, or titles and identifiers', () => {
     const links =
       '# Publications\n\n- [Salt in the wells of low islands](https://x.example/1)\n- [Pumps for wells that are deep](https://x.example/2)\n- [A second look at low islands](https://x.example/3)\n'

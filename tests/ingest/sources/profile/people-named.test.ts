@@ -46,6 +46,15 @@ describe('people of an entry, however they are named', () => {
     ])
   })
 
+  it('a day in front, a group with a number behind', () => {
+    const page =
+      '# Publications\n\n* 2017 April 7, Ana Roe, Bo Fox, and Cy Moe. [Salt in the wells of low islands](https://x.example/1). *Low Islands*, 3:7-8.\n* 2016 March 16, Bo Fox, Cy Moe, and Wells 2.0 Contributors. [Pumps for wells that are deep](https://x.example/2). *Low Islands*, 2:1-4.\n'
+    expect(facts(page).map(([title, people, , year]) => [title, people, year])).toEqual([
+      ['Salt in the wells of low islands', 'Ana Roe; Bo Fox; Cy Moe', 2017],
+      ['Pumps for wells that are deep', 'Bo Fox; Cy Moe; Wells 2.0 Contributors', 2016],
+    ])
+  })
+
   it('surnames and a year set apart in front of the title', () => {
     const page =
       '# Publications\n\n**Roe, Fox and Moe, 2021.** Salt in the wells of low islands. *Low Islands* 12.\n\n**Fox et al. 2020.** [Pumps for wells that are deep.](https://x.example/2) *Low Islands* 11.\n\n**Moe & Roe 2018.** [Slow tides in narrow bays.](https://x.example/3) Sand Press, Harbour.\n'
@@ -92,6 +101,15 @@ describe('Chinese lists', () => {
     ).toEqual([
       ['低岛井盐的测量方法研究', '范欣; 刘江; 王海', '海岛学报', 2022],
       ['深井水泵的节能设计', '刘江; 范欣', '海岛学报', 2021],
+    ])
+  })
+
+  it('those who wrote it with the owner', () => {
+    const page =
+      '# 论文\n\n1.《低岛井盐的测量方法》（第一作者，与王海、刘江等合作），载《海岛学报》，2022年第3期，第1至9页。\n2.《深井水泵的节能设计》，载《海岛学报》，2021年第2期，第3至8页。\n'
+    expect(facts(page)).toEqual([
+      ['低岛井盐的测量方法', '王海?; 刘江?', '海岛学报', 2022],
+      ['深井水泵的节能设计', '', '海岛学报', 2021],
     ])
   })
 

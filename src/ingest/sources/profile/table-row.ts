@@ -56,6 +56,26 @@ const cellsOf = (source: string): readonly string[] =>
         .trim(),
     )
 
+/** The rows of Markdown tables whose head names the columns, by the number of their line; breaks stay within a cell. */
+export const markdownRowsOf = (lines: readonly Line[]): ReadonlyMap<number, string> => {
+  const rows = new Map<number, string>()
+  let named = false
+  let inside = false
+  for (const { number, text } of lines) {
+    const isRow = /^\|.{1,8000}\|$/.test(text)
+    if (isRow && !inside)
+      named = namesColumns(
+        text
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => cell.trim()),
+      )
+    inside = isRow
+    if (isRow && named && /<br\s?\/?>/i.test(text)) rows.set(number, text.replace(/\s?<br\s?\/?>\s?/gi, '; '))
+  }
+  return rows
+}
+
 /** True for the head of a table of publications: two of its columns at least say what they hold. */
 const namesColumns = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.length < 24) && cells.filter((cell) => entryKeyOf(cell) !== null).length > 1
