@@ -1,6 +1,6 @@
 import type { PaperFacts, PrintedVenue } from '../../../model/record.ts'
 import { oversizeOf } from '../oversize.ts'
-import { doiIn } from '../profile/identifier.ts'
+import { doiIn } from '../profile/field/identifier.ts'
 import type { Found, SourceReader } from '../source-reader.ts'
 import { parseElement, type XmlElement, xmlEntities } from '../xml/element.ts'
 import { mostAuthors } from '../xml/most-authors.ts'

@@ -1,5 +1,5 @@
 import type { PrintedAuthor, PrintedIdentifier } from '../../../model/record.ts'
-import { isGroupName } from '../profile/person-name.ts'
+import { isGroupName } from '../profile/people/person-name.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { childrenOf, fieldOf, printedText } from '../xml/printed-text.ts'
 

@@ -1,5 +1,5 @@
 import type { PrintedVenue, VenueKind } from '../../../model/record.ts'
-import { venueKindOf } from '../profile/venue.ts'
+import { venueKindOf } from '../profile/field/venue.ts'
 import { type KnownVenue, knownVenues, spelledWords } from './known-venue.ts'
 
 /** Parts of an event that have volumes of their own, as they stand behind its short name. */

@@ -1,6 +1,6 @@
 import { mostAuthors } from '../json/author-list.ts'
-import { authorListAt } from '../profile/author-list.ts'
-import { isChineseName } from '../profile/chinese-surnames.ts'
+import { authorListAt } from '../profile/people/author-list.ts'
+import { isChineseName } from '../profile/people/chinese-surnames.ts'
 import { type AuthorName, type AuthorNames, isRest } from './author.ts'
 
 const named = (parts: readonly string[]): AuthorNames => {

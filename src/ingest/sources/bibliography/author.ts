@@ -1,8 +1,8 @@
 import type { PrintedAuthor } from '../../../model/record.ts'
 import { namesIn } from '../../../names/person-name.ts'
-import { isChineseName } from '../profile/chinese-surnames.ts'
-import { isGroupName, isPersonName } from '../profile/person-name.ts'
-import { leftOut } from '../profile/private-data.ts'
+import { isChineseName } from '../profile/people/chinese-surnames.ts'
+import { isGroupName, isPersonName } from '../profile/people/person-name.ts'
+import { leftOut } from '../profile/person/private-data.ts'
 import { faultOf, plainLine } from './printed-text.ts'
 
 /** A name of a list: `group` is true where its source sets it as one unit that is not taken apart. */

@@ -1,6 +1,6 @@
 import type { PrintedVenue, VenueKind } from '../../../model/record.ts'
-import { venueOf } from '../profile/printed-venue.ts'
-import { isAcronym, venueKindOf, venueLabelOf } from '../profile/venue.ts'
+import { venueOf } from '../profile/field/printed-venue.ts'
+import { isAcronym, venueKindOf, venueLabelOf } from '../profile/field/venue.ts'
 import { plainLine } from './printed-text.ts'
 
 /** What sort of work an entry is, whatever word its format has for it. */

@@ -1,6 +1,6 @@
 import type { PaperFacts } from '../../../model/record.ts'
 import { storableText } from '../normalize-text.ts'
-import { withoutPrivateData } from '../profile/private-data.ts'
+import { withoutPrivateData } from '../profile/person/private-data.ts'
 import { type Found, longestText } from '../source-reader.ts'
 
 /** Where an entry stands: its lines, and the key that its file calls it by. */

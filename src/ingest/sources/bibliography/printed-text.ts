@@ -1,6 +1,6 @@
 import { withoutEntities } from '../html-entity.ts'
 import { normalizeText } from '../normalize-text.ts'
-import { withoutPrivateData } from '../profile/private-data.ts'
+import { withoutPrivateData } from '../profile/person/private-data.ts'
 
 const longestWithAddress = 20_000
 

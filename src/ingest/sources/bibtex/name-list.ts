@@ -1,7 +1,7 @@
 import { type AuthorName, type AuthorNames, isPlainlyPerson, isRest, noAuthors } from '../bibliography/author.ts'
 import { authorsInCell } from '../bibliography/author-cell.ts'
 import { mostAuthors } from '../json/author-list.ts'
-import { isGroupName, isPersonName } from '../profile/person-name.ts'
+import { isGroupName, isPersonName } from '../profile/people/person-name.ts'
 import { groupEnd, latexText } from './latex.ts'
 
 /** Parts of a value that a sign or word parts outside of all braces. */

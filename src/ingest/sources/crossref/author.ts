@@ -2,7 +2,7 @@ import type { PrintedAuthor } from '../../../model/record.ts'
 import { rendered } from '../json/found.ts'
 import { wholeName } from '../json/given-and-family.ts'
 import { identifiersFrom } from '../json/identifier.ts'
-import { isGroupName } from '../profile/person-name.ts'
+import { isGroupName } from '../profile/people/person-name.ts'
 import type { CrossrefAuthor } from './work-fields.ts'
 
 /** True for an entry that stands for further authors: "et al.". */

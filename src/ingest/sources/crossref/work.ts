@@ -1,7 +1,7 @@
 import type { PaperFacts, PrintedVenue, VenueKind } from '../../../model/record.ts'
 import { venueFrom } from '../json/venue.ts'
-import { arxivIdIn } from '../profile/identifier.ts'
-import { isAcronym, venueKindOf } from '../profile/venue.ts'
+import { arxivIdIn } from '../profile/field/identifier.ts'
+import { isAcronym, venueKindOf } from '../profile/field/venue.ts'
 import { authorFrom, standsForOthers } from './author.ts'
 import type { CrossrefWork } from './work-fields.ts'
 

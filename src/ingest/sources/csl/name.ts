@@ -1,7 +1,7 @@
 import { type AuthorName, isPlainlyPerson } from '../bibliography/author.ts'
 import { familyFirst } from '../bibliography/family-first.ts'
 import { type Json, memberOf } from '../json/json-value.ts'
-import { isPersonName } from '../profile/person-name.ts'
+import { isPersonName } from '../profile/people/person-name.ts'
 
 const partOf = (name: Json, field: string): string => {
   const value = memberOf(name, field)

@@ -1,5 +1,5 @@
 import type { PrintedVenue, VenueKind } from '../../../model/record.ts'
-import { isAcronym, venueKindOf } from '../profile/venue.ts'
+import { isAcronym, venueKindOf } from '../profile/field/venue.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { fieldOf } from '../xml/printed-text.ts'
 

@@ -8,8 +8,8 @@ import {
   type PrintedIdentifier,
   undated,
 } from '../../../model/record.ts'
-import { periodIn } from '../profile/date.ts'
-import { identifiersIn } from '../profile/identifier.ts'
+import { periodIn } from '../profile/field/date.ts'
+import { identifiersIn } from '../profile/field/identifier.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { childrenOf, printedText } from '../xml/printed-text.ts'
 import { numberedNameOf, orcidIn } from './author.ts'

@@ -1,5 +1,5 @@
 import type { PaperFacts, PaperStatus, PrintedVenue } from '../../../model/record.ts'
-import { arxivIdIn, doiIn } from '../profile/identifier.ts'
+import { arxivIdIn, doiIn } from '../profile/field/identifier.ts'
 import type { XmlElement } from '../xml/element.ts'
 import { printedMonth, printedYear } from '../xml/printed-month.ts'
 import { childrenOf, fieldOf, printedText } from '../xml/printed-text.ts'

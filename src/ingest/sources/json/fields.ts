@@ -1,5 +1,5 @@
 import { normalizeText } from '../normalize-text.ts'
-import { withoutPrivateData } from '../profile/private-data.ts'
+import { withoutPrivateData } from '../profile/person/private-data.ts'
 import { isObject, itemsOf, type Json, memberOf } from './json-value.ts'
 
 /** How one thing is read from whatever stands in its place. It never throws; what cannot be read is null or empty. */

@@ -1,7 +1,7 @@
 import type { InstitutionFacts, PaperFacts, PersonFacts } from '../../../model/record.ts'
 import { normalizeText } from '../normalize-text.ts'
 import { oversizeOf } from '../oversize.ts'
-import { withoutPrivateData } from '../profile/private-data.ts'
+import { withoutPrivateData } from '../profile/person/private-data.ts'
 import { type Found, longestText } from '../source-reader.ts'
 
 /** Where a record stands, and its facts as printed. */

@@ -1,5 +1,5 @@
 import type { IdentifierScheme, PrintedIdentifier } from '../../../model/record.ts'
-import { doiIn } from '../profile/identifier.ts'
+import { doiIn } from '../profile/field/identifier.ts'
 import { type Field, text } from './fields.ts'
 
 const matched =

@@ -1,5 +1,5 @@
 import type { PrintedVenue, VenueKind } from '../../../model/record.ts'
-import { isAcronym } from '../profile/venue.ts'
+import { isAcronym } from '../profile/field/venue.ts'
 
 const ordinal =
   '(?:\\d{1,3}\\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth)'

@@ -2,7 +2,7 @@ import type { PersonFacts, PrintedAffiliation } from '../../../model/record.ts'
 import { isYear } from '../json/date.ts'
 import { fieldsOf, inside, listOf, text, texts, wholeNumber } from '../json/fields.ts'
 import { country, identifiersFrom, openAlexId, orcid, ror } from '../json/identifier.ts'
-import { identifiersIn } from '../profile/identifier.ts'
+import { identifiersIn } from '../profile/field/identifier.ts'
 
 /** Authors that OpenAlex has taken out or could not tell: many people under one number. */
 export const unknownAuthors: ReadonlySet<string> = new Set(['A5317838346', 'A9999999999'])

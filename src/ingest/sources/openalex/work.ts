@@ -2,9 +2,9 @@ import type { PaperFacts, PaperStatus, PrintedAuthor, PrintedTopic, VenueKind } 
 import { rendered } from '../json/found.ts'
 import { identifiersFrom } from '../json/identifier.ts'
 import { venueFrom } from '../json/venue.ts'
-import { arxivIdIn } from '../profile/identifier.ts'
-import { isInstitution } from '../profile/institution.ts'
-import { isGroupName } from '../profile/person-name.ts'
+import { arxivIdIn } from '../profile/field/identifier.ts'
+import { isInstitution } from '../profile/field/institution.ts'
+import { isGroupName } from '../profile/people/person-name.ts'
 import { unknownAuthors } from './author.ts'
 import type { Authorship, OpenAlexWork } from './work-fields.ts'
 

@@ -9,7 +9,7 @@ import { rendered } from '../json/found.ts'
 import { wholeName } from '../json/given-and-family.ts'
 import { identifiersFrom } from '../json/identifier.ts'
 import type { Json } from '../json/json-value.ts'
-import { identifiersIn } from '../profile/identifier.ts'
+import { identifiersIn } from '../profile/field/identifier.ts'
 import {
   affiliationFields,
   contentOf,

@@ -2,8 +2,8 @@ import type { PaperFacts, PaperStatus, PrintedAuthor, VenueKind } from '../../..
 import { foldName } from '../../../names/fold.ts'
 import { doi, identifiersFrom } from '../json/identifier.ts'
 import { venueFrom } from '../json/venue.ts'
-import { arxivIdIn } from '../profile/identifier.ts'
-import { isGroupName } from '../profile/person-name.ts'
+import { arxivIdIn } from '../profile/field/identifier.ts'
+import { isGroupName } from '../profile/people/person-name.ts'
 import type { OrcidWork } from './fields.ts'
 import type { OwnerNames } from './person.ts'
 

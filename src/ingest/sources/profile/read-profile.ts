@@ -6,31 +6,32 @@ import {
   type SourceRecord,
   type Unread,
 } from '../../../model/record.ts'
-import { bibtexBlocksOf, linesOfBibtex, withBibtex } from './bibtex-block.ts'
-import { worthOf } from './entry-worth.ts'
-import { foldedLines } from './folded.ts'
-import { furnitureOf } from './furniture.ts'
-import { withImpliedLists } from './implied-list.ts'
-import { knownNamesOf } from './known-names.ts'
-import { type Legend, legendOf } from './legend.ts'
-import { type Line, linesOf, locatorOf } from './line.ts'
-import { layoutOf } from './list-layout.ts'
-import { markedOwner, sameName } from './owner.ts'
-import { namesOfTitle, type PrintedOwner, printedOwner } from './owner-name.ts'
-import type { DraftPaper } from './paper-facts.ts'
-import { type PlacedFacts, readPersonal } from './person-facts.ts'
-import { piecesOf } from './piece.ts'
-import { isContactLine, withoutPrivateData } from './private-data.ts'
+import { bibtexBlocksOf, linesOfBibtex, withBibtex } from './entry/bibtex-block.ts'
+import { worthOf } from './entry/entry-worth.ts'
+import { knownNamesOf } from './entry/known-names.ts'
+import { layoutOf } from './entry/list-layout.ts'
+import { sharedSeamsOf } from './entry/list-seam.ts'
+import type { DraftPaper } from './entry/paper-facts.ts'
 import {
   type PlacedPaper,
   type ReadPublications,
   readPublications,
   type SharedKnowledge,
   telling,
-} from './publications.ts'
-import { type Section, sectionsOf } from './section.ts'
-import { sectionKindOf } from './section-kind.ts'
-import { wrapColumn } from './wrapping.ts'
+} from './entry/publications.ts'
+import { markedOwner, sameName } from './person/owner.ts'
+import { namesOfTitle, type PrintedOwner, printedOwner } from './person/owner-name.ts'
+import { type PlacedFacts, readPersonal } from './person/person-facts.ts'
+import { isContactLine, withoutPrivateData } from './person/private-data.ts'
+import { withImpliedLists } from './section/implied-list.ts'
+import { type Section, sectionsOf } from './section/section.ts'
+import { sectionKindOf } from './section/section-kind.ts'
+import { foldedLines } from './text/folded.ts'
+import { furnitureOf } from './text/furniture.ts'
+import { type Legend, legendOf } from './text/legend.ts'
+import { type Line, linesOf, locatorOf } from './text/line.ts'
+import { piecesOf } from './text/piece.ts'
+import { wrapColumn } from './text/wrapping.ts'
 
 /** The most of a place that a record keeps. */
 const longestText = 2000
@@ -123,9 +124,9 @@ const readSections = (
   const first = sections.map((section) => read(section, null))
   const lists = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS')
   const all = lists.flatMap((list) => list?.entries ?? [])
-  const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all) }
+  const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all), seams: sharedSeamsOf(all) }
   const { peopleFirst, peopleBehind, border } = shared.layout
-  const showsLayout = peopleFirst || peopleBehind || border !== null
+  const showsLayout = peopleFirst || peopleBehind || border !== null || shared.seams.shares.size > 0
   return first.map((known, index) => {
     const section = sections[index]
     if (known === null || section?.kind !== 'PUBLICATIONS') return known

@@ -1,4 +1,4 @@
-import { monthOf } from '../profile/date.ts'
+import { monthOf } from '../profile/field/date.ts'
 
 const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b/i
 

@@ -1,5 +1,5 @@
 import { normalizeText } from '../normalize-text.ts'
-import { withoutPrivateData } from '../profile/private-data.ts'
+import { withoutPrivateData } from '../profile/person/private-data.ts'
 import { longestText } from '../source-reader.ts'
 import type { XmlElement } from './element.ts'
 

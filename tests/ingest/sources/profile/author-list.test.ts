@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorListAt } from '../../../../src/ingest/sources/profile/author-list.ts'
+import { authorListAt } from '../../../../src/ingest/sources/profile/people/author-list.ts'
 
 const namesIn = (text: string): readonly string[] => authorListAt(text, 0)?.authors.map(({ name }) => name) ?? []
 const restOf = (text: string): string => text.slice(authorListAt(text, 0)?.end ?? 0)

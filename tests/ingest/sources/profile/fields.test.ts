@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { monthIn, partialDateOf, periodIn, yearsIn } from '../../../../src/ingest/sources/profile/date.ts'
-import { arxivIdIn, doiIn, identifiersIn } from '../../../../src/ingest/sources/profile/identifier.ts'
-import { isLegendLine, legendOf } from '../../../../src/ingest/sources/profile/legend.ts'
-import { stampOf } from '../../../../src/ingest/sources/profile/stamp.ts'
-import { statusOf } from '../../../../src/ingest/sources/profile/status.ts'
+import { monthIn, partialDateOf, periodIn, yearsIn } from '../../../../src/ingest/sources/profile/field/date.ts'
+import { arxivIdIn, doiIn, identifiersIn } from '../../../../src/ingest/sources/profile/field/identifier.ts'
+import { stampOf } from '../../../../src/ingest/sources/profile/field/stamp.ts'
+import { statusOf } from '../../../../src/ingest/sources/profile/field/status.ts'
+import { isLegendLine, legendOf } from '../../../../src/ingest/sources/profile/text/legend.ts'
 
 describe('periodIn', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { authorListAt } from '../../../../src/ingest/sources/profile/author-list.ts'
-import { furnitureOf } from '../../../../src/ingest/sources/profile/furniture.ts'
-import { linesOf } from '../../../../src/ingest/sources/profile/line.ts'
+import { authorListAt } from '../../../../src/ingest/sources/profile/people/author-list.ts'
 import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
-import { continues, JoinedLine } from '../../../../src/ingest/sources/profile/wrapping.ts'
+import { furnitureOf } from '../../../../src/ingest/sources/profile/text/furniture.ts'
+import { linesOf } from '../../../../src/ingest/sources/profile/text/line.ts'
+import { continues, JoinedLine } from '../../../../src/ingest/sources/profile/text/wrapping.ts'
 import { authorsOf, papersOf } from './reading.ts'
 
 const papers = (text: string) => papersOf(readProfile('a page.md', text))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sameName } from '../../../../src/ingest/sources/profile/owner.ts'
-import { calmName, namesOfTitle } from '../../../../src/ingest/sources/profile/owner-name.ts'
+import { sameName } from '../../../../src/ingest/sources/profile/person/owner.ts'
+import { calmName, namesOfTitle } from '../../../../src/ingest/sources/profile/person/owner-name.ts'
 
 describe('namesOfTitle', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { richOf } from '../../../../src/ingest/sources/profile/markup.ts'
-import { referenceOf } from '../../../../src/ingest/sources/profile/reference.ts'
+import { referenceOf } from '../../../../src/ingest/sources/profile/entry/reference.ts'
+import { richOf } from '../../../../src/ingest/sources/profile/text/markup.ts'
 
 const read = (source: string) => {
   const reference = referenceOf(richOf(source))

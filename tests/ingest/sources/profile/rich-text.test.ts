@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { richOf } from '../../../../src/ingest/sources/profile/markup.ts'
-import { sliceRich } from '../../../../src/ingest/sources/profile/rich-text.ts'
+import { richOf } from '../../../../src/ingest/sources/profile/text/markup.ts'
+import { sliceRich } from '../../../../src/ingest/sources/profile/text/rich-text.ts'
 
 const spansOf = (source: string): readonly string[] => {
   const rich = richOf(source)

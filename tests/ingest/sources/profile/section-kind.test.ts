@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sectionKindOf } from '../../../../src/ingest/sources/profile/section-kind.ts'
+import { sectionKindOf } from '../../../../src/ingest/sources/profile/section/section-kind.ts'
 
 describe('sectionKindOf', () => {
   it.each([

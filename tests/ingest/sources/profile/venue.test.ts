@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { venueOf } from '../../../../src/ingest/sources/profile/printed-venue.ts'
-import { isAcronym, venueLabelOf } from '../../../../src/ingest/sources/profile/venue.ts'
-import { beginsLikeVenue } from '../../../../src/ingest/sources/profile/venue-start.ts'
+import { venueOf } from '../../../../src/ingest/sources/profile/field/printed-venue.ts'
+import { isAcronym, venueLabelOf } from '../../../../src/ingest/sources/profile/field/venue.ts'
+import { beginsLikeVenue } from '../../../../src/ingest/sources/profile/field/venue-start.ts'
 
 describe('venueOf', () => {
   it.each([

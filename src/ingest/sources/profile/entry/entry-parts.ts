@@ -1,0 +1,254 @@
+import { yearsIn } from '../field/date.ts'
+import { type FrontLabel, frontLabelOf, noLabel } from '../field/label.ts'
+import { quotedAt } from '../field/quotation.ts'
+import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
+import { statusOf } from '../field/status.ts'
+import { cleanTitle, titleEnd, titleSpanAt, trailingYear } from '../field/title.ts'
+import { wholeTitle } from '../field/title-place.ts'
+import { venueKindOf, venueLabelOf } from '../field/venue.ts'
+import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { endsWithYear, hasVolume } from '../field/volume.ts'
+import type { AuthorList } from '../people/author-list.ts'
+import { joinRich, type Rich, type SpanKind } from '../text/rich-text.ts'
+import type { LogicalLine } from './logical-line.ts'
+import { type Reference, referenceOf } from './reference.ts'
+
+/** The parts of an entry before they are judged. */
+export interface Parts {
+  readonly title: string
+  readonly list: AuthorList | null
+  readonly body: Rich
+  readonly affiliation: string | null
+  readonly gaps: readonly string[]
+  /** Those gaps that may name a venue and a year: no remarks, no summaries. */
+  readonly venueGaps: readonly string[]
+  readonly label: FrontLabel
+  readonly year: number | null
+  readonly marked: boolean
+  readonly companions: boolean
+}
+
+/** The title of a line that is not a whole reference, and what else the line holds. */
+const titleOfLine = (
+  rich: Rich,
+): { readonly title: string; readonly rest: string; readonly label: FrontLabel; readonly marked: boolean } => {
+  const { label, at } = frontLabelOf(rich)
+  const text = rich.text
+  const quoted = quotedAt(text, at)
+  const span = quoted === null ? titleSpanAt(rich, at) : null
+  const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
+  if (whole !== null)
+    return {
+      title: cleanTitle(text.slice(whole.start, whole.end)),
+      rest: text.slice(whole.afterwards),
+      label,
+      marked: false,
+    }
+  if (quoted !== null)
+    return {
+      title: cleanTitle(text.slice(quoted.start, quoted.end)),
+      rest: text.slice(quoted.afterwards),
+      label,
+      marked: true,
+    }
+  if (span !== null && venueLabelOf(text.slice(span.start, span.end)) === null) {
+    const title = cleanTitle(text.slice(span.start, span.end))
+    const dated = trailingYear(title)
+    const rest = text.slice(span.end)
+    return dated === null
+      ? { title, rest, label, marked: true }
+      : { title: dated.title, rest: `${rest} (${dated.year})`.trim(), label, marked: true }
+  }
+  const { end, afterwards } = titleEnd(
+    rich,
+    at,
+    yearsIn(text.slice(at)).length > 0 && (hasVolume(text) || endsWithYear(text)),
+  )
+  // The rest of a title line is a venue or links; words of any other kind belong to the title.
+  const rest = text.slice(afterwards)
+  const other = withoutRemarks(rest).trim()
+  if (other !== '' && !isVenueText(other)) {
+    const link = linkWordsIn(rich, at)
+    return link === null
+      ? { title: cleanTitle(text.slice(at)), rest: '', label, marked: false }
+      : { title: cleanTitle(text.slice(at, link.start)), rest: text.slice(link.end), label, marked: false }
+  }
+  return { title: cleanTitle(text.slice(at, end)), rest, label, marked: false }
+}
+
+/** "Title (link) (review)": the first link whose words only say where it leads, with the bracket around it. */
+const linkWordsIn = ({ text, spans }: Rich, from: number): { readonly start: number; readonly end: number } | null => {
+  const links = spans.filter(
+    ({ kind, start, end }) => kind === 'link' && start > from + 8 && isLinkWords(text.slice(start, end)),
+  )
+  const [first] = [...links].sort((left, right) => left.start - right.start)
+  if (first === undefined) return null
+  const bracket = /[([]\s?$/.exec(text.slice(0, first.start))
+  return { start: bracket?.index ?? first.start, end: first.end }
+}
+
+/** Behind a title's first sentence only what surely is a venue, a date or a state does not belong to it. */
+const isVenueText = (text: string): boolean =>
+  beginsLikeVenue(text) ||
+  isNameWithNumber(text) ||
+  isLinkWords(text) ||
+  yearsIn(text).length > 0 ||
+  (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
+  !/\p{L}{2}.*\s\p{L}{2}/u.test(text)
+
+const partsOfReference = (reference: Reference, others: readonly LogicalLine[]): Parts => ({
+  title: reference.title,
+  list: reference.authors,
+  body: reference.body,
+  affiliation: null,
+  gaps: [...reference.gaps, ...textsOf(others)],
+  venueGaps: [...reference.gaps, ...textsOf(others.filter(mayNameVenue))],
+  label: reference.label,
+  year: reference.year,
+  marked: reference.marked,
+  companions: reference.companions,
+})
+
+const textsOf = (lines: readonly LogicalLine[]): readonly string[] => lines.map((line) => line.rich.text.slice(0, 4000))
+
+/** Lines that say where a work appeared: those that look so, and short ones in capitals as names of journals are. */
+const mayNameVenue = (line: LogicalLine): boolean => {
+  if (line.role.kind === 'venue') return true
+  const { text } = line.rich
+  if (line.role.kind !== 'title' && line.role.kind !== 'authors') return false
+  if (text.length <= 160 && venueKindOf(text) !== 'UNKNOWN') return true
+  const words = text.split(' ')
+  if (/^[\p{Script=Han}（）()]{2,24}$/u.test(text)) return true
+  if (line.role.kind === 'title' && text.length < 160 && yearsIn(text).length > 0) return true
+  return (
+    text.length <= 80 &&
+    words.length <= 9 &&
+    words.every((word) => /^(?:\p{Lu}|of|and|the|on|in|for|&|\d|\()/u.test(word)) &&
+    !/^(?:Used|Featured|Best|Oral|Code|Paper|Project|Selected|Award|Won|Media|Cited)\b/.test(text)
+  )
+}
+
+/** Running text about a work: nothing in it tells where the work appeared or how far it is. */
+const isSummary = ({ role, rich }: LogicalLine): boolean => role.kind === 'prose' && rich.text.length > 160
+
+/** What sets a line apart from its first to its last letter; null for a line of plain letters. */
+const wholeSpan = ({ rich }: LogicalLine): SpanKind | null =>
+  rich.spans.find(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= rich.text.length - 1)?.kind ?? null
+
+/** The line that a title begins with, and those behind it that go on with it because they are set apart in the same way. */
+const linesOfTitle = (first: LogicalLine, lines: readonly LogicalLine[]): readonly LogicalLine[] => {
+  const kind = wholeSpan(first)
+  const from = lines.indexOf(first)
+  const rest = lines.slice(from + 1)
+  const end = rest.findIndex((line) => line.role.kind !== 'title' || line.afterGap || wholeSpan(line) !== kind)
+  return kind === null || from < 0 ? [first] : [first, ...rest.slice(0, end < 0 ? rest.length : end)]
+}
+
+/** The lines as one, set apart as a whole as each of them is. */
+const asOneTitle = (lines: readonly LogicalLine[]): Rich | undefined => {
+  const [first] = lines
+  if (first === undefined || lines.length === 1) return first?.rich
+  const { text } = joinRich(
+    lines.map(({ rich }) => rich),
+    ' ',
+  )
+  return { text, spans: [{ kind: wholeSpan(first) ?? 'italic', start: 0, end: text.length, href: null }] }
+}
+
+/** What the lines of an entry hold; null when there is nothing like a title. */
+export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
+  const content = lines.filter((line) => !['legend', 'stamp'].includes(line.role.kind))
+  const people = content.findIndex((line) => line.role.kind === 'authors')
+  const whole = content.find((line) => line.role.kind === 'reference')
+  const others = (except: readonly LogicalLine[]) =>
+    content.filter(
+      (line) => !except.includes(line) && line.role.kind !== 'label' && line.role.kind !== 'links' && !isSummary(line),
+    )
+  const peopleLine = content[people]
+  if (peopleLine !== undefined && peopleLine.role.kind === 'authors') {
+    const before = content
+      .slice(0, people)
+      .filter((line) => line.role.kind === 'title' || line.role.kind === 'reference' || line.role.kind === 'prose')
+    const after = content
+      .slice(people + 1)
+      .filter((line) => line.role.kind === 'title' || line.role.kind === 'reference')
+    const running = before.length > 0 && before.every(({ role }) => role.kind === 'prose') && after.length > 0
+    const titleLines = before.length > 0 && !running ? before : after.slice(0, 1)
+    const heading =
+      !running &&
+      before.length > 1 &&
+      before.every((line) => line.role.kind === 'title') &&
+      before.every((line, index) => index === 0 || !line.afterGap)
+    const ownLines = titleLines[0] === undefined ? [] : linesOfTitle(titleLines[0], content)
+    const chosen = heading
+      ? joinRich(
+          before.map((line) => line.rich),
+          ' ',
+        )
+      : (asOneTitle(ownLines) ?? content.find((line) => line !== peopleLine && line.role.kind === 'venue')?.rich)
+    if (chosen === undefined) return null
+    const used = heading ? before : ownLines
+    const title = titleOfLine(chosen)
+    const rest =
+      used.length === 0
+        ? content.filter((line) => line !== peopleLine && line.rich !== chosen)
+        : others([peopleLine, ...used])
+    const { line } = peopleLine.role
+    return {
+      title: title.title,
+      list: line.list,
+      body: peopleLine.rich,
+      affiliation: line.affiliation,
+      gaps: [title.rest, line.rest, ...textsOf(rest)].filter((gap) => gap.trim() !== ''),
+      venueGaps: [title.rest, line.rest, ...textsOf(rest.filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
+      label: mergedLabels([line.label, title.label]),
+      year: null,
+      marked: title.marked,
+      companions: /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)),
+    }
+  }
+  if (whole !== undefined && whole.role.kind === 'reference') {
+    // Lines before a reference that hold no label are the beginning of its title, broken off.
+    return partsOfReference(whole.role.reference, others([whole]))
+  }
+  const joined = joinRich(
+    content.filter((line) => line.role.kind !== 'label' && line.role.kind !== 'links').map((line) => line.rich),
+    ' ',
+  )
+  if (joined.text === '') return null
+  const reference = referenceOf(joined)
+  if (reference === null) return null
+  if (reference.authors !== null) return partsOfReference(reference, [])
+  const titleLine = content.find((line) => line.role.kind === 'title')
+  if (titleLine === undefined) return partsOfReference(reference, [])
+  const title = titleOfLine(titleLine.rich)
+  return {
+    title: title.title,
+    list: null,
+    body: titleLine.rich,
+    affiliation: null,
+    gaps: [title.rest, ...textsOf(others([titleLine]))].filter((gap) => gap.trim() !== ''),
+    venueGaps: [title.rest, ...textsOf(others([titleLine]).filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
+    label: title.label,
+    year: null,
+    marked: title.marked,
+    companions: false,
+  }
+}
+
+/** All labels of an entry as one. */
+export const mergedLabels = (labels: readonly FrontLabel[]): FrontLabel =>
+  labels.reduce(
+    (left, right) => ({
+      acronym:
+        left.acronym === null
+          ? right.acronym
+          : right.acronym === null || left.acronym === right.acronym
+            ? left.acronym
+            : `${left.acronym} ${right.acronym}`,
+      year: left.year ?? right.year,
+      status: left.status ?? right.status,
+      text: [left.text, right.text].filter((text) => text !== '').join(' '),
+    }),
+    noLabel,
+  )

@@ -1,0 +1,80 @@
+import { keyedLine } from '../field/entry-key.ts'
+import { isLinkWords } from '../field/remarks.ts'
+import { isLegendLine } from '../text/legend.ts'
+import type { Piece } from '../text/piece.ts'
+import { referenceOf } from './reference.ts'
+
+const looksLikeEntry = (piece: Piece): boolean => {
+  const text = piece.rich.text
+  if (isLinkWords(text.replace(/https?:\/\/\S{1,300}/g, 'link')) || isLegendLine(text)) return false
+  const linked = piece.rich.spans.some(
+    ({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 1,
+  )
+  if ((keyedLine(piece.rich)?.key ?? 'title') !== 'title') return false
+  if (text.length < 24 && !/\p{Script=Han}{6}/u.test(text) && !(linked && /\S \S+ \S/.test(text))) return false
+  if (/^(?:we|our|this|i|developed|designed|implemented|proposed|提出|设计|负责|实现)\b/i.test(text)) return false
+  return true
+}
+
+interface Family {
+  count: number
+  entries: number
+  indent: number
+  first: number
+  rising: number
+}
+
+/** The list marks that begin publications: the outermost kind whose items look like entries. */
+export const itemFamilies = (pieces: readonly Piece[]): ((marker: Piece['marker'], indent: number) => boolean) => {
+  const families = new Map<string, Family>()
+  let previousNumber: number | null = null
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.marker === null) continue
+    const family = families.get(piece.marker.family) ?? {
+      count: 0,
+      entries: 0,
+      indent: piece.indent,
+      first: index,
+      rising: 0,
+    }
+    family.count += 1
+    family.indent = Math.min(family.indent, piece.indent)
+    if (looksLikeEntry(piece)) family.entries += 1
+    const { number } = piece.marker
+    if (number !== null) {
+      if (previousNumber === null || Math.abs(number - previousNumber) <= 1 || number === 1) family.rising += 1
+      previousNumber = number
+    }
+    families.set(piece.marker.family, family)
+  }
+  const numbered = [...families].filter(
+    ([name, family]) => /N/.test(name) && family.rising >= family.count * 0.5 && family.entries >= family.count * 0.4,
+  )
+  const numberedCount = numbered.reduce((sum, [, family]) => sum + family.count, 0)
+  const accepted = new Map<string, number>()
+  for (const [name, family] of families) {
+    const isNumber = /N/.test(name)
+    if (isNumber) {
+      if (numbered.some(([other]) => other === name)) accepted.set(name, family.indent)
+      continue
+    }
+    if (family.entries < family.count * 0.5) continue
+    // Bullets below numbers are remarks on the numbered entries, unless they stand where numbers do.
+    const outermost = Math.min(...[...families.values()].map((other) => other.indent))
+    if (numberedCount >= 2 && family.first > (numbered[0]?.[1].first ?? 0) && !referencesAmong(pieces, name)) continue
+    if (family.indent > outermost + 1 && families.size > 1 && family.first > 0 && !referencesAmong(pieces, name))
+      continue
+    accepted.set(name, family.indent)
+  }
+  return (marker, indent) => {
+    if (marker === null) return false
+    const base = accepted.get(marker.family)
+    return base !== undefined && (indent <= base + 2 || marker.number !== null)
+  }
+}
+
+const referencesAmong = (pieces: readonly Piece[], family: string): boolean => {
+  const items = pieces.filter((piece) => piece.marker?.family === family).slice(0, 12)
+  const references = items.filter((piece) => referenceOf(piece.rich)?.authors != null)
+  return references.length >= items.length * 0.5
+}

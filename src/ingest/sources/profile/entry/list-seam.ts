@@ -1,0 +1,128 @@
+import { cleanTitle } from '../field/title.ts'
+import { isTitle } from '../field/title-place.ts'
+import type { PublicationEntry } from './publication-entry.ts'
+import type { Reference } from './reference.ts'
+import type { ReadEntry } from './segmentation.ts'
+import { type Cut, cutsOf, type Seam } from './title-seam.ts'
+
+/** How much better another end of a title must look than the one that was read. */
+const gain = 1
+/** What it counts for a cut that all entries of the list have their title end so, and that its venue comes again. */
+const weightOfList = 4
+const weightOfRepeat = 1
+
+/** "[J]", "[C]//": what ends a title by itself. */
+const typeMark = /^\s?(?:\[[A-Z]{1,2}(?:\/[A-Z]{2})?\s?\]|\/\/)/
+
+interface Seamed {
+  readonly known: ReadEntry
+  readonly reference: Reference
+  readonly line: number
+  readonly cuts: readonly Cut[]
+  /** The cut at which the title was read to end; null where none of the cuts is. */
+  readonly read: Cut | null
+}
+
+const seamedOf = (known: ReadEntry): Seamed | null => {
+  if (!known.work) return null
+  const { lines } = known.asRead
+  const line = lines.findIndex(({ role }) => role.kind === 'reference')
+  const role = lines[line]?.role
+  if (role?.kind !== 'reference' || lines.some((each) => each.role.kind === 'authors')) return null
+  const { reference } = role
+  if (reference.marked || reference.place === null || !reference.authorsFirst) return null
+  const { start, end } = reference.place
+  if (typeMark.test(reference.body.text.slice(end, end + 8))) return null
+  const cuts = cutsOf(reference.body, start)
+  return { known, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
+}
+
+/** What parts titles and venues in the entries of one or more lists, and which venues come again. */
+export interface SharedSeams {
+  readonly entries: number
+  /** For each sign the share of entries whose title looks as if it ended there. */
+  readonly shares: ReadonlyMap<Seam, number>
+  readonly names: ReadonlyMap<string, number>
+}
+
+/** From so many entries on, a list shows by itself where its titles end. */
+const telling = 4
+
+const seamsOf = (all: readonly Seamed[]): SharedSeams => {
+  const shares = new Map<Seam, number>()
+  const names = new Map<string, number>()
+  for (const { cuts, read: known } of all) {
+    const best = bestOf(cuts, known, (cut) => cut.worth)
+    if (best === null || best.worth < 1) continue
+    shares.set(best.seam, (shares.get(best.seam) ?? 0) + 1 / all.length)
+    names.set(best.name, (names.get(best.name) ?? 0) + 1)
+  }
+  return { entries: all.length, shares, names }
+}
+
+/** Where the titles of entries end, those of all lists of a document together. */
+export const sharedSeamsOf = (entries: readonly ReadEntry[]): SharedSeams =>
+  seamsOf(entries.map(seamedOf).filter((each) => each !== null))
+
+/**
+ * Ends the titles of a list where most of them end: what parts title and venue is the same sign throughout ("Title: Journal,
+ * v. 3", "Title, Journal 3"), even where a title holds that sign itself or a venue has no word that venues have. `document`
+ * says what the document's lists show together, for lists that are too short to show it.
+ */
+export const withSharedSeam = (
+  entries: readonly ReadEntry[],
+  read: (entry: PublicationEntry) => ReadEntry,
+  document: SharedSeams | null,
+): readonly ReadEntry[] => {
+  const seamed = entries.map(seamedOf)
+  const own = seamsOf(seamed.filter((each) => each !== null))
+  const { entries: count, shares, names } = own.entries < telling && document !== null ? document : own
+  if (count < 2) return entries
+  const worth = (cut: Cut): number =>
+    cut.worth +
+    weightOfList * (shares.get(cut.seam) ?? 0) +
+    ((names.get(cut.name) ?? 0) > 1 && cut.name !== '' ? weightOfRepeat : 0)
+  return entries.map((known, index) => {
+    const each = seamed[index]
+    if (each == null) return known
+    const best = bestOf(each.cuts, each.read, worth)
+    if (best === null || best === each.read || worth(best) < 1) return known
+    return endedAt(each, best, read)
+  })
+}
+
+/** The best of the cuts; the one that was read unless another looks better by the gain. */
+const bestOf = (cuts: readonly Cut[], known: Cut | null, worth: (cut: Cut) => number): Cut | null => {
+  let best = known
+  let most = known === null ? 0 : worth(known) + gain
+  for (const cut of cuts) {
+    const value = worth(cut)
+    if (value <= most || cut === known) continue
+    best = cut
+    most = value
+  }
+  return best
+}
+
+const endedAt = (
+  { known, reference, line }: Seamed,
+  cut: Cut,
+  read: (entry: PublicationEntry) => ReadEntry,
+): ReadEntry => {
+  const { body } = reference
+  const start = reference.place?.start ?? 0
+  const title = cleanTitle(body.text.slice(start, cut.end))
+  if (!isTitle(title)) return known
+  const rest = body.text.slice(cut.next, cut.next + 4000).trim()
+  const ended: Reference = {
+    ...reference,
+    title,
+    place: { start, end: cut.end },
+    gaps: rest === '' ? [] : [rest],
+  }
+  const lines = known.asRead.lines.map((each, index) =>
+    index === line ? { ...each, role: { kind: 'reference', reference: ended } as const } : each,
+  )
+  const anew = read({ lines })
+  return anew.work ? { ...anew, entry: known.entry } : known
+}

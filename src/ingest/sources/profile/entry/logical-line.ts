@@ -1,0 +1,228 @@
+import { yearsIn } from '../field/date.ts'
+import { type EntryKey, keyedLine } from '../field/entry-key.ts'
+import { type FrontLabel, labelLine, noLabel } from '../field/label.ts'
+import { stampOf } from '../field/stamp.ts'
+import { statusOf } from '../field/status.ts'
+import { beginsLikeVenue } from '../field/venue-start.ts'
+import { saidAuthors } from '../people/said-authors.ts'
+import type { Line } from '../text/line.ts'
+import type { Piece } from '../text/piece.ts'
+import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
+import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
+import { authorLineOf, type Role, roleOf } from './role.ts'
+import { columnsOf, isTableHead } from './table.ts'
+
+/** A line as its author meant it: broken lines joined again. */
+export interface LogicalLine {
+  readonly rich: Rich
+  readonly role: Role
+  readonly from: number
+  readonly to: number
+  readonly marker: Piece['marker']
+  readonly afterGap: boolean
+  readonly level: number
+  readonly indent: number
+}
+
+/** `hanging`: the column of the lines that go on with the first one, once one did; null before. */
+interface Draft extends Omit<LogicalLine, 'role' | 'rich' | 'to'> {
+  readonly joined: JoinedLine
+  readonly first: Piece
+  to: number
+  last: Piece
+  hanging: number | null
+  /** What the head of its table says of it; null outside of tables. */
+  readonly key: EntryKey | null
+}
+
+/** The level of the first cell of a table's row: it begins an entry. */
+export const tableRow = 9
+
+const cellsOf = (piece: Piece): readonly { readonly rich: Rich; readonly column: number }[] => {
+  const cells: { rich: Rich; column: number }[] = []
+  let from = 0
+  for (const [column, cell] of piece.rich.text.split('\n').entries()) {
+    const rich = trimRich(sliceRich(piece.rich, from, from + cell.length))
+    if (/[\p{L}\p{N}]/u.test(rich.text)) cells.push({ rich, column })
+    from += cell.length + 1
+  }
+  return cells
+}
+
+const withRole = (draft: Draft): LogicalLine => {
+  const whole = draft.joined.toRich()
+  const keyed = draft.key === null ? keyedLine(whole) : { key: draft.key, rich: whole }
+  const rich = keyed?.rich ?? whole
+  return {
+    rich,
+    role: keyed === null ? roleOf(rich) : roleOfKeyed(keyed.key, rich),
+    from: draft.from,
+    to: draft.to,
+    marker: draft.marker,
+    afterGap: draft.afterGap,
+    level: draft.level,
+    indent: draft.indent,
+  }
+}
+
+/** The role that a word in front of a line gives it; people and labels are still read for what they are. */
+const roleOfKeyed = (key: EntryKey, rich: Rich): Role => {
+  const role = roleOf(rich)
+  switch (key) {
+    case 'title':
+      return { kind: 'title' }
+    case 'venue':
+      return role.kind === 'label' ? role : { kind: 'venue' }
+    case 'year':
+      return role.kind === 'label' || role.kind === 'stamp' ? role : { kind: 'label', label: saidYear(rich.text) }
+    case 'abstract':
+      return { kind: 'prose' }
+    case 'link':
+      return { kind: 'links' }
+    case 'detail':
+      // "Status: under review" and "Note: to appear in ..." say something of the work; numbers do not.
+      return statusOf(rich.text).status === 'UNKNOWN' ? { kind: 'links' } : { kind: 'venue' }
+    case 'authors': {
+      const list = saidAuthors(rich.text)
+      if (list === null || (role.kind === 'authors' && role.line.list.authors.length >= list.authors.length))
+        return role
+      return { kind: 'authors', line: { list, label: noLabel, affiliation: null, rest: '', text: rich.text } }
+    }
+    default:
+      return role
+  }
+}
+
+/** "2019", "March 2019", "in press": what a column or a line for years says. */
+const saidYear = (text: string): FrontLabel => {
+  const { status } = statusOf(text)
+  return {
+    ...noLabel,
+    year: yearsIn(text)[0]?.year ?? null,
+    status: status === 'UNKNOWN' ? null : status,
+    text: text.slice(0, 60),
+  }
+}
+
+const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean, key: EntryKey | null = null): Draft => ({
+  joined: new JoinedLine(rich),
+  first: piece,
+  last: piece,
+  from: piece.line,
+  to: piece.to,
+  marker: piece.cells ? null : piece.marker,
+  afterGap,
+  level,
+  indent: piece.indent,
+  hanging: null,
+  key,
+})
+
+/** Joined lines beyond this length are running text or a very long list: what they begin with decides no more. */
+const longestRoleTest = 3000
+
+/** A list of people is whole; what follows it in small letters says something else, and so does a label. */
+const isFinished = (last: Draft, after: string): boolean => {
+  if (labelLine(after) !== null) return true
+  if (!/^\p{Ll}/u.test(after) || /^(?:and|et)\b/.test(after) || /[,&]$|\band$/.test(last.joined.tail)) return false
+  return last.joined.length < longestRoleTest && authorLineOf(last.joined.toRich()) !== null
+}
+
+const mayGoOn = (last: Draft, piece: Piece): boolean =>
+  !piece.afterBreak &&
+  !piece.afterGap &&
+  !(piece.level > 0 && piece.level < 7) &&
+  last.level < 7 &&
+  piece.marker?.number == null &&
+  !(last.joined.single && stampOf(last.first.rich.text) !== null)
+
+/** Joins broken lines. `isItem` says which list marks begin an entry: those are never the rest of a line. */
+export const logicalLinesOf = (
+  pieces: readonly Piece[],
+  lines: readonly Line[],
+  column: number | null,
+  isItem: (piece: Piece) => boolean,
+): readonly LogicalLine[] => {
+  const drafts: Draft[] = []
+  let columns: readonly (EntryKey | null)[] = []
+  for (const piece of pieces) {
+    const last = drafts.at(-1)
+    if (!piece.cells) columns = []
+    if (piece.cells) {
+      if (isTableHead(piece)) {
+        columns = columnsOf(piece)
+        continue
+      }
+      const otherColumn = columns.includes('title') ? 'detail' : null
+      for (const [index, { rich, column: place }] of cellsOf(piece).entries()) {
+        drafts.push(draftOf(piece, rich, index === 0 ? tableRow : 0, index === 0, columns[place] ?? otherColumn))
+      }
+      continue
+    }
+    if (
+      last !== undefined &&
+      mayGoOn(last, piece) &&
+      !isItem(piece) &&
+      !(keyedLine(piece.rich) !== null && keyedLine(last.first.rich) !== null) &&
+      !isFinished(last, piece.rich.text)
+    ) {
+      const width = widthOfPiece(last.last, lines[last.last.line - 1])
+      const printed = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
+      const broken = lines[last.last.line - 1]?.hardBreak === true
+      const cut = printed === 0 && !broken && piece.marker === null && isCutReference(last, piece.rich, column !== null)
+      // Where lines that go on are indented, one that is not begins anew.
+      const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
+      const sureness = flush ? 0 : broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : cut ? 1 : printed
+      const hanging =
+        !broken &&
+        piece.marker === null &&
+        last.marker === null &&
+        (last.hanging === null
+          ? piece.indent >= last.last.indent + 2 && last.joined.length > 50
+          : piece.indent === last.hanging)
+      if (sureness === 2 || ((sureness === 1 || hanging) && !startsAfresh(last, piece.rich))) {
+        last.joined.add(piece.rich)
+        last.to = piece.to
+        last.last = piece
+        if (hanging) last.hanging = piece.indent
+        continue
+      }
+    }
+    drafts.push(draftOf(piece, piece.rich, piece.level, piece.afterGap))
+  }
+  return drafts.map(withRole)
+}
+
+/** A reference of a list, or of a page that breaks its lines, whose title had no end yet, and a line that is nothing by itself. */
+const isCutReference = (last: Draft, after: Rich, wraps: boolean): boolean => {
+  if (/^\[[JCDMPR](?:\/OL)?\]/.test(after.text)) return true
+  const narrow = last.marker === null && (!wraps || last.joined.length < 50)
+  if (narrow || last.joined.length > 600 || !/[\p{L}\p{N},，:：]$/u.test(last.joined.tail)) return false
+  const before = roleOf(last.joined.toRich())
+  if (before.kind !== 'reference' || !before.reference.authorsFirst || before.reference.marked) return false
+  const { gaps, title } = before.reference
+  if (gaps.some((gap) => /\p{L}{2}/u.test(gap)) || title === '') return false
+  const next = roleOf(after).kind
+  return next === 'title' || next === 'prose' || (next === 'reference' && /^\p{Script=Han}/u.test(after.text))
+}
+
+/** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
+const startsAfresh = (before: Draft, after: Rich): boolean => {
+  if (/[.。)\]\d]$/.test(before.joined.tail)) {
+    const role = roleOf(after)
+    if (role.kind === 'reference' && role.reference.authorsFirst)
+      return !/\d$/.test(before.joined.tail) || (role.reference.authors?.authors.length ?? 0) > 1
+    // "... Letters 31(2), 2019." / "A title. Ann Roe and Bo Fox.": the year was the end.
+    if (role.kind === 'reference' && /(?:19|20)\d\d\)?\.$/.test(before.joined.tail))
+      return (role.reference.authors?.authors.length ?? 0) > 1
+  }
+  if (
+    before.joined.length < longestRoleTest &&
+    beginsLikeVenue(after.text) &&
+    authorLineOf(before.joined.toRich()) !== null
+  )
+    return true
+  const next = roleOf(after)
+  if (next.kind !== 'authors' || next.line.list.authors.length < 2) return false
+  return before.joined.length < longestRoleTest && roleOf(before.joined.toRich()).kind === 'title'
+}

@@ -1,0 +1,14 @@
+/** True for what stands among publications and is none: patents and rights in software. */
+export const isPatent = (text: string): boolean => /\bpatents?\b|专利|软件著作权/i.test(text)
+
+/** True of what stands beside people and title where a patent was granted or asked for. */
+export const isPatentNumber = (text: string): boolean =>
+  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\bpatent (?:no|number|application|pending|filed|granted)\b|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
+    text,
+  )
+
+/** True for what was spoken, not written. */
+export const isSpoken = (text: string): boolean =>
+  /\b(?:papers? presented at|presented at the|(?:talk|lecture|paper) (?:given|delivered) at|seminar|webinar|podcast|interview|recorded|recording)\b|讲座|报告会/i.test(
+    text,
+  )

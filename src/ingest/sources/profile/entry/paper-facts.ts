@@ -1,0 +1,200 @@
+import type { PaperFacts, PaperStatus, PrintedAuthor, PrintedVenue } from '../../../../model/record.ts'
+import { monthIn, yearsIn } from '../field/date.ts'
+import { arxivIdIn, doiIn } from '../field/identifier.ts'
+import { venueOf } from '../field/printed-venue.ts'
+import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
+import { isUnfinished, statusOf } from '../field/status.ts'
+import { isAcronym, venueKindOf, venueLabelOf } from '../field/venue.ts'
+import { hasVolume } from '../field/volume.ts'
+import type { AuthorList } from '../people/author-list.ts'
+import type { Legend } from '../text/legend.ts'
+import type { Rich, Span } from '../text/rich-text.ts'
+import { mergedLabels, partsOf } from './entry-parts.ts'
+import type { PublicationEntry } from './publication-entry.ts'
+
+/** What headings above an entry say of it. */
+export interface EntryContext {
+  readonly year: number | null
+  readonly status: PaperStatus | null
+}
+
+/** An author of an entry with what set the name apart; who the owner is gets decided for the whole document. */
+export interface DraftAuthor extends Omit<PrintedAuthor, 'subject'> {
+  readonly emphasis: readonly Span['kind'][]
+  /** True for a link that leads nowhere, as pages mark their owner: `[Name](#)`. */
+  readonly emptyLink: boolean
+}
+
+export interface DraftPaper {
+  readonly facts: Omit<PaperFacts, 'authors'>
+  readonly authors: readonly DraftAuthor[]
+  /** True when people, a venue, a year or a mark shows that this is a work and not just a line of words. */
+  readonly founded: boolean
+  /** True when something set the title apart. */
+  readonly marked: boolean
+  /** True where the list names only those who wrote it with the owner. */
+  readonly companions: boolean
+}
+
+const draftAuthors = (
+  list: AuthorList,
+  body: Rich,
+  legend: Legend,
+  affiliation: string | null,
+): readonly DraftAuthor[] => {
+  const spans = body.spans.filter(
+    (span) => span.end > list.start && span.start < list.end && span.end - span.start < 80,
+  )
+  let spanAt = 0
+  const sorted = [...spans].sort((left, right) => left.start - right.start)
+  return list.authors.map((author, index) => {
+    while (spanAt < sorted.length && (sorted[spanAt]?.end ?? 0) <= author.start) spanAt += 1
+    const own: Span[] = []
+    for (let at = spanAt; at < sorted.length; at += 1) {
+      const span = sorted[at]
+      if (span === undefined || span.start >= author.end) break
+      const overlap = Math.min(span.end, author.end) - Math.max(span.start, author.start)
+      if (overlap >= (author.end - author.start) * 0.6 && span.end - span.start <= (author.end - author.start) * 2 + 24)
+        own.push(span)
+    }
+    // A mark inside of a note with words is what the words say.
+    const marks = [...author.marks, ...author.notes.filter((note) => !/\p{L}/u.test(note)).join('')]
+    const notes = author.notes.join(' ')
+    return {
+      name: author.name,
+      position: author.placed ? index + 1 : null,
+      group: author.group,
+      equalContribution:
+        marks.some((mark) => legend.equal.includes(mark)) || /equal|co-?first|共同一作|同等贡献/i.test(notes),
+      corresponding: marks.some((mark) => legend.corresponding.includes(mark)) || /correspond|通讯|通信/i.test(notes),
+      affiliation: index === list.authors.length - 1 ? affiliation : null,
+      emphasis: own.map((span) => span.kind),
+      emptyLink: own.some((span) => span.kind === 'link' && (span.href === '#' || span.href === '')),
+    }
+  })
+}
+
+/** What one entry says; null when it holds nothing like a title. */
+export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, legend: Legend): DraftPaper | null => {
+  const parts = partsOf(entry.lines)
+  if (parts === null || parts.title.length < 3 || parts.title.length > 600) return null
+  const stampLine = entry.lines.find((line) => line.role.kind === 'stamp')
+  const stamp = stampLine?.role.kind === 'stamp' ? stampLine.role.stamp : null
+  const label = mergedLabels([
+    ...entry.lines.flatMap((line) => (line.role.kind === 'label' ? [line.role.label] : [])),
+    parts.label,
+  ])
+  const gaps = stamp === null ? parts.gaps.slice(0, 12) : []
+  const said = gaps.map((gap) => withoutRemarks(gap)).join(' \n ')
+  const printedStatus = statusOf(`${label.text} \n ${said}`)
+  const venueGaps = stamp === null ? parts.venueGaps.slice(0, 12) : []
+  const gapVenue = venueFrom(venueGaps)
+  const submitted =
+    printedStatus.status === 'SUBMITTED' ||
+    label.status === 'SUBMITTED' ||
+    (context.status === 'SUBMITTED' && label.acronym === null && printedStatus.status === 'UNKNOWN')
+  const labelVenue: PrintedVenue | null =
+    label.acronym === null
+      ? null
+      : isAcronym(label.acronym) || venueLabelOf(`${label.acronym} 2000`) !== null || !label.acronym.includes(' ')
+        ? { name: null, acronym: label.acronym, kind: venueKindOf(label.acronym) }
+        : { name: label.acronym, acronym: null, kind: venueKindOf(label.acronym) }
+  const combined = combinedVenue(labelVenue, gapVenue)
+  const unfinished =
+    isUnfinished(said) && combined?.acronym == null && !/journal|proceedings|transactions/i.test(combined?.name ?? '')
+  const venue = submitted || unfinished ? null : combined
+  const repository = venue?.kind === 'REPOSITORY'
+  const preprintSaid =
+    printedStatus.status === 'PREPRINT' ||
+    label.status === 'PREPRINT' ||
+    gaps.some((gap) => /[[(]\s?preprint\s?[\])]/i.test(gap))
+  const everything = entry.lines.map((line) => line.rich.text.slice(0, 3000)).join('\n')
+  const links = entry.lines
+    .flatMap((line) => line.rich.spans.flatMap((span) => (span.href === null ? [] : [span.href])))
+    .join(' ')
+  const arxivId = arxivIdIn(`${everything} ${links}`)
+  const doi = doiIn(`${everything} ${links}`)
+  const status: PaperStatus = submitted
+    ? 'SUBMITTED'
+    : printedStatus.status === 'ACCEPTED' ||
+        label.status === 'ACCEPTED' ||
+        (context.status === 'ACCEPTED' && venue !== null)
+      ? 'ACCEPTED'
+      : venue !== null && !repository
+        ? 'PUBLISHED'
+        : repository || preprintSaid || stamp !== null || context.status === 'PREPRINT'
+          ? 'PREPRINT'
+          : (context.status ??
+            (arxivId !== null && printedStatus.status === 'UNKNOWN' && !unfinished ? 'PREPRINT' : 'UNKNOWN'))
+  const target = submitted ? (printedStatus.submittedTo ?? combined?.acronym ?? combined?.name ?? null) : null
+  const yearText =
+    submitted && printedStatus.submittedTo !== null
+      ? venueGaps.map((gap) => gap.replaceAll(printedStatus.submittedTo ?? '', ' '))
+      : venueGaps
+  const years = yearText.flatMap((gap) => yearsIn(gap))
+  const beside = years.length > 1 ? yearOfVolume(yearText) : null
+  const explicit = submitted ? years.filter(({ year }) => yearText.some((gap) => gap.includes(String(year)))) : years
+  const year = stamp !== null ? null : (parts.year ?? label.year ?? beside ?? explicit[0]?.year ?? context.year)
+  const authors = parts.list === null ? [] : draftAuthors(parts.list, parts.body, legend, parts.affiliation)
+  return {
+    authors: parts.companions ? authors.map((author) => ({ ...author, position: null })) : authors,
+    companions: parts.companions,
+    marked: parts.marked,
+    facts: {
+      title: parts.title,
+      authorsComplete: parts.list?.complete ?? false,
+      venue,
+      year: submitted && label.year !== null && explicit.length === 0 ? context.year : year,
+      month: stamp === null && year !== null ? monthIn(yearText.join(' \n ')) : null,
+      posted: stamp?.posted ?? null,
+      status,
+      submittedTo: target,
+      doi,
+      arxivId,
+      topics: stamp === null ? [] : [{ name: stamp.category, scheme: 'ARXIV' }],
+    },
+    founded:
+      authors.length > 0 ||
+      stamp !== null ||
+      arxivId !== null ||
+      doi !== null ||
+      (parts.marked && (venue !== null || year !== null)) ||
+      printedStatus.status === 'SUBMITTED' ||
+      printedStatus.status === 'ACCEPTED' ||
+      (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
+  }
+}
+
+/** "ENDE 2018. Boston: IOS Press. 2019: 44-49": of several years the one beside volume and pages; null for none. */
+const yearOfVolume = (gaps: readonly string[]): number | null => {
+  for (const gap of gaps)
+    for (const { year, at } of yearsIn(gap))
+      if (/^\s?[:：,，;]\s?\d{1,4}\s?(?:[(（:：,–-]|\.?$)/.test(gap.slice(at + 4, at + 20))) return year
+  return null
+}
+
+const venueFrom = (gaps: readonly string[]): PrintedVenue | null => {
+  let repository: PrintedVenue | null = null
+  for (const gap of gaps) {
+    const venue = isLinkWords(gap) ? null : venueOf(gap)
+    if (venue === null) continue
+    if (venue.kind !== 'REPOSITORY') return venue
+    repository ??= venue
+    // "arXiv 2207.02028, Frontiers in Marine Science": the place of publication may follow the preprint's.
+    const behind = /^[^,;]{0,80}arxiv[^,;]{0,60}[,;]\s(?=\p{Lu})(.{4,200})$/iu.exec(gap)?.[1]
+    const published = behind === undefined ? null : venueOf(behind)
+    if (published !== null && published.kind !== 'REPOSITORY' && published.kind !== 'UNKNOWN') return published
+  }
+  return repository
+}
+
+/** A label's short name and the long name behind the title are one venue. */
+const combinedVenue = (label: PrintedVenue | null, behind: PrintedVenue | null): PrintedVenue | null => {
+  if (label === null) return behind
+  if (behind === null || behind.kind === 'REPOSITORY') return label
+  if (behind.name === null || isAcronym(behind.name) || label.acronym === null) return label
+  const meaningful =
+    behind.kind !== 'UNKNOWN' || /^(?:ACM|IEEE|USENIX|International|The|Annual|Advances)\b/.test(behind.name)
+  const kind = behind.kind === 'UNKNOWN' ? label.kind : behind.kind
+  return meaningful ? { name: behind.name, acronym: label.acronym, kind } : label
+}

@@ -1,0 +1,224 @@
+import { type FrontLabel, frontLabelOf } from '../field/label.ts'
+import { quotedAt } from '../field/quotation.ts'
+import { isLinkWords } from '../field/remarks.ts'
+import { cleanTitle, titleSpanAt, trailingYear } from '../field/title.ts'
+import { isTitle, type Place, skip, titleAt, wholeTitle } from '../field/title-place.ts'
+import { venueLabelOf } from '../field/venue.ts'
+import { beginsLikeVenue } from '../field/venue-start.ts'
+import { endsWithYear, hasVolume } from '../field/volume.ts'
+import { type AuthorList, authorListAt } from '../people/author-list.ts'
+import {
+  authorsAtEnd,
+  authorsBehind,
+  authorsLater,
+  type Behind,
+  companionsInFront,
+  titleFirst,
+} from '../people/people-behind.ts'
+import { carelessList, firstBarrier, withoutVenueBehind } from '../people/people-end.ts'
+import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
+
+/** One printed reference taken apart. */
+export interface Reference {
+  readonly label: FrontLabel
+  /** Null when no list of names was found. */
+  readonly authors: AuthorList | null
+  /** The text that the places in `authors` refer to. */
+  readonly body: Rich
+  readonly title: string
+  /** Where the title stands in `body`; null where it was put together. */
+  readonly place: { readonly start: number; readonly end: number } | null
+  /** What stands outside of labels, authors and title (venue, year, links, remarks): behind both, between, in front. */
+  readonly gaps: readonly string[]
+  /** The year behind the authors ("(2020)."), where one stands. */
+  readonly year: number | null
+  /** True when something set the title apart: quotation marks, emphasis, a link. */
+  readonly marked: boolean
+  /** True when people come before the title. */
+  readonly authorsFirst: boolean
+  /** True for "(with A and B)": the list leaves out whom the document is about, and says nothing of places. */
+  readonly companions: boolean
+}
+
+/** Entries beyond this length are read as far as this; long lists of authors fit many times over. */
+const longestEntry = 400_000
+
+/** A year, a month with its year or a state as it stands between people and title. */
+export const yearBehindAuthors =
+  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
+
+const convincing = (authors: AuthorList): boolean => {
+  if (authors.authors.length >= 2 || !authors.complete) return true
+  return authors.strength > 1 || (authors.authors[0]?.group ?? false)
+}
+
+/** "范欣，题目，期刊，2022": one name in Han characters, and a longer part with others behind it. */
+const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boolean =>
+  /^\p{Script=Han}{2,4}$/u.test(authors[0]?.name ?? '') &&
+  /^[，,]\s?[《“]?\p{Script=Han}[^，,。．]{6,80}[，,。．]\s?[《\p{Script=Han}]/u.test(text.slice(end, end + 120))
+
+/** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
+const authorsFirst = (
+  rich: Rich,
+  at: number,
+  expected: boolean,
+): { authors: AuthorList; place: Place; year: number | null } | null => {
+  const text = rich.text
+  const barrier = firstBarrier(rich, at)
+  const strict = authorListAt(barrier === null ? text : text.slice(0, barrier), at)
+  const listed = strict === null ? null : carelessList(text, strict)
+  if (listed === null) return null
+  const authors = withoutVenueBehind(listed, rich)
+  let from = authors.end
+  // "Lee et al. (including Ann Fox), Title": somebody of those who are not printed.
+  if (!authors.complete)
+    from +=
+      /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(from, from + 220))?.[0].length ?? 0
+  const year = yearBehindAuthors.exec(text.slice(from, from + 60))
+  const separator = /^\s{0,3}(?:[.,:;：，。．|–—-]|$|\n)/.test(text.slice(from, from + 4))
+  const quoteNext = /^[\s.,:;]{0,3}[“"«《「‘`]/.test(text.slice(from, from + 5))
+  if (year !== null) from += year[0].length
+  from = skip(text, from, /[\s.,:;：，。．|–—†*-]/)
+  const spanNext = titleSpanAt(rich, from) !== null
+  if (
+    !expected &&
+    !convincing(authors) &&
+    !isHanNameBeforeTitle(authors, text) &&
+    year === null &&
+    !quoteNext &&
+    !spanNext &&
+    !/^\s{0,2}[.:：。．]/.test(text.slice(authors.end, authors.end + 3))
+  )
+    return null
+  if (
+    !separator &&
+    year === null &&
+    !quoteNext &&
+    !spanNext &&
+    !authors.closed &&
+    !authors.inverted &&
+    authors.authors.length < 2
+  )
+    return null
+  const place = titleAt(rich, from)
+  if (place === null || !isTitle(text.slice(place.start, place.end))) return null
+  // One "name" in front of people: "Seeing Through Fog. Lee Choi, Kim Park."
+  if (!expected && authors.authors.length === 1 && !place.marked && authors.strength <= 1) {
+    const others = authorListAt(text, place.start)
+    if (others !== null && others.end >= place.end && others.authors.length > 1) return null
+  }
+  // "Tagging Towns. (with Roe and Fox)": who follows in brackets wrote it.
+  if (
+    authors.authors.length === 1 &&
+    !place.marked &&
+    /^\((?:joint(?:ly)? )?with\s\p{Lu}/iu.test(text.slice(place.start, place.start + 20))
+  )
+    return null
+  // One "name" whose "title" is a venue: the name was the title.
+  if (authors.authors.length === 1 && beginsLikeVenue(text.slice(place.start, place.start + 140)) && !place.marked)
+    return null
+  const digits = /(?:1[6-9]|20)\d\d/.exec(year?.[0] ?? '')?.[0]
+  return { authors, place, year: digits === undefined ? null : Number(digits) }
+}
+
+/** "'Who owns a wave?', Coastal Quarterly 12": one name in italics with a number behind it is a journal. */
+const isItalicVenue = ({ list }: Behind, rich: Rich): boolean => {
+  const [author, ...others] = list.authors
+  if (author === undefined || others.length > 0) return false
+  return (
+    rich.spans.some(
+      ({ kind, start, end }) => kind === 'italic' && Math.abs(start - author.start) <= 1 && end >= author.end,
+    ) && /^[\s_*,.]{0,3}[\d(]/.test(rich.text.slice(author.end, author.end + 6))
+  )
+}
+
+const isWider = ({ start, end }: Span, quotationEnd: number, text: string): boolean =>
+  end - start < 300 && /\p{L}{2}\S* \S*\p{L}{2}/u.test(text.slice(quotationEnd, end))
+
+/** A reference on one (joined) line, in any of the usual orders; null when there is nothing like a title in it. */
+export const referenceOf = (printed: Rich, peopleExpected = false): Reference | null => {
+  const rich = printed.text.length > longestEntry ? sliceRich(printed, 0, longestEntry) : printed
+  const text = rich.text
+  const { label, at } = frontLabelOf(rich)
+  const outside = (parts: readonly (readonly [number, number])[]): readonly string[] => {
+    const sorted = [...parts].sort((left, right) => left[0] - right[0])
+    const pieces: string[] = []
+    let from = at
+    for (const [start, end] of sorted) {
+      if (start > from) pieces.push(text.slice(from, Math.min(start, from + 4000)))
+      from = Math.max(from, end)
+    }
+    pieces.push(text.slice(from, from + 4000))
+    return pieces
+      .reverse()
+      .map((piece) => piece.replace(/^[\s.,:;：，。．"”“'’‘|–—-]+/, '').trim())
+      .filter((piece) => piece !== '')
+  }
+  const build = (behind: Behind | null, place: Place, year: number | null, first: boolean): Reference | null => {
+    const printed = cleanTitle(text.slice(place.start, place.end))
+    const dated = place.marked ? trailingYear(printed) : null
+    const title = dated?.title ?? printed
+    if (!isTitle(title)) return null
+    const taken: [number, number][] = [[place.start, place.marked ? place.afterwards : place.end]]
+    const authors = behind === null ? null : withoutVenueBehind(behind.list, rich)
+    if (behind !== null && authors !== null)
+      taken.push([behind.start, authors === behind.list ? behind.end : authors.end])
+    return {
+      label,
+      authors,
+      body: rich,
+      title,
+      place: { start: place.start, end: place.end },
+      gaps: outside(taken),
+      year: year ?? dated?.year ?? null,
+      marked: place.marked,
+      authorsFirst: first,
+      companions: behind?.companions ?? false,
+    }
+  }
+  const companions = companionsInFront(text, at)
+  if (companions !== null) {
+    const place = titleAt(rich, skip(text, companions.end, /[\s.,:;–—-]/))
+    if (place !== null) return build(companions, place, null, true)
+  }
+  const people = authorsFirst(rich, at, peopleExpected)
+  if (people !== null) {
+    const { authors } = people
+    const listed = { list: authors, start: authors.start, end: authors.end, companions: false }
+    return build(listed, people.place, people.year, true)
+  }
+  const inner = quotedAt(text, at)
+  const around = inner === null ? null : titleSpanAt(rich, at)
+  // A link or bold letters around more than the quotation: that is the title.
+  const quoted = inner !== null && around !== null && isWider(around, inner.afterwards, text) ? null : inner
+  const span = quoted === null ? titleSpanAt(rich, at) : null
+  const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
+  if (whole !== null) return build(authorsBehind(text, whole.afterwards), whole, null, false)
+  if (quoted !== null || span !== null) {
+    const place =
+      quoted !== null
+        ? { ...quoted, marked: true }
+        : { start: span?.start ?? at, end: span?.end ?? at, afterwards: span?.end ?? at, marked: true }
+    const bracketEnd = /^\s?[[(（][^[\]()（）]{1,40}[\])）]/.exec(text.slice(place.afterwards, place.afterwards + 50))
+    let behind = place.afterwards
+    if (bracketEnd !== null && isLinkWords(bracketEnd[0])) behind += bracketEnd[0].length
+    const year = /^\s?[([（]\s?(?:19|20)\d\d\s?[)\]）]|^, (?:19|20)\d\d(?=, (?:with|joint|by) )/.exec(
+      text.slice(behind, behind + 30),
+    )
+    if (year !== null) behind += year[0].length
+    if (!venueLabelOf(text.slice(place.start, place.end))) {
+      const people = authorsBehind(text, behind) ?? authorsLater(text, behind) ?? authorsAtEnd(text, behind)
+      return build(people !== null && isItalicVenue(people, rich) ? null : people, place, null, false)
+    }
+  }
+  const later = titleFirst(rich, at)
+  const place = titleAt(rich, at)
+  if (later !== null) {
+    // "Title, Journal 12(3), 2019. A. Roe and B. Lin": the venue stands between title and people.
+    const before = text.slice(later.place.start, later.place.end)
+    const venueBetween =
+      place !== null && place.end < later.place.end - 6 && (hasVolume(before) || endsWithYear(before))
+    return build(later.authors, venueBetween ? place : later.place, null, false)
+  }
+  return place === null ? null : build(authorsAtEnd(text, place.afterwards), place, null, false)
+}

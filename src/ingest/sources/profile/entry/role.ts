@@ -1,0 +1,193 @@
+import { yearsIn } from '../field/date.ts'
+import { type FrontLabel, frontLabelOf, labelLine } from '../field/label.ts'
+import { venueOf } from '../field/printed-venue.ts'
+import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
+import { type Stamp, stampOf } from '../field/stamp.ts'
+import { statusOf } from '../field/status.ts'
+import { venueLabelOf } from '../field/venue.ts'
+import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { type AuthorList, authorListAt } from '../people/author-list.ts'
+import { peopleWithin } from '../people/people-within.ts'
+import { isLegendLine } from '../text/legend.ts'
+import { type Rich, sliceRich } from '../text/rich-text.ts'
+import { type Reference, referenceOf } from './reference.ts'
+
+/** A line that holds a whole list of authors and nothing else. */
+export interface AuthorLine {
+  readonly list: AuthorList
+  readonly label: FrontLabel
+  /** What a listing prints behind a dot: "· cmu". */
+  readonly affiliation: string | null
+  /** A venue that the line names behind the people, when nothing in it can be a title. */
+  readonly rest: string
+  readonly text: string
+}
+
+/** What a line of an entry holds. */
+export type Role =
+  | { readonly kind: 'stamp'; readonly stamp: Stamp }
+  | { readonly kind: 'label'; readonly label: FrontLabel }
+  | { readonly kind: 'authors'; readonly line: AuthorLine }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'venue' }
+  | { readonly kind: 'links' }
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'legend' }
+
+const authorWords =
+  /^\s{0,2}[(（[]?\s?(?:by|(?:(?:this is )?joint(?:ly)?(?: (?:work|paper))? |together |in collaboration |co-?authored )?with|co-?authors?\s?[:：]|authors?\s?[:：]|作者\s?[:：]|与|合作者\s?[:：])\s{0,2}/i
+
+/** The list when a line is nothing but a list of authors; null for other lines. */
+export const authorLineOf = (rich: Rich): AuthorLine | null => {
+  const { label, at } = frontLabelOf(rich)
+  const lead = authorWords.exec(rich.text.slice(at, at + 30))
+  const from = at + (lead?.[0].length ?? 0)
+  const found = authorListAt(rich.text, from)
+  if (found === null) return null
+  // A rare name in the middle of a line of names is one of them.
+  const whole =
+    /^\s?[,;]/.test(rich.text.slice(found.end, found.end + 2)) && found.authors.length > 1
+      ? peopleWithin(rich.text, from, rich.text.length)
+      : null
+  const list = whole ?? found
+  const behind = rich.text.slice(list.end).trim()
+  // "With Ann Lee. In progress.": such a line begins with people beyond doubt, and may go on.
+  if (/with\s/i.test(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
+    return { list, label, affiliation: null, rest: behind.replace(/^[\s)）\].,;]+/, ''), text: rich.text }
+  const venueBehind =
+    /^[.,:]\s/.test(behind) &&
+    beginsLikeVenue(behind.slice(1).trimStart()) &&
+    behind.length < 200 &&
+    !/[“"]/.test(behind)
+  const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
+  if (
+    affiliation === null &&
+    !/^[\s.,;:)*†‡§¶#^，。；．：]*(?:[([（][^()（）[\]]{0,60}[)\]）][\s.,;]*)?$/u.test(behind)
+  )
+    return null
+  // One word pair may be anything: a lone name counts where it has the shape of a name beyond doubt.
+  if (
+    list.authors.length === 1 &&
+    list.complete &&
+    lead === null &&
+    list.strength <= 1 &&
+    list.authors[0]?.group === false &&
+    /[:?]/.test(rich.text.slice(0, list.authors[0]?.end ?? 0) + behind)
+  )
+    return null
+  return { list, label, affiliation, rest: venueBehind ? behind.replace(/^[.,:\s]+/, '') : '', text: rich.text }
+}
+
+/** Sentences about a work: an abstract, a summary, a remark. */
+const isProse = (text: string): boolean => {
+  if (text.length > 420) return true
+  const sentences = (text.match(/[.!?。！？](?:\s|$)/g) ?? []).length
+  return (
+    /^(?:abstract|tl;?dr|summary|摘要|keywords?|highlights?|impact|note|media coverage|role|contribution)\s?[:：.]/i.test(
+      text,
+    ) ||
+    /^(?:we|this (?:paper|work|article|study)|in this (?:paper|work|article)|our|the paper|i)\s\p{Ll}/iu.test(text) ||
+    (sentences >= 3 && text.length > 200)
+  )
+}
+
+/** "Manuscript: file.pdf", "Supplementary material: https://...": words and where they lead. */
+const isNamedLink = (rich: Rich): boolean => {
+  const { text } = rich
+  const lead = /^[([]?[^:：]{2,45}[:：]\s{0,3}(?=\S)/u.exec(text.slice(0, 60))?.[0].length
+  if (lead === undefined || text.length > 400) return false
+  if (/^\S{1,300}\.(?:pdf|html?|zip|pptx?)\)?\.?$|^https?:\/\/\S{1,300}$/i.test(text.slice(lead))) return true
+  const link = rich.spans.find((span) => span.kind === 'link' && Math.abs(span.start - lead) <= 1)
+  return (
+    link !== undefined &&
+    !/[\p{L}\p{N}]/u.test(text.slice(link.end)) &&
+    /\b(?:manuscript|paper|supplement\w*|appendix|slides|code|data|dashboard|registry|plan|link|preprint|pdf|video|website|poster|files?|material)\b/i.test(
+      text.slice(0, lead),
+    )
+  )
+}
+
+/** What a line says that is a remark on an entry, not an entry. */
+const isRemark = (text: string): boolean =>
+  /^[（(][^()（）]{1,40}[)）]$/.test(text) ||
+  /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio)s?\s?[:：]|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?|works?) )/i.test(
+    text,
+  ) ||
+  /^(?:\(?(?:best|outstanding|distinguished|oral|spotlight|selected|featured|covered|media|winner|award|nominated|highlighted|invited to|acceptance rate|cited|citations?|impact factor|also (?:in|available|appeared)|presented at|extended version|earlier version|previous version|a preliminary|preliminary version|code (?:is )?available|available at|adopted|this is|received|accepted(?=$|[^,a-z]* (?:with|as)\b)|\d+ (?:out of|\/)|doi|isbn|issn|url|\*|入选|获|最佳|链接|代码|项目主页|被引|影响因子))/i.test(
+    text,
+  )
+
+const isVenueLine = (text: string): boolean =>
+  beginsLikeVenue(text) ||
+  (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
+  (isNameWithNumber(text) && text.length < 160) ||
+  /^[(（]?(?:19|20)\d\d[)）]?[.,]?$/.test(text) ||
+  (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
+  (text.length < 90 && venueLabelOf(text) !== null)
+
+/** "The Making of Towns (Big Press, 2015)." */
+const isBook = (text: string): boolean =>
+  text.length < 300 &&
+  /^\p{Lu}[^()]{6,200}\s\([^()]{3,100}(?:Press|Publish\w*|Routledge|Springer|Verlag|Books|Wiley|Elsevier|Palgrave)[^()]{0,40},?\s(?:19|20)\d\d\)/u.test(
+    text,
+  )
+
+/** "In press. A title of its own. Journal": how far the work is stands in front of its title, and the line is no venue. */
+const isStateBefore = (text: string): boolean =>
+  /^(?:in press|forthcoming|accepted|submitted|under review|to appear|in review)[.:]\s+\p{Lu}\S*(?: \S+){4}/iu.test(
+    text,
+  )
+
+/** A whole line within one link that does not begin as venues do: "[Two stars of the cluster NGC 6819](...)" is a title. */
+const isLinkedTitle = ({ text, spans }: Rich): boolean =>
+  text.split(' ').length > 4 &&
+  spans.some(({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 1) &&
+  !beginsLikeVenue(text)
+
+/** What a line of a list of publications holds. */
+export const roleOf = (rich: Rich): Role => {
+  const text = rich.text
+  const stamp = stampOf(text)
+  if (stamp !== null) return { kind: 'stamp', stamp }
+  if (isLegendLine(text)) return { kind: 'legend' }
+  const label = labelLine(text)
+  if (label !== null && (label.acronym !== null || label.status !== null || label.year !== null))
+    return { kind: 'label', label }
+  if (
+    /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\S+)$/i.test(text.slice(0, 600)) ||
+    (text.length < 240 && isLinkWords(text.replace(/https?:\/\/\S{1,300}/g, 'link')))
+  )
+    return { kind: 'links' }
+  if (label !== null) return { kind: 'label', label }
+  if (isNamedLink(rich)) return { kind: 'links' }
+  const line = authorLineOf(rich)
+  if (line !== null) return { kind: 'authors', line }
+  if (isRemark(text)) return { kind: 'prose' }
+  const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
+  if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
+    const reference = referenceOf(head)
+    if (
+      reference?.authors != null &&
+      reference.authorsFirst &&
+      (reference.authors.authors.length > 1 ||
+        ((reference.marked || reference.label.text !== '' || reference.year !== null) &&
+          reference.authors.strength > 1))
+    )
+      return { kind: 'reference', reference }
+    return { kind: 'venue' }
+  }
+  const reference = referenceOf(head)
+  if (reference?.authors != null) return { kind: 'reference', reference }
+  if (
+    reference !== null &&
+    (/^[“"‘'«《]/.test(text) || isBook(text)) &&
+    (reference.marked || isBook(text)) &&
+    reference.gaps.some((gap) => venueOf(gap) !== null || yearsIn(gap).length > 0)
+  ) {
+    return { kind: 'reference', reference }
+  }
+  if (withoutRemarks(text).replace(/[\s.,;|·()[\]]/g, '') === '') return { kind: 'links' }
+  if (isProse(text)) return { kind: 'prose' }
+  return { kind: 'title' }
+}

@@ -1,0 +1,231 @@
+import { joinRich } from '../text/rich-text.ts'
+import { isDoubtful, isMisread, worthOf } from './entry-worth.ts'
+import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
+import { otherReadings } from './list-layout.ts'
+import { type SharedSeams, withSharedSeam } from './list-seam.ts'
+import type { LogicalLine } from './logical-line.ts'
+import { isPatent, isSpoken } from './other-output.ts'
+import type { DraftPaper } from './paper-facts.ts'
+import { type PublicationEntry, publicationEntriesOf } from './publication-entry.ts'
+import { roleOf } from './role.ts'
+import { isTitleLine } from './title-line.ts'
+
+/** The lines of one entry, what they say, and whether that is a work. */
+export interface ReadEntry {
+  readonly entry: PublicationEntry
+  /** The lines as they were read: joined, or taken apart anew by what the list has in common. */
+  readonly asRead: PublicationEntry
+  readonly paper: DraftPaper | null
+  readonly work: boolean
+}
+
+const isHeading = (line: LogicalLine): boolean => line.level > 0 && line.level < 7
+
+/** Cuts the lines in front of those that begin an entry. */
+const cutBefore = (
+  lines: readonly LogicalLine[],
+  begins: (line: LogicalLine, first: LogicalLine, current: readonly LogicalLine[]) => boolean,
+): readonly PublicationEntry[] => {
+  const entries: LogicalLine[][] = []
+  for (const line of lines) {
+    const current = entries.at(-1)
+    const [first] = current ?? []
+    if (current === undefined || first === undefined || begins(line, first, current)) entries.push([line])
+    else current.push(line)
+  }
+  return entries.map((entry) => ({ lines: entry }))
+}
+
+/** What stands indented below a list item belongs to it, blank lines or not. */
+const isBelow = (line: LogicalLine, first: LogicalLine): boolean =>
+  first.marker !== null && line.indent > first.indent + 1 && line.marker?.family !== first.marker.family
+
+const longestJoined = 3000
+
+/** The entry with its lines joined, as they were before something broke them; lines of links stay apart. */
+const asOneLine = (entry: PublicationEntry): PublicationEntry => {
+  const until = entry.lines.findIndex(
+    ({ role }) => role.kind === 'links' || role.kind === 'prose' || role.kind === 'stamp',
+  )
+  const lines = until < 0 ? entry.lines : entry.lines.slice(0, until)
+  const [first] = lines
+  if (first === undefined || lines.length < 2 || isHeading(first)) return entry
+  if (lines.reduce((sum, { rich }) => sum + rich.text.length, 0) > longestJoined) return entry
+  const rich = joinRich(
+    lines.map((line) => line.rich),
+    ' ',
+  )
+  const joined = { ...first, rich, role: roleOf(rich), to: lines.at(-1)?.to ?? first.to }
+  return { lines: [joined, ...entry.lines.slice(lines.length)] }
+}
+
+/** So many lines without a gap may be one entry. */
+const fewLines = 8
+
+/** The ways in which the lines of a list may be meant to belong together, the most likely one first. */
+function* segmentations(
+  lines: readonly LogicalLine[],
+  isItem: (line: LogicalLine) => boolean,
+): Generator<readonly PublicationEntry[]> {
+  yield publicationEntriesOf(lines, isItem)
+  const titles = lines.filter(isTitleLine).length
+  if (titles > 1) yield cutBefore(lines, (line) => isTitleLine(line) || isHeading(line))
+  const gaps = lines.filter((line) => line.afterGap).length
+  const items = lines.filter(isItem).length
+  if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
+    yield cutBefore(
+      lines,
+      (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
+    )
+  if (items > 1 && items < lines.length) yield cutBefore(lines, (line) => isItem(line) || isHeading(line))
+}
+
+/** How much better an entry must read with its lines joined: what stands on lines of its own is one field. */
+const gainOfJoining = 0.25
+/** What an entry must explain at least: else a list cut into more parts than it has would seem to say more. */
+const costOfEntry = 0.25
+/** An entry that reads so well is not read in another way. */
+const enough = 1.05
+
+/** Reads each entry once, however many ways of cutting the list hold it; lines joined where they were broken. */
+class EntryReader {
+  private readonly places = new Map<LogicalLine, number>()
+  private readonly plain = new Map<string, ReadEntry>()
+  private readonly joined = new Map<string, ReadEntry>()
+  private readonly read: (entry: PublicationEntry) => ReadEntry
+  known: KnownNames = noNames
+
+  constructor(lines: readonly LogicalLine[], read: (entry: PublicationEntry) => ReadEntry) {
+    for (const [index, line] of lines.entries()) this.places.set(line, index)
+    this.read = read
+  }
+
+  /** The entry read line by line. */
+  plainly(entry: PublicationEntry): ReadEntry {
+    return this.remembered(this.plain, entry, () => this.read(entry))
+  }
+
+  /** The entry read in the way that explains it best. */
+  best(entry: PublicationEntry): ReadEntry {
+    const plain = this.plainly(entry)
+    if (entry.lines.length === 1) return plain
+    const worth = worthOf(plain, this.known)
+    if (worth >= enough) return plain
+    const joined = this.remembered(this.joined, entry, () => this.read(asOneLine(entry)))
+    return worthOf(joined, this.known) > worth + gainOfJoining ? joined : plain
+  }
+
+  /** An entry whose title is a name or a venue, read by the borders within it. */
+  mended(known: ReadEntry): ReadEntry {
+    if (!isMisread(known, this.known)) return known
+    let best = known
+    let most = worthOf(known, this.known)
+    for (const other of otherReadings(known, this.read)) {
+      const worth = isMisread(other, this.known) ? Number.NEGATIVE_INFINITY : worthOf(other, this.known)
+      if (worth <= most) continue
+      best = other
+      most = worth
+    }
+    return best
+  }
+
+  private remembered(memory: Map<string, ReadEntry>, entry: PublicationEntry, read: () => ReadEntry): ReadEntry {
+    const [first] = entry.lines
+    const key = first === undefined ? '' : `${this.places.get(first) ?? ''}+${entry.lines.length}`
+    const known = memory.get(key)
+    if (known !== undefined) return known
+    const found = read()
+    memory.set(key, found)
+    return found
+  }
+}
+
+/** Reads the lines in the way that explains most of them best; the first way wins a draw. */
+export const bestReading = (
+  lines: readonly LogicalLine[],
+  isItem: (line: LogicalLine) => boolean,
+  readEntry: (entry: PublicationEntry) => ReadEntry,
+  together: (entries: readonly ReadEntry[]) => readonly ReadEntry[],
+  shared: { readonly names: KnownNames; readonly seams: SharedSeams } | null,
+): readonly ReadEntry[] => {
+  const reader = new EntryReader(lines, readEntry)
+  const ways = [...segmentations(lines, isItem)]
+  const [first] = ways
+  if (first === undefined) return []
+  reader.known = shared?.names ?? knownNamesOf(first.map((entry) => reader.plainly(entry)))
+  let best: readonly ReadEntry[] = []
+  let most = Number.NEGATIVE_INFINITY
+  for (const entries of ways) {
+    const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
+    const reading = withSharedSeam(mended, readEntry, shared?.seams ?? null)
+    const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
+    if (worth > (most > 0 ? most * 1.04 : most)) {
+      best = reading
+      most = worth
+    }
+  }
+  return best.map((entry) => (entry.work && isMisread(entry, reader.known) ? { ...entry, work: false } : entry))
+}
+
+/** The share of a list's items that must be works by themselves for the others to be taken for works too. */
+const fellowShare = 0.5
+/** The share, and the least number, of titles with a link that make a list of works. */
+const linkedShare = 0.8
+const fewestLinked = 3
+
+const isLinked = (lines: readonly LogicalLine[]): boolean =>
+  lines.some((line) => line.rich.spans.some((span) => span.kind === 'link'))
+
+/** How the first words of a line are set apart: "link", "bold", ... */
+const openingOf = ({ rich }: LogicalLine): string =>
+  rich.spans.find(({ start, end, kind }) => start <= 2 && end - start > 12 && kind !== 'code')?.kind ?? ''
+
+/** What shows that an entry is of the same kind as others: how it begins. */
+const layoutOf = (lines: readonly LogicalLine[]): string => {
+  const first = lines[0]
+  if (first === undefined) return ''
+  return `${first.marker?.family ?? ''}|${isTitleLine(first) ? 'title' : openingOf(first)}`
+}
+
+/** Entries that look like most works of their list are works, even where they say less than those. */
+export const withFellows = (entries: readonly ReadEntry[], strict: boolean): readonly ReadEntry[] => {
+  if (strict) return entries
+  const counts = new Map<string, { all: number; works: number; linked: number }>()
+  for (const { entry, paper, work } of entries) {
+    const layout = layoutOf(entry.lines)
+    const count = counts.get(layout) ?? { all: 0, works: 0, linked: 0 }
+    const linked = paper !== null && isLinked(entry.lines) && (work || isPlausible(paper, entry.lines))
+    counts.set(layout, {
+      all: count.all + 1,
+      works: count.works + (work ? 1 : 0),
+      linked: count.linked + (linked ? 1 : 0),
+    })
+  }
+  // Nothing but titles, each with its link, one after another.
+  const areLinkedTitles = ({ all, linked }: { all: number; linked: number }): boolean =>
+    linked >= Math.max(fewestLinked, all * linkedShare)
+  return entries.map((read) => {
+    if (read.work || read.paper === null) return read
+    const layout = layoutOf(read.entry.lines)
+    const count = counts.get(layout)
+    if (layout === '|' || count === undefined) return read
+    if (count.works < Math.max(2, count.all * fellowShare) && !areLinkedTitles(count)) return read
+    return { ...read, work: isPlausible(read.paper, read.entry.lines) }
+  })
+}
+
+const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean => {
+  const { title } = paper.facts
+  const text = lines.map((line) => line.rich.text.slice(0, 400)).join(' ')
+  const words = title.split(/\s+/).length
+  return (
+    (isLinked(lines) || paper.facts.year !== null || paper.facts.venue !== null || paper.facts.status !== 'UNKNOWN') &&
+    !isSpoken(text) &&
+    !/\b(?:talk|keynote|blog|video)\b/i.test(text) &&
+    (words >= 4 || /\p{Script=Han}{4}/u.test(title)) &&
+    title.length < 250 &&
+    !isDoubtful(title) &&
+    !isPatent(text) &&
+    !/^(?:we|our|this|i|my|for|see|please)\b/i.test(title)
+  )
+}

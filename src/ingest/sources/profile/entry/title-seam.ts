@@ -1,0 +1,135 @@
+import { isSentenceEnd } from '../field/title.ts'
+import { conference, journal } from '../field/venue.ts'
+import { beginsLikeVenue } from '../field/venue-start.ts'
+import { hasVolume } from '../field/volume.ts'
+import type { Rich } from '../text/rich-text.ts'
+
+/** What stands between the title and the venue of an entry; 'slant': nothing but the venue's italics. */
+export type Seam = 'point' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'slash' | 'slant'
+
+/** A place at which a title may end and a venue begin. */
+export interface Cut {
+  readonly seam: Seam
+  readonly end: number
+  /** Where what follows the title begins. */
+  readonly next: number
+  /** What would be the venue's name. */
+  readonly name: string
+  /** How well both sides look; the higher the better, about 0 for a cut that says nothing. */
+  readonly worth: number
+}
+
+/** How far behind its beginning the end of a title is looked for, and the most cuts that are looked at. */
+const longestTitle = 500
+const mostCuts = 30
+
+const signs: Readonly<Record<string, Seam>> = {
+  ',': 'comma',
+  '，': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+  ';': 'semicolon',
+  '；': 'semicolon',
+}
+
+/** The sign that may end a title at a place, with its length; null for other places. */
+const seamAt = (text: string, at: number): { readonly seam: Seam; readonly length: number } | null => {
+  const sign = text[at] ?? ''
+  const behind = text[at + 1] ?? ''
+  if (/[.。．?!？]/.test(sign)) {
+    const glued = sign === '.' && /^\p{Ll}{2}\.\p{Lu}\p{L}/u.test(text.slice(at - 2, at + 3))
+    // Shortened words end a title too ("of Streptomyces spp. Steroids 4").
+    const short = sign === '.' && /^\p{Ll}{2}\.\s\p{Lu}/u.test(text.slice(at - 2, at + 3))
+    return isSentenceEnd(text, at) || glued || short ? { seam: 'point', length: 1 } : null
+  }
+  const seam = signs[sign]
+  if (seam !== undefined) return /[\s\p{Script=Han}]/u.test(behind) ? { seam, length: 1 } : null
+  if (/^\s[–—-]\s/.test(text.slice(at, at + 3))) return { seam: 'dash', length: 3 }
+  return text.startsWith('//', at) && text[at - 1] !== ':' ? { seam: 'slash', length: 2 } : null
+}
+
+const functionWord =
+  /^(?:of|and|the|in|on|for|to|at|by|with|from|a|an|&|de|del|della|di|da|do|et|y|e|la|le|les|des|du|für|der|die|das|und|zur|en|à|und)$/i
+const sentenceEnd = /(?<=\p{Ll}{4})[.?!](?=\s)/u
+const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pages?|article|art)\b\.?)?[\s(]*$/i
+
+/** The name that a text begins with, up to its first number or the end of its sentence. */
+const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
+  const head = rest.slice(0, 200).split(sentenceEnd, 1)[0] ?? ''
+  const han = /^(?:见|载于?)?[《“]?(\p{Script=Han}[^，,。．.;；\d《》]{1,40})[》”]?[\s，,。．.;；]{0,3}(\d?)/u.exec(
+    head,
+  )
+  if (han !== null) return { name: (han[1] ?? '').trim(), numbered: han[2] !== '' }
+  const digit = head.search(/\d/)
+  const whole = digit < 0 ? (/^[^.;。；]*/.exec(head)?.[0] ?? '') : head.slice(0, digit)
+  const name = whole
+    .replace(/^in:?\s/i, '')
+    .replace(numbering, '')
+    .trim()
+  return { name, numbered: digit >= 0 && digit - name.length < 16 }
+}
+
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
+
+/** How much the words behind a cut look like a venue. */
+const worthOfName = (name: string, numbered: boolean, rest: string): number => {
+  if (!/\p{L}{2}/u.test(name)) return -1
+  let worth = numbered ? 1.5 : 0
+  if (/^\p{Script=Han}/u.test(name)) return worth + (name.length <= 18 ? 1 : -1) + (journal.test(name) ? 1 : 0)
+  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !functionWord.test(word))
+  const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  if (low > words.length * 0.34) worth -= 2
+  // One word alone may be anything: a town, the end of a title.
+  else if (low === 0 && (words.length > 1 || numbered)) worth += 1
+  if (/^\p{Ll}/u.test(name) && !/^in\s/.test(name)) worth -= 1
+  if (beginsLikeVenue(rest)) worth += 1.5
+  if (words.length > 10 && !conference.test(name)) worth -= 1
+  // Words that go on behind a comma or a colon: the cut comes too early.
+  worth -= 0.7 * count(name, /[,:;]\s/g)
+  return worth
+}
+
+/** How much the words in front of a cut look like a whole title. */
+const worthOfTitle = (title: string): number => {
+  let worth = 0
+  const words = title.split(/\s+/)
+  if (/\p{Script=Han}{4}/u.test(title) ? title.length < 5 : words.length < 3) worth -= 1.5
+  if (functionWord.test(words.at(-1) ?? '')) worth -= 3
+  if (count(title, /[(（]/g) !== count(title, /[)）]/g)) worth -= 3
+  if (hasVolume(title)) worth -= 2
+  // "..., in: Proceedings of ...": the venue has begun.
+  if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}[]))/u.test(title)) worth -= 3
+  if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
+  // What holds a year or an opening quotation mark began too early.
+  if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
+  return worth - 2 * count(title, /\p{Ll}{4}\.\s/gu)
+}
+
+/** The places at which the title that begins at `from` may end. */
+export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
+  const { text } = rich
+  const limit = Math.min(text.length, from + longestTitle)
+  const slants = rich.spans.filter(({ kind, start }) => kind === 'italic' && start > from + 6 && start < limit)
+  const cuts: Cut[] = []
+  const add = (seam: Seam, end: number, next: number) => {
+    const rest = text.slice(next, next + 300)
+    const { name, numbered } = nameIn(rest)
+    const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
+    const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)
+    cuts.push({ seam, end, next, name, worth })
+  }
+  for (let at = from + 6; at < limit && cuts.length < mostCuts; at += 1) {
+    const found = seamAt(text, at)
+    if (found !== null) {
+      let next = at + found.length
+      while (/[\s/]/.test(text[next] ?? '')) next += 1
+      add(found.seam, /[?!？]/.test(text[at] ?? '') ? at + 1 : at, next)
+    } else if (
+      text[at] === ' ' &&
+      slants.some(({ start }) => start === at + 1) &&
+      /[\p{L}\d)]/u.test(text[at - 1] ?? '')
+    )
+      add('slant', at, at + 1)
+  }
+  return cuts
+}

@@ -1,0 +1,240 @@
+import type { PaperStatus } from '../../../../model/record.ts'
+import { authorListAt } from '../people/author-list.ts'
+import { isPersonName } from '../people/person-name.ts'
+import { sameAuthorsAt } from '../people/same-authors.ts'
+import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
+import { isLinkWords, withoutRemarks } from './remarks.ts'
+import { statusOf } from './status.ts'
+import { isAcronym, venueLabelOf } from './venue.ts'
+
+/** What stood in front of an entry: venue, year, kind, code. */
+export interface FrontLabel {
+  readonly acronym: string | null
+  readonly year: number | null
+  readonly status: PaperStatus | null
+  /** All labels as printed, for what else they say. */
+  readonly text: string
+}
+
+/** What an entry without labels has. */
+export const noLabel: FrontLabel = { acronym: null, year: null, status: null, text: '' }
+
+/** The longest name of a field in front of an entry. */
+const longestField = 20
+
+const code = /^(?:[A-Z]{1,3}[-.]?\d{1,3}[a-z]?|\d{1,3}|[a-z]\d{1,3})$/
+const preprintWord =
+  /^(?:preprint|pre-print|arxiv(?: preprint)?|预印版|预印本|tech(?:nical)? report|working paper)(?:[\s,]{0,2}['’]?(\d{2,4}))?$/i
+const submittedWord =
+  /^(?:under (?:review|submission|revision)|in submission|submitted|in review|in revision|r&r|revise (?:and|&) resubmit|revise-and-resubmit|在投|在审|审稿中)$/i
+const acceptedWord =
+  /^(?:(?:recently )?accepted|to appear|in press|forthcoming|conditionally accepted|in print|online first|录用|已录用)$/i
+const noise =
+  /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|sci|scie|ssci|ei|cssci|cscd|[a-z]{2,5}检索|(?:国际|国内|学术|中文|核心|英文)?(?:期刊|会议|论文)|(?:中文|北大|科技)?核心|综述)$/i
+
+/** What one label says; null when it says nothing that labels say. */
+const labelOf = (content: string): FrontLabel | null => {
+  const text = content
+    .trim()
+    .replace(/^[([【{`]+|[)\]】}`:：]+$/g, '')
+    .trim()
+  if (text === '' || text.length > 80) return null
+  if (code.test(text)) return { ...noLabel, text: '' }
+  const preprint = preprintWord.exec(text)
+  if (preprint !== null) {
+    const digits = preprint[1]
+    const year =
+      digits === undefined
+        ? null
+        : digits.length === 4
+          ? Number(digits)
+          : digits.length === 2
+            ? 2000 + Number(digits)
+            : null
+    return { acronym: null, year, status: /report|working/i.test(text) ? null : 'PREPRINT', text }
+  }
+  if (submittedWord.test(text)) return { acronym: null, year: null, status: 'SUBMITTED', text }
+  if (acceptedWord.test(text)) return { acronym: null, year: null, status: 'ACCEPTED', text }
+  if (/^(?:19|20)\d\d$/.test(text)) return { acronym: null, year: Number(text), status: null, text }
+  if (noise.test(text)) return { ...noLabel, text }
+  const venue = venueLabelOf(text)
+  if (venue !== null) return { acronym: venue.acronym, year: venue.year, status: null, text }
+  const plain = withoutRemarks(text)
+    .replace(/[,;]?\s{0,2}CCF[-\s]?[ABC]\b.*$/i, '')
+    .trim()
+  if (isAcronym(plain)) return { acronym: plain, year: null, status: null, text }
+  return null
+}
+
+/** A label in brackets that says more than one thing: a venue with its rank, a state with where it was sent. */
+const datedLabelOf = (content: string): FrontLabel | null => {
+  const text = content.trim()
+  if (text.length > 50 || /[.!?。]\s/.test(text)) return null
+  const digits = /(?<!\d)((?:19|20)\d\d)(?![\d.])/.exec(text)?.[1]
+  const year = digits === undefined ? null : Number(digits)
+  const { status } = statusOf(text)
+  if (status === 'SUBMITTED') return { acronym: null, year: null, status, text }
+  if (status === 'PREPRINT') return { acronym: null, year, status, text }
+  const name = withoutRemarks(text)
+    .replace(/[,，;；]?\s?(?:CCF|SCI|EI|JCR|CORE)[\s-]?\p{L}?\d?.*$/u, '')
+    .replace(/[,，\s]*['’]?(?:19|20)\d\d(?:年)?[,，\s]*/, ' ')
+    .replace(/\s?(?:期刊|会议|长文|短文)$/, '')
+    .trim()
+  if (
+    isAcronym(name) ||
+    (year !== null && /^[A-Z][\w&-]*[A-Z][\w&-]* (?:Workshop|Demo|Findings|Poster|Industry)s?$/.test(name))
+  )
+    return { acronym: name, year, status: null, text }
+  if (year !== null && /^[\p{Script=Han}（）()·]{3,20}$/u.test(name)) return { acronym: name, year, status: null, text }
+  return null
+}
+
+const merged = (left: FrontLabel, right: FrontLabel): FrontLabel => ({
+  acronym: left.acronym === null ? right.acronym : right.acronym === null ? left.acronym : left.acronym,
+  year: left.year ?? right.year,
+  status: left.status ?? right.status,
+  text: [left.text, right.text].filter((text) => text !== '').join(' '),
+})
+
+/** What a line says that is nothing but a label ("ACL", "Demo'26", "Preprint", "[C1]"); null for other lines. */
+export const labelLine = (text: string): FrontLabel | null => {
+  const plain = text
+    .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
+    .trim()
+    .replace(/[.:：]$/, '')
+  if (plain.length > 60 || plain === '' || /^[[【(（][^\]】)）]*[\]】)）].*\p{L}{2}.*\s.*\p{L}{2}/u.test(plain))
+    return null
+  const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
+  if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
+  const label = labelOf(plain)
+  if (label === null) return null
+  const venue = venueLabelOf(plain)
+  if (venue !== null && venue.length < plain.length - 12) return null
+  return label
+}
+
+/** The labels in front of an entry, and where the entry itself begins. */
+export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly at: number } => {
+  const text = rich.text
+  let label = noLabel
+  let at = 0
+  for (let round = 0; round < 5; round += 1) {
+    while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length && sameAuthorsAt(text, at) === 0) at += 1
+    const pictograph = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{FE0F}]){1,6}/u.exec(
+      text.slice(at, at + 16),
+    )
+    if (pictograph !== null && !/^[\d©®™*#]/.test(pictograph[0])) {
+      at += pictograph[0].length
+      continue
+    }
+    const bracket = /^[[【(（]([^[\]【】()（）\n]{1,80})[\]】)）]/u.exec(text.slice(at, at + 90))
+    const whole =
+      bracket === null
+        ? null
+        : rich.spans.find((span) => span.kind === 'link' && span.start <= at + 1 && span.end >= at + bracket[0].length)
+    if (bracket !== null && whole === undefined) {
+      const found = labelOf(bracket[1] ?? '') ?? datedLabelOf(bracket[1] ?? '')
+      // "[medImg] A. Lee, B. Fox, ...": whatever it says, people follow.
+      const field =
+        found === null &&
+        at === 0 &&
+        bracket[0].startsWith('[') &&
+        (bracket[1] ?? '').length <= longestField &&
+        (authorListAt(text, bracket[0].length)?.authors.length ?? 0) > 1
+      if (found !== null || field || isLinkWords(bracket[1] ?? '')) {
+        label = found === null ? label : merged(label, found)
+        at += bracket[0].length
+        continue
+      }
+      break
+    }
+    const span = rich.spans.find(
+      (candidate) =>
+        candidate.start === at &&
+        candidate.kind !== 'link' &&
+        !isPersonName(text.slice(candidate.start, candidate.end)) &&
+        candidate.end - at <= 60 &&
+        candidate.end - at > 1,
+    )
+    if (span !== undefined && span.end < text.length) {
+      const content = text.slice(span.start, span.end)
+      const dated = /^(\S.{2,50}?)[\s,]+['’]?((?:19|20)\d\d)$/.exec(content)
+      const found =
+        labelOf(content) ??
+        (span.kind === 'code' && dated !== null
+          ? { acronym: dated[1] ?? null, year: Number(dated[2]), status: null, text: content }
+          : span.kind === 'code' && /^\p{Lu}[\p{L}&. -]{3,50}$/u.test(content)
+            ? { acronym: content, year: null, status: null, text: content }
+            : null)
+      if (found !== null) {
+        label = merged(label, found)
+        at = span.end
+        continue
+      }
+    }
+    const coded = /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})[.:)]?\s/.exec(text.slice(at, at + 10))
+    if (coded !== null) {
+      at += coded[0].length
+      continue
+    }
+    const venue = venueLabelOf(text.slice(at, at + 60))
+    if (venue !== null && at + venue.length < text.length && /^[\s:：,.|*–-]/.test(text.slice(at + venue.length))) {
+      const suffix =
+        /^\s?(?:\((?:oral|spotlight|poster|demo|short|long|best[^()]{0,30}|findings|workshop|ccf[^()]{0,6})\))/i.exec(
+          text.slice(at + venue.length, at + venue.length + 50),
+        )
+      label = merged(label, {
+        acronym: venue.acronym,
+        year: venue.year,
+        status: null,
+        text: text.slice(at, at + venue.length),
+      })
+      at += venue.length + (suffix?.[0].length ?? 0)
+      continue
+    }
+    const word =
+      /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|Forthcoming|In [Pp]ress|In [Rr]eview|R&R)(?:\s\([^()]{1,40}\))?(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
+        text.slice(at, at + 80),
+      )
+    if (word !== null) {
+      const found = labelOf(word[0].replace(/\s\(.*$/, ''))
+      if (found !== null) label = merged(label, found)
+      at += word[0].length
+      continue
+    }
+    const dated =
+      /^(?:[*_`]{0,2})((?:19|20)\d\d)\s?[./年-]\s?(?:0?[1-9]|1[0-2])(?:月|[./-]\d{1,2}(?!\d))?(?:[.:：,，;|]|\s[–—-])?\s{1,4}(?=[\p{Lu}\p{Script=Han}“"[*'《])/u.exec(
+        text.slice(at, at + 24),
+      )
+    if (dated !== null) {
+      label = merged(label, { acronym: null, year: Number(dated[1]), status: null, text: dated[1] ?? '' })
+      at += dated[0].length
+      continue
+    }
+    const day =
+      /^((?:19|20)\d\d),? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?[.,:]\s{1,4}(?=[\p{Lu}\p{Script=Han}“"[*'《])/iu.exec(
+        text.slice(at, at + 32),
+      )
+    if (day !== null) {
+      label = merged(label, { acronym: null, year: Number(day[1]), status: null, text: day[0] })
+      at += day[0].length
+      continue
+    }
+    const year =
+      /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
+        text.slice(at, at + 16),
+      )
+    if (year !== null) {
+      const digits = year[1] ?? year[2] ?? ''
+      label = merged(label, { acronym: null, year: Number(digits), status: null, text: digits })
+      at += year[0].length
+      continue
+    }
+    break
+  }
+  while (/[\s:：|]/.test(text[at] ?? '')) at += 1
+  return { label, at }
+}
+
+/** The rich text behind its labels. */
+export const behindLabels = (rich: Rich, at: number): Rich => trimRich(sliceRich(rich, at))

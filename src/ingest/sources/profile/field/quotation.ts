@@ -1,0 +1,58 @@
+const opening: Readonly<Record<string, string>> = {
+  '‘': '’',
+  "'": "'",
+  '“': '”',
+  '"': '"',
+  '«': '»',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '„': '“',
+  '‟': '”',
+  '＂': '＂',
+}
+
+/** The place of what stands in quotation marks that open at `at`; null when nothing opens there or it is too short. */
+export const quotedAt = (
+  text: string,
+  at: number,
+): { readonly start: number; readonly end: number; readonly afterwards: number } | null => {
+  const sign = text[at] ?? ''
+  const double = text.slice(at, at + 2)
+  const latex = double === '``' || double === '‘‘' || double === "''"
+  const close = latex ? (double === '‘‘' ? '’’' : "''") : opening[sign]
+  if (close === undefined) return null
+  const start = at + (latex ? 2 : 1)
+  const limit = Math.min(text.length, start + 600)
+  let depth = 0
+  for (let index = start; index < limit; index += 1) {
+    if (sign !== close && !latex && text[index] === sign) depth += 1
+    const closing =
+      text.startsWith(close, index) || (sign === '“' && (text[index] === '"' || text.startsWith('’’', index)))
+    if (closing) {
+      if (depth > 0) {
+        depth -= 1
+        continue
+      }
+      // A straight quotation mark before a letter opens an inner quotation.
+      if (sign === '"' && /[\p{L}\d]/u.test(text[index + 1] ?? ' ') && /\s/.test(text[index - 1] ?? '')) {
+        const inner = text.indexOf('"', index + 1)
+        if (inner > 0 && inner < limit && text.indexOf('"', inner + 1) > 0) {
+          index = inner
+          continue
+        }
+      }
+      if (index - start < 4) return null
+      // An apostrophe inside of words closes nothing.
+      const width = latex ? 2 : 1
+      if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + width, index + width + 1)))
+        continue
+      // "“一带一路”沿线国家 ...": the marks are around the first words of the title.
+      if (/^(?!载|刊|发表|收入|见)\p{Script=Han}/u.test(text.slice(index + width, index + width + 2))) return null
+      // ""Why?": a study" keeps its colon part.
+      if (/^\s?:\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
+      return { start, end: index, afterwards: index + width }
+    }
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import { isPersonName } from '../people/person-name.ts'
+import type { Rich } from '../text/rich-text.ts'
+import { quotedAt } from './quotation.ts'
+import { isLinkWords } from './remarks.ts'
+import { cleanTitle, titleEnd, titleSpanAt } from './title.ts'
+import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
+
+/** Where a title stands. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  readonly afterwards: number
+  readonly marked: boolean
+}
+
+/** The first place from which the pattern's characters end. */
+export const skip = (text: string, from: number, pattern: RegExp): number => {
+  let at = from
+  while (at < text.length && pattern.test(text[at] ?? '')) at += 1
+  return at
+}
+
+/** "'What is it?' A title that begins with a quotation. Journal 12": the quotation is a part of it; null for a quoted title. */
+export const wholeTitle = (
+  rich: Rich,
+  at: number,
+  quoted: { readonly end: number; readonly afterwards: number },
+): Place | null => {
+  const { text } = rich
+  const quotation = text.slice(at + 1, quoted.end)
+  if (/[.,]$/.test(quotation) || (!/[?!]$/.test(quotation) && wordCount(quotation) > 3)) return null
+  const behind = text.slice(quoted.afterwards, quoted.afterwards + 160)
+  if (!/^ \p{L}[\p{L}’'-]* \p{L}/u.test(behind) || /^ (?:in|In|with|With|by|By|and|joint|Joint) /.test(behind))
+    return null
+  if (beginsLikeVenue(behind.trimStart()) || isNameWithNumber(behind)) return null
+  if (rich.spans.some((span) => Math.abs(span.start - quoted.afterwards) <= 1)) return null
+  const { end, afterwards } = titleEnd(rich, quoted.afterwards)
+  return end > quoted.afterwards + 8 ? { start: at, end, afterwards, marked: false } : null
+}
+
+/** The title that begins at a place: quoted, set apart or plain; null at the end. */
+export const titleAt = (rich: Rich, at: number): Place | null => {
+  const text = rich.text
+  const quoted = quotedAt(text, at)
+  if (quoted !== null) return wholeTitle(rich, at, quoted) ?? { ...quoted, marked: true }
+  const span = titleSpanAt(rich, at)
+  if (
+    span !== null &&
+    !beginsLikeVenue(text.slice(span.start, span.end)) &&
+    !isPersonName(text.slice(span.start, span.end))
+  ) {
+    const inner = quotedAt(text, span.start)
+    if (inner !== null && inner.end <= span.end) return { ...inner, marked: true }
+    // A link over the whole reference sets nothing apart.
+    const content = text.slice(span.start, span.end)
+    if (
+      content.length < 400 &&
+      !(span.kind === 'link' && content.length > 120 && /\.\s\p{Lu}.*(?:19|20)\d\d/u.test(content))
+    ) {
+      return { start: span.start, end: span.end, afterwards: span.end, marked: true }
+    }
+  }
+  if (at >= text.length) return null
+  const { end, afterwards } = titleEnd(rich, at)
+  return end > at ? { start: at, end, afterwards, marked: false } : null
+}
+
+/** The number of words of a text. */
+export const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).length
+
+/** True for what may be a title at all. */
+export const isTitle = (text: string): boolean => {
+  const title = cleanTitle(text)
+  if (/\p{Script=Han}{4}/u.test(title)) return true
+  return title.length >= 5 && /\p{L}{3}/u.test(title) && !/^https?:/.test(title) && !isLinkWords(title)
+}

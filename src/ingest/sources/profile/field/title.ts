@@ -1,0 +1,223 @@
+import type { Rich, Span } from '../text/rich-text.ts'
+import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
+
+const abbreviation =
+  /(?:^|[\s(])(?:vs|e\.g|i\.e|etc|st|dr|no|nos|vol|cf|approx|fig|inc|ltd|u\.s|u\.k|mr|mrs|ver|v\d+|sp|spp|subsp|var)$/i
+
+/** True when the sign at a place ends a sentence, as titles end. */
+export const isSentenceEnd = (text: string, at: number): boolean => {
+  const character = text[at]
+  if (character === '。' || character === '．') return true
+  if (character !== '.' && character !== '?' && character !== '!' && character !== '？') return false
+  const next = text[at + 1]
+  if (next !== undefined && !/[\s"”’)\]\p{Script=Han}“[]/u.test(next)) return false
+  if (character !== '.') return true
+  const before = text.slice(Math.max(0, at - 12), at)
+  if (abbreviation.test(before)) return false
+  if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && next === ' ' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false
+  const behind = text.slice(at + 1, at + 30).trimStart()
+  if (
+    /^\p{Ll}/u.test(behind) &&
+    !/^(?:in[: ]|to appear|arxiv|biorxiv|medrxiv|submitted|under|accepted|preprint|doi|http|pp)/i.test(behind)
+  )
+    return false
+  return true
+}
+
+/** How far ahead the end of a title is looked for. */
+const longestTitle = 600
+
+const typeMark = /\[(?:[JCDMPRNAZSG]|EB|DB|CP)(?:\s?\/\s?(?:OL|CD|DK|MT))?\s?\]|\/\/\s?(?=\S)/
+
+const nextSentenceEnd = (text: string, from: number, limit: number): number => {
+  for (let at = from; at < limit; at += 1) if (isSentenceEnd(text, at)) return at
+  return limit
+}
+
+/** How many words there are, a pair of Chinese characters taken for one. */
+const wordCount = (text: string): number => (text.match(/\p{Script=Han}{2}|[^\s\p{Script=Han}]+/gu) ?? []).length
+
+/**
+ * Where a title that begins at `from` ends: at a type mark of GB/T 7714, before a venue behind a comma, or at the end of
+ * its sentence. `afterwards` is where the rest begins.
+ */
+export const titleEnd = (
+  rich: Rich,
+  from: number,
+  commaStyle = true,
+): { readonly end: number; readonly afterwards: number } => {
+  const text = rich.text
+  const limit = Math.min(text.length, from + longestTitle)
+  const marked = typeMark.exec(text.slice(from, limit))
+  if (
+    marked !== null &&
+    marked.index > 3 &&
+    !text.slice(Math.max(from, from + marked.index - 6), from + marked.index + 1).includes(':/')
+  ) {
+    const end = from + marked.index
+    return { end: trimmedEnd(text, from, end), afterwards: end + marked[0].length }
+  }
+  let sentence = nextSentenceEnd(text, from, limit)
+  // "Does it work? Evidence from a city. Journal": a question is followed by the rest of its title.
+  for (let round = 0; round < 3; round += 1) {
+    const sign = text[sentence]
+    const enough = sentence - from > 8 || /\p{Script=Han}{4}/u.test(text.slice(from, sentence))
+    // "Gumbo. In The Encyclopedia of ...": a title may be short.
+    if (/^[.]\s(?:In|in):?\s(?:\p{Lu}|the\s)/u.test(text.slice(sentence, sentence + 12))) break
+    if (sentence >= limit || (enough && sign !== '?' && sign !== '!' && sign !== '？')) break
+    const following = nextSentenceEnd(text, sentence + 1, limit)
+    const between = text.slice(sentence + 1, following).trim()
+    const startsSpan = rich.spans.some((span) => span.kind === 'italic' && Math.abs(span.start - sentence) <= 3)
+    if (
+      following >= limit ||
+      startsSpan ||
+      beginsLikeVenue(between) ||
+      isNameWithNumber(between) ||
+      wordCount(between) < 3
+    )
+      break
+    sentence = following
+  }
+  // A title of several sentences is rare; one that a quotation or a part number holds together is not.
+  if (/\b(?:part|vol|no) [IVX\d]+$/i.test(text.slice(from, sentence)) && sentence < limit) {
+    const following = nextSentenceEnd(text, sentence + 1, limit)
+    if (following < limit && !beginsLikeVenue(text.slice(sentence + 1, following).trim())) sentence = following
+  }
+  // "One sentence. And another. In A. Editor (Ed.), ...": what "In" follows is the end of the title.
+  if (text[sentence] === '.' && sentence < limit) {
+    const following = nextSentenceEnd(text, sentence + 1, limit)
+    const between = text.slice(sentence + 1, following).trim()
+    if (
+      following < limit &&
+      between.split(' ').length <= 14 &&
+      between.length > 3 &&
+      !/\d|[,:]/.test(between) &&
+      /^\.\s(?:In|Teoksessa):?\s\p{Lu}/u.test(text.slice(following, following + 16)) &&
+      !beginsLikeVenue(between) &&
+      !rich.spans.some((span) => span.end > sentence + 1 && span.start < following)
+    )
+      sentence = following
+  }
+  const venue = venueBehindComma(rich, from, sentence, commaStyle)
+  if (venue !== null) return { end: trimmedEnd(text, from, venue), afterwards: venue }
+  const question = text[sentence] === '?' || text[sentence] === '!' || text[sentence] === '？'
+  return {
+    end: trimmedEnd(text, from, question ? sentence + 1 : sentence),
+    afterwards: Math.min(text.length, sentence + 1),
+  }
+}
+
+const trimmedEnd = (text: string, from: number, end: number): number => {
+  let at = end
+  while (at > from && /[\s,.;:，。；–—|"”-]/.test(text[at - 1] ?? '')) {
+    const sign = text[at - 1]
+    if ((sign === '"' || sign === '”') && closesInner(text.slice(from, at), sign)) break
+    at -= 1
+  }
+  return at
+}
+
+const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: boolean): number | null => {
+  const text = rich.text
+  for (let at = from + 6; at < until; at += 1) {
+    const character = text[at]
+    if (character === ',' && /^\s\(/.test(text.slice(at + 1, at + 3))) return at
+    if (character === '，' || character === ',' || character === ';' || character === '|' || character === '；') {
+      const behind = text.slice(at + 1, at + 160)
+      // "题目，《期刊》，2015年": a journal in marks of its own.
+      if (/^\s?《[^《》]{2,30}》\s?(?:[,，(（.。]|(?:19|20)\d\d|\d|$)/u.test(behind)) return at
+      // "题目，海洋与湖沼，2021": a name between the title and the year.
+      if (/^\s?[\p{Script=Han}（）()·]{2,20}\s?[,，]\s?(?:19|20)\d\d/u.test(behind)) return at
+      if (/^\s{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b(?!\s?[-–]?\s?(?:election|census|world))/.test(behind)) return at
+      const start = at + 1 + (behind.length - behind.trimStart().length)
+      if (
+        rich.spans.some(
+          (span) =>
+            (span.kind === 'italic' || span.kind === 'bold') &&
+            Math.abs(span.start - start) <= 1 &&
+            span.end - span.start > 2,
+        )
+      )
+        return at
+      if (beginsLikeVenue(behind.trimStart())) return at
+      if (commaStyle && isNameWithNumber(behind) && !/^\s{0,2}\p{L}+ (?:and|or) /u.test(behind)) return at
+      continue
+    }
+    if (
+      (character === ' ' || character === '(') &&
+      /^[ (](?:In (?:Proc|the \d|Proceedings)|in (?:Proc\.|Proceedings)|arXiv(?: preprint)?[: ]|IEEE Trans)/.test(
+        text.slice(at, at + 30),
+      )
+    )
+      return at
+    if (
+      character === ' ' &&
+      /^\s(?:[–—-])\s/.test(text.slice(at, at + 3)) &&
+      beginsLikeVenue(text.slice(at + 3, at + 140))
+    )
+      return at
+    if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
+    if (
+      character === '(' &&
+      /^\([^()]{3,100}(?:Press|Publish\w*|Routledge|Verlag|Books|Wiley|Elsevier|Palgrave)\b[^()]{0,120}\)/u.test(
+        text.slice(at, at + 260),
+      )
+    )
+      return at
+    if (character === '[' && /^\[[\p{L} ,/]{2,24}\]/u.test(text.slice(at, at + 28)) && at > from + 10) return at
+  }
+  return null
+}
+
+const lengthOf = (span: Span): number => span.end - span.start
+
+/** The span that sets a title apart at a place: the widest of those that begin there; null when none does. */
+export const titleSpanAt = (rich: Rich, at: number): Span | null => {
+  let found: Span | null = null
+  for (const span of rich.spans) {
+    if (Math.abs(span.start - at) > 1) continue
+    const content = rich.text.slice(span.start, span.end).trim()
+    const words = content.split(/\s+/).length
+    if (words < 2 && !/\p{Script=Han}{4}/u.test(content) && !(words === 1 && content.length > 8)) continue
+    const behind = rich.text.slice(span.end, span.end + 24)
+    // A system's name alone, or a part that goes on in plain letters, is not the title.
+    if (/^\s?[:：]\s?\S/.test(behind) || /^[\p{L}\d]/u.test(behind) || /^ \p{Ll}(?!rxiv|n:|n )/u.test(behind)) continue
+    if (found === null || lengthOf(span) > lengthOf(found)) found = span
+  }
+  return found
+}
+
+/** "'Who calls?' Voices on the line": the marks are around a part of the title. */
+const quotesWithin = (title: string): boolean =>
+  /^["“][^"“”]+["”]\s+\p{L}[^"“”]*$/u.test(title.slice(0, 400)) && !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
+
+/** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
+const closesInner = (title: string, end: string): boolean =>
+  (end.startsWith('"') && (title.slice(1).match(/"/g) ?? []).length === 2 && !title.startsWith('"')) ||
+  (end.startsWith('”') && title.lastIndexOf('“') > 0)
+
+/** "On counting (2019)": the year that stands in brackets at the end of what is set apart as a title. */
+export const trailingYear = (title: string): { readonly title: string; readonly year: number } | null => {
+  const found = /^(.{8,}\S)\s?[(（]((?:19|20)\d\d)[)）]$/u.exec(title.slice(0, 600))
+  return found === null ? null : { title: (found[1] ?? '').trim(), year: Number(found[2]) }
+}
+
+/** The title without quotation marks, links and end marks around it; its own question mark stays. */
+export const cleanTitle = (printed: string): string => {
+  let title = printed.replace(/\s+/g, ' ').trim()
+  for (let round = 0; round < 3; round += 1) {
+    title = title
+      .replace(/^[\s"“”'‘*_`.,:;，。．：《「\-–—|•]+(?=\S)/u, (match) =>
+        (/^['‘]$/.test(match) && /['’]/.test(title.slice(1))) || quotesWithin(title) ? match : '',
+      )
+      .replace(/\s?\[(?:[JCDMPRN]|EB)(?:\/OL)?\]$/u, '')
+      .replace(/[\s"“”*_`,;:，。．：；》」|\-–—]+$/u, (end) =>
+        closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
+      )
+      .replace(/,\s[Ii]n:?$/, '')
+      .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint)[)\]]$/i, '')
+    if (title.endsWith('.') && !/\.\.\.$|(?:^|[\s.])\p{L}\.$/u.test(title)) title = title.slice(0, -1)
+    title = title.trim()
+  }
+  return title
+}

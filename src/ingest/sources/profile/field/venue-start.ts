@@ -1,0 +1,64 @@
+import { isVenueAbbreviation } from './common-words.ts'
+import { conference, journal, venueLabelOf, workshop } from './venue.ts'
+
+/** True when a text begins as venues begin; the title before it ends there. */
+export const beginsLikeVenue = (text: string): boolean => {
+  const head = text.slice(0, 140).replace(/^[\s,]+/, '')
+  if (
+    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes in\b|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
+      head,
+    )
+  )
+    return true
+  if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
+  if (
+    /^(?:to appear|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
+      head,
+    )
+  )
+    return true
+  if (venueLabelOf(head) !== null) return true
+  const first = /^([A-Z][\p{L}]{0,10})\.(?=[\s,]|[A-Z])/u.exec(head)?.[1]
+  if (
+    first !== undefined &&
+    (isVenueAbbreviation(first) || (first.length <= 4 && /^(?:[\p{L}&]{1,10}\.? ){1,5}\(?\d/u.test(head)))
+  ) {
+    if (/^(?:[\p{L}&:-]{1,14}[., ]{1,2}){1,8}(?:\d|\(|$)/u.test(head.slice(0, 90)) || isVenueAbbreviation(first))
+      return true
+  }
+  // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
+  if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d/u.test(head)) return true
+  // Cut at a whole word: "Processing" must not end as "Proc".
+  const piece = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
+  if (
+    /^\p{Lu}/u.test(piece) &&
+    (conference.test(piece) || workshop.test(piece) || (journal.test(piece) && piece.split(' ').length <= 8)) &&
+    piece.split(' ').length <= 16
+  )
+    return true
+  if (/^[\p{Script=Han}（）()·]{2,20}(?:学报|期刊|杂志|通报|会议|大会|科学|出版社)/u.test(head)) return true
+  return false
+}
+
+/** A title-like name followed at once by a year or a volume: "Nature, 521", "Water Research 151", "Robot,2014". */
+export const isNameWithNumber = (text: string): boolean => {
+  const match =
+    /^\s{0,2}((?:\p{Lu}[\p{L}&.'-]{0,20})(?:[ -](?:[\p{Lu}&][\p{L}&.'-]{0,20}|of|and|in|on|for|the|with|to|für|der|die|des|und|de|del|di|du|la|le|et|y|&)){0,9})(?:\s?\([A-Z][A-Za-z&-]{1,12}\))?(?=[\s,.:("'’])\s?[,.:]?\s?(?:vol(?:ume)?\.?\s?|no\.?\s?)?[("'’]?\d/u.exec(
+      text.slice(0, 160),
+    )
+  // "Science in China: Series F Information Sciences, 2010"
+  if (
+    match === null &&
+    /^\s{0,2}\p{Lu}\p{L}{1,20}(?: [\p{L}&-]{1,20}){0,6}: \p{Lu}[\p{L}&-]{0,20}(?: (?:\p{Lu}[\p{L}&-]{0,20}|of|and|in|the|for|&)){0,7}, (?:19|20)\d\d,/u.test(
+      text.slice(0, 200),
+    )
+  )
+    return true
+  // A whole word with a dot inside of the name is the end of a sentence.
+  return (
+    match !== null &&
+    !/\p{L}{4,}\.\s/u.test(
+      (match[1] ?? '').replace(/\p{L}+\.(?=\s|$)/gu, (word) => (isVenueAbbreviation(word.slice(0, -1)) ? '' : word)),
+    )
+  )
+}

@@ -1,0 +1,172 @@
+import { draftOf, groupOf } from './author-draft.ts'
+import {
+  allInitials,
+  isGivenNames,
+  isSingle,
+  leadingInitials,
+  likenessOf,
+  type Segment,
+  segmentAt,
+  wordsOf,
+} from './author-segment.ts'
+import {
+  beginsTitle,
+  endOfGivenNames,
+  endOfInitials,
+  endOfSurname,
+  hasDots,
+  initialsLast,
+  invertedStyle,
+  isPlaceCode,
+  isShortened,
+  isStyled,
+} from './author-style.ts'
+import { authorTokenAt } from './author-token.ts'
+import { isChineseName } from './chinese-surnames.ts'
+import type { ListState } from './list-state.ts'
+import { isSureGroup, isSurname } from './person-name.ts'
+
+/** Whether a list goes on behind what a step took. A step that takes nothing is null. */
+export type Step = 'more' | 'end' | null
+
+/** Takes the name that a segment makes, and goes on behind `behind`. */
+export const take = (state: ListState, first: Segment, likeness: number, behind: Segment = first): Step => {
+  state.push(draftOf(first, behind, likeness))
+  return state.advance(behind) ? 'more' : 'end'
+}
+
+/** Takes the first words of a segment as the last name of the list: what follows them is the title. */
+export const takeLast = (state: ListState, first: Segment, last: Segment, likeness: number, words: number): Step => {
+  state.push(draftOf(first, last, likeness, words))
+  state.closed ||= state.afterAnd
+  return 'end'
+}
+
+/** Takes a group where the list stands. */
+export const takeGroup = (state: ListState): Step => {
+  const group = groupOf(state.text, state.at)
+  if (group === null || (state.drafts.length === 0 && !isSureGroup(state.text.slice(group.start, group.end))))
+    return null
+  state.push(group, true)
+  const following = authorTokenAt(state.text, group.end, null)
+  if (following.kind === 'rest') {
+    state.complete = false
+    state.closed = true
+    state.end = following.end
+    return 'end'
+  }
+  if (following.kind !== 'separator' || state.afterAnd) return 'end'
+  state.afterAnd = following.text === 'and'
+  state.at = following.end
+  return 'more'
+}
+
+/** Takes what stands between names: "and" behind a comma, "et al." */
+export const takeSeparator = (state: ListState, segment: Segment): Step => {
+  if (state.drafts.length === 0) return 'end'
+  if (segment.stop === 'rest') {
+    state.complete = false
+    state.closed = true
+    state.end = segment.next
+    // "A, B, ..., Z": names behind the gap are authors, but nobody knows which.
+    return state.goOnBehindGap(segment) ? 'more' : 'end'
+  }
+  if (state.afterAnd || (segment.stop !== 'and' && segment.stop !== ',')) return 'end'
+  // "A, B, and C": the comma was followed by the joiner.
+  if (segment.stop === 'and') state.afterAnd = true
+  state.at = segment.next
+  return 'more'
+}
+
+/** "Ai" of "Ai, R." among surnames with initials, though it is a word of titles. */
+const isStyledSurname = (state: ListState, segment: Segment): boolean =>
+  state.invertedCount > 1 && segment.words.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(segment.words[0]?.text ?? '')
+
+/** Takes a surname in front of a comma with the given names or initials behind it. */
+export const takeInverted = (state: ListState, segment: Segment): Step => {
+  const { text } = state
+  if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
+  if (segment.stop !== ',' || segment.marks !== '') return null
+  // "Roe, Ann, Bo Fox, M. Lee Moe": behind the first name nobody else is turned around.
+  if (state.order === 'first' && state.drafts.length > 0) return null
+  if (state.surnameNext) {
+    const given = segmentAt(text, segment.next)
+    if (isGivenNames(given) && given.words.length > 0) {
+      state.invertedCount += 1
+      return take(state, segment, 1, given)
+    }
+  }
+  if (!isSingle(segment) && likenessOf(segment) === 0 && state.invertedCount <= 1) return null
+  const surname =
+    segment.words.every((word) => word.kind === 'word') &&
+    (isSurname(wordsOf(segment.words)) || isStyledSurname(state, segment))
+  if (!surname) return null
+  const next = segmentAt(text, segment.next)
+  const place = isPlaceCode(segment, next)
+  if (allInitials(next.words) && !place && !beginsTitle(next)) {
+    state.invertedCount += 1
+    return take(state, segment, 1.2, next)
+  }
+  const heads = leadingInitials(next) || (state.invertedCount > 1 ? endOfGivenNames(next) : 0)
+  if (heads > 0 && !place && (segment.words.length === 1 || state.invertedCount > 0)) {
+    // The title follows the initials without any sign.
+    state.invertedCount += 1
+    return takeLast(state, segment, next, 1.2, heads)
+  }
+  if (segment.words.length > 1) return null
+  // "Doe, J., Suryatman, Roe, A.": one with a single name among surnames with initials.
+  if (
+    state.invertedCount > 0 &&
+    next.stop === ',' &&
+    isSingle(next) &&
+    !allInitials(next.words) &&
+    allInitials(segmentAt(text, next.next).words)
+  )
+    return take(state, segment, 0.5)
+  if (next.words.length > 0 && isGivenNames(next) && invertedStyle(text, segment, next, state.invertedCount)) {
+    state.invertedCount += 1
+    return take(state, segment, 1, next)
+  }
+  return null
+}
+
+/** "张三 李四 王五": names in Han characters that nothing but blanks part. */
+const takeParted = (state: ListState, segment: Segment): Step => {
+  const { words } = segment
+  if (
+    words.length < 2 ||
+    !words.every((word) => word.kind === 'han' && word.text.length > 1 && isChineseName(word.text))
+  )
+    return null
+  for (const word of words)
+    state.push({ ...draftOf(segment, segment, 1), start: word.start, end: word.end, wordEnd: word.end })
+  state.end = segment.end
+  return state.advance(segment) ? 'more' : 'end'
+}
+
+/** Takes a name that looks like one, or is built as those before it. */
+export const takePlain = (state: ListState, segment: Segment): Step => {
+  const { text, drafts } = state
+  const parted = takeParted(state, segment)
+  if (parted !== null) return parted
+  const likeness = likenessOf(segment)
+  if (drafts.length > 0) {
+    // "Roe M., Doe A.B. Title": where initials end the names, what follows them begins the title.
+    const surname = endOfSurname(segment, text, drafts)
+    const count = endOfInitials(segment, hasDots(text, drafts)) || surname
+    if (count > 0 && count < segment.words.length && (initialsLast(text, drafts) || surname > 0))
+      return takeLast(state, segment, segment, 1, count)
+  }
+  if (
+    likeness === 0 &&
+    drafts.length > 0 &&
+    (drafts.length > 1 || segment.stop === ',') &&
+    isStyled(segment, text, drafts)
+  )
+    return take(state, segment, 0.5)
+  if (drafts.length > 0 && isShortened(segment, text)) return 'end'
+  if (likeness === 0) return null
+  const lastWord = segment.words.at(-1)
+  if (lastWord?.kind === 'word' && !lastWord.dotted && /^\p{Lu}{1,3}$/u.test(lastWord.text)) state.compactCount += 1
+  return take(state, segment, likeness)
+}

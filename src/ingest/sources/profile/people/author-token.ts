@@ -1,0 +1,132 @@
+/** The pieces that author lists are made of. Reading stops by itself at what cannot be part of a list. */
+export type AuthorToken =
+  | {
+      readonly kind: 'word'
+      readonly text: string
+      readonly start: number
+      readonly end: number
+      readonly dotted: boolean
+      readonly glued: boolean
+    }
+  | { readonly kind: 'han'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'mark'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'note'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'separator'; readonly text: ',' | ';' | 'and' | '·'; readonly start: number; readonly end: number }
+  | { readonly kind: 'rest'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'stop'; readonly text: string; readonly start: number; readonly end: number }
+
+const word = /(?:['’ʼ]t )?\p{L}(?:[\p{L}\p{M}]|['’ʼ`´][\p{Ll}\p{Lu}](?!\s)|['’ʼ`´]\p{L}(?=\p{L})|[-–](?=\p{L}))*/uy
+const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
+const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
+const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
+const restWords =
+  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
+const calledName = /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})/uy
+const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
+
+const companions = /[,，]\s{1,2}(?:along |together |jointly )?with\s(?=\p{Lu})/uy
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\n'
+
+const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
+}
+
+const closes: Readonly<Record<string, string>> = { '(': ')', '（': '）', '[': ']' }
+
+/** What stands in brackets after a name, in which no further bracket opens; null when it is too long for a note. */
+const noteAt = (text: string, at: number): string | null => {
+  const close = closes[text[at] ?? '']
+  if (close === undefined) return null
+  const other = close === ')' ? '）' : close
+  for (let index = at + 1; index < Math.min(text.length, at + 80); index += 1) {
+    if (text[index] === close || text[index] === other) return text.slice(at, index + 1)
+    if (closes[text[index] ?? ''] !== undefined) return null
+  }
+  return null
+}
+
+/** The token that begins at or after `from`; at the end of the text a stop of no length. */
+export const authorTokenAt = (text: string, from: number, previous: AuthorToken | null): AuthorToken => {
+  let start = from
+  while (isBlank(text[start])) start += 1
+  const character = text[start]
+  if (character === undefined) return { kind: 'stop', text: '', start, end: start }
+  const glued = start === from
+  const rest = matchAt(restWords, text, start)
+  if (rest !== null && /[\p{L}.…等\d+]/u.test(rest) && !/^,?\s*$/.test(rest)) {
+    return { kind: 'rest', text: rest, start, end: start + rest.length }
+  }
+  if (character === ',' || character === '，' || character === '、') {
+    // "Ann Lee, with Max Roe": those who wrote it with her; more may follow even behind an "and".
+    const others = matchAt(companions, text, start)
+    if (others !== null) return { kind: 'separator', text: ';', start, end: start + others.length }
+    // "Smith1,*" and "Smith1, 2": the comma parts marks, not names.
+    return { kind: 'separator', text: ',', start, end: start + 1 }
+  }
+  if (character === ';' || character === '；') return { kind: 'separator', text: ';', start, end: start + 1 }
+  if (character === '&') return { kind: 'separator', text: 'and', start, end: start + 1 }
+  if ((character === '·' || character === '•' || character === '|') && isBlank(text[start - 1])) {
+    return { kind: 'separator', text: '·', start, end: start + 1 }
+  }
+  if ((character === '和' || character === '与' || character === '及') && previous?.kind !== 'han') {
+    return { kind: 'separator', text: 'and', start, end: start + 1 }
+  }
+  const joined = matchAt(joiner, text, start)
+  // "Potter,and Hampton": the blank behind the comma was forgotten.
+  const apart = !glued || /[,，;]/.test(text[start - 1] ?? '')
+  if (joined !== null && apart && isBlank(text[start + joined.length])) {
+    // "y" and "e" join names only where a name stands on both sides; a capital one is an initial.
+    if (joined.length > 1 ? joined !== 'Y' : joined === 'y' || joined === 'e') {
+      return { kind: 'separator', text: 'and', start, end: start + joined.length }
+    }
+  }
+  const run = matchAt(han, text, start)
+  if (run !== null && previous?.kind === 'han' && /^(?:主编|编著|编|著|译|主译|副主编)$/u.test(run)) {
+    return { kind: 'note', text: run, start, end: start + run.length }
+  }
+  // "孙启明等": the last character is no part of the name.
+  const characters =
+    run !== null && /^.{2,4}(?:等(?:人|编著|主编|著|编|译)?|编著|主编|著|译)$/u.test(run)
+      ? run.replace(/(?:等(?:人|编著|主编|著|编|译)?|编著|主编|著|译)$/, '')
+      : run
+  if (characters !== null) return { kind: 'han', text: characters, start, end: start + characters.length }
+  if (
+    glued &&
+    previous !== null &&
+    (previous.kind === 'word' || previous.kind === 'mark' || previous.kind === 'han' || previous.kind === 'note')
+  ) {
+    const digits = matchAt(digitMark, text, start)
+    if (digits !== null) return { kind: 'mark', text: digits, start, end: start + digits.length }
+  }
+  const mark = matchAt(raisedMark, text, start)
+  if (mark !== null) return { kind: 'mark', text: mark, start, end: start + mark.length }
+  const letters = matchAt(word, text, start)
+  if (letters !== null) {
+    const end = start + letters.length
+    const dotted = text[end] === '.'
+    return { kind: 'word', text: letters, start, end: dotted ? end + 1 : end, dotted, glued }
+  }
+  if (character === '-' && previous?.kind === 'word' && previous.dotted) {
+    const second = matchAt(word, text, start + 1)
+    if (second !== null) {
+      const end = start + 1 + second.length
+      const dotted = text[end] === '.'
+      return { kind: 'word', text: `-${second}`, start, end: dotted ? end + 1 : end, dotted, glued: true }
+    }
+  }
+  // "Ting-Hao 'Kenneth' Huang": a name in use, between the others.
+  const called = previous?.kind === 'word' ? matchAt(calledName, text, start) : null
+  if (called !== null) {
+    return { kind: 'word', text: called.slice(1, -1), start, end: start + called.length, dotted: false, glued: false }
+  }
+  const note = noteAt(text, start)
+  if (
+    note !== null &&
+    !/(?:press|publish\p{L}*|verlag|books|出版社)[^()]{0,20}(?:19|20)\d\d\s?[)）]$/iu.test(note) &&
+    !/^[([（]\s?(?:(?:19|20)\d\d|submitted|accepted|in press|in prep|forthcoming|under|to appear|n\.d)/i.test(note)
+  )
+    return { kind: 'note', text: note, start, end: start + note.length }
+  return { kind: 'stop', text: character, start, end: start }
+}

@@ -1,0 +1,190 @@
+import { isSentenceEnd } from '../field/title.ts'
+import { type Place, wordCount } from '../field/title-place.ts'
+import { beginsLikeVenue } from '../field/venue-start.ts'
+import type { Rich } from '../text/rich-text.ts'
+import { type AuthorList, authorListAt } from './author-list.ts'
+import { firstBarrier } from './people-end.ts'
+import { peopleWithin } from './people-within.ts'
+
+const by =
+  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/iu
+
+/** People with what stands around them. */
+export interface Behind {
+  readonly list: AuthorList
+  /** With the words in front ("(with") and the bracket behind. */
+  readonly start: number
+  readonly end: number
+  readonly companions: boolean
+}
+
+/** "ed. by", "Eds.", "edited by", "translated by": those who follow did not write the work. */
+const isEdited = (before: string): boolean =>
+  /(?:^|[\s(,.])(?:eds?|edited|hrsg|hg|trans|translated|foreword)\.?(?: by)?[\s:]*$/i.test(before)
+
+/** "（第一作者，与李巍、王海合作）": who wrote it with the owner. */
+const hanCompanions =
+  /^[\s，,。”》]{0,3}[（(](?:[^（）()，,]{2,8}[，,])?[与和]([\p{Script=Han}·、，,和 ]{2,60}?)(?:等人?)?(?:[共合]?(?:作|著|编|写|译|同完成))[)）]/u
+
+const companionsInHan = (text: string, from: number): Behind | null => {
+  const found = hanCompanions.exec(text.slice(from, from + 90))
+  if (found === null) return null
+  const names = found[1] ?? ''
+  const start = from + found[0].indexOf(names, found[0].search(/[与和]/))
+  const list = peopleWithin(text, start, start + names.length)
+  if (list === null) return null
+  return {
+    list: {
+      ...list,
+      complete: list.complete && !/等人?(?:[共合]|$)/.test(found[0].slice(found[0].indexOf(names) + names.length)),
+    },
+    start: from,
+    end: from + found[0].length,
+    companions: true,
+  }
+}
+
+/** People who are named at a place, with "by" and "with" in front or in brackets; null for none. */
+export const authorsBehind = (text: string, from: number): Behind | null => {
+  const inHan = companionsInHan(text, from)
+  if (inHan !== null) return inHan
+  const lead = by.exec(text.slice(from, from + 80))
+  const at = from + (lead?.[0].length ?? 0)
+  const bracket = text[at] === '(' ? at + 1 : at
+  const companions = /with\s$/i.test(lead?.[0] ?? '')
+  const known = authorListAt(text, bracket)
+  // "With Hye Young You.": behind this word stands nothing but people.
+  const until =
+    companions && known === null
+      ? bracket > at || /\(\s?\S{0,12}\s?with\s$/i.test(lead?.[0] ?? '')
+        ? text.slice(bracket, bracket + 300).indexOf(')')
+        : /[.?!”"’]/.test(text.slice(Math.max(0, from - 2), from + 2))
+          ? text.slice(bracket, bracket + 200).search(/[.)]/)
+          : -1
+      : -1
+  const said = until > 0 ? peopleWithin(text, bracket, bracket + until) : null
+  const foundEnd = (known ?? said)?.end
+  if (
+    isEdited(text.slice(Math.max(0, at - 16), at)) ||
+    (foundEnd !== undefined && /^[,\s]{0,2}[(（]?eds?\b/i.test(text.slice(foundEnd, foundEnd + 8)))
+  )
+    return null
+  const list =
+    known ??
+    (said?.authors.every(({ name }) => /^\p{Lu}\S* (?:\S+ )*\p{Lu}|^(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+$/u.test(name))
+      ? said
+      : null)
+  if (list === null || (list.authors.length < 2 && list.strength < 1 && said === null)) return null
+  const closed = (companions || bracket > at) && /^\.?\s?\)/.test(text.slice(list.end, list.end + 3))
+  return { list, start: from, end: closed ? text.indexOf(')', list.end) + 1 : list.end, companions }
+}
+
+/** Candidates of places at which people begin behind a plain title, and the longest text that is searched for them. */
+const searchedForAuthors = 1500
+
+/** A plain title and the people behind it; null where no people follow. */
+export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Place } | null => {
+  const barrier = firstBarrier(rich, at)
+  const text = barrier === null ? rich.text : rich.text.slice(0, barrier)
+  const limit = Math.min(text.length, at + searchedForAuthors)
+  const shortest = /\p{Script=Han}/u.test(text[at] ?? '') ? 4 : 6
+  for (let index = at + shortest; index < limit; index += 1) {
+    const character = text[index]
+    const sentence = isSentenceEnd(text, index)
+    const comma =
+      character === ',' ||
+      character === '，' ||
+      character === ';' ||
+      character === ':' ||
+      character === '：' ||
+      character === '|' ||
+      character === '\n'
+    const dash =
+      (character === '–' || character === '—' || character === '-') &&
+      text[index - 1] === ' ' &&
+      text[index + 1] === ' '
+    const joined = character === ' ' && /^ (?:by|with) \p{Lu}/u.test(text.slice(index, index + 8))
+    const bracket =
+      character === '(' &&
+      /^\((?:\p{Ll}[\p{L} -]{2,30}, )?(?:with|by|joint(?: work)? with) /u.test(text.slice(index, index + 50))
+    if (!sentence && !comma && !dash && !joined && !bracket) continue
+    if (beginsLikeVenue(text.slice(index + 1, index + 140).trimStart())) {
+      if (sentence || comma) return null
+      continue
+    }
+    const inside = text.slice(at, index)
+    if ((inside.match(/[(（]/g) ?? []).length > (inside.match(/[)）]/g) ?? []).length) continue
+    const from = joined ? index : bracket ? index : index + 1
+    const authors = authorsBehind(text, from)
+    if (authors === null) continue
+    const behind = text.slice(authors.end, authors.end + 140)
+    const ends =
+      (/[\s.]\p{Lu}{1,3}\.$/u.test(text.slice(authors.end - 5, authors.end)) && authors.list.authors.length > 1) ||
+      /^\s{0,2}(?:$|[.,;:)(|\n。，；[])/.test(behind) ||
+      authors.end > authors.list.end
+    const count = authors.list.authors.length
+    if (!ends || (count === 1 && !sentence && authors.list.strength <= 1 && !joined && !bracket)) continue
+    // "Reactions with Strong Lewis Acids: ...": what goes on behind a colon is a title.
+    if (joined && count === 1 && /^\s?[:：]/.test(behind)) continue
+    if (character === ':' && count < 3 && authors.list.strength <= count) continue
+    const place = {
+      start: at,
+      end: index + (character === '?' || character === '!' ? 1 : 0),
+      afterwards: index + 1,
+      marked: false,
+    }
+    if (
+      wordCount(text.slice(place.start, place.end)) < 2 &&
+      !/\p{Script=Han}{4}/u.test(text.slice(place.start, place.end))
+    )
+      continue
+    return { authors, place }
+  }
+  return null
+}
+
+const behindVenue = /(?:[.;。)]|\d)\s{1,2}(?=(?:[Bb]y |[Ww]ith |\()?[\p{Lu}\p{Script=Han}])/gu
+
+/** People at the very end of a text, behind title and venue; null for none. */
+export const authorsAtEnd = (text: string, from: number): Behind | null => {
+  for (const match of text.slice(from, from + searchedForAuthors).matchAll(behindVenue)) {
+    const index = from + match.index
+    const authors = authorsBehind(text, index + 1)
+    if (authors === null) continue
+    const rest = text.slice(authors.end, authors.end + 300)
+    const list = authors.list
+    if (
+      !/^[\s.,;]*(?:$|doi\b|https?:|\[|\()/i.test(rest) ||
+      (list.authors.length < 2 && (list.strength <= 1 || /\bU(?:niv)?\.?$/.test(list.authors[0]?.name ?? '')))
+    )
+      continue
+    return authors
+  }
+  return null
+}
+
+/** "(with D. Burns and H. Chen) Theory of tori": people in brackets in front of the title. */
+export const companionsInFront = (text: string, at: number): Behind | null => {
+  if (!/^\((?:joint(?:ly)?(?: work)? )?with\s/i.test(text.slice(at, at + 24))) return null
+  return authorsBehind(text, at)
+}
+
+const byEditors = /^[.,;|(\n。]\s?(?:eds?\.?|edited|hrsg\.?|herausgegeben|translated|trans\.?) (?:by|von) /i
+
+/** People somewhere behind a title that was set apart, when a venue stands in between. */
+export const authorsLater = (text: string, from: number): Behind | null => {
+  const limit = Math.min(text.length, from + 400)
+  for (let index = from; index < limit; index += 1) {
+    if (!/[.,;|(\n。]/.test(text[index] ?? '')) continue
+    const editors = byEditors.exec(text.slice(index, index + 30))
+    if (editors !== null) {
+      index = Math.max(index, (authorListAt(text, index + editors[0].length)?.end ?? 0) - 1)
+      continue
+    }
+    const authors = authorsBehind(text, index)
+    if (authors === null) continue
+    const count = authors.list.authors.length
+    if (count > 2 || (count === 2 && authors.list.closed)) return authors
+  }
+  return null
+}

@@ -1,0 +1,110 @@
+import { isInstitution } from '../field/institution.ts'
+import { isChineseName } from '../people/chinese-surnames.ts'
+import { isPersonName } from '../people/person-name.ts'
+import { sectionKindOf } from '../section/section-kind.ts'
+import type { Piece } from '../text/piece.ts'
+
+/** Names of the owner that one line states, and the line. */
+export interface PrintedOwner {
+  readonly names: readonly string[]
+  readonly line: number
+}
+
+const decoration =
+  /^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|,:：-]*\s*(?:curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/gi
+const suffixes =
+  /(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?S\.?|P\.?E\.?|FRS|Jr\.?|Professor|Assistant Professor|Associate Professor|博士|教授|副教授|研究员))+\.?$/i
+const titles = /^(?:(?:Assistant |Associate )?Prof(?:essor)?\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)(?:\s|$)(?:Dr\.?\s)?/i
+
+/** "TINGFENG LAN" as it is written in running text; names in mixed case stay as they are. */
+export const calmName = (name: string): string => {
+  if (!/^[^\p{Ll}]+$/u.test(name) || /\p{Script=Han}/u.test(name)) return name
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s\-'’.])(\p{Ll})/gu, (_match, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\bMc(\p{Ll})/gu, (_match, letter: string) => `Mc${letter.toUpperCase()}`)
+}
+
+/** Longer lines are no title of a page. */
+const longestTitle = 400
+
+/** The names that a title says: one, or two where it prints both scripts; none when it is no name. */
+export const namesOfTitle = (printed: string): readonly string[] => {
+  if (printed.length > longestTitle) return []
+  const bare = printed
+    .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
+    .replace(decoration, ' ')
+    .replace(/[\s,，:：|]+$/u, '')
+    .trim()
+  const text = bare.replace(titles, '').replace(suffixes, '').replace(/\s+/g, ' ').trim()
+  if (text === '' || text.length > 70) return []
+  const bracket = /^([^()（）/|]{2,40}?)\s*[(（/|]\s*([^()（）/|]{2,40}?)\s*[)）]?$/u.exec(text)
+  if (bracket !== null) {
+    const pair = [bracket[1] ?? '', bracket[2] ?? ''].map((part) => part.trim())
+    const real = pair.filter(isOwnName)
+    if (real.length > 0 && isOwnName(pair[0] ?? '')) return real.map(calmName)
+    // "Robert (Bob) Smith" has its short name in the middle.
+  }
+  const inside = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}\.?)?) [("“]\p{Lu}\p{L}+[)"”] (\p{Lu}[\p{L}'’ -]+)$/u.exec(text)
+  if (inside !== null && isOwnName(`${inside[1]} ${inside[2]}`)) return [calmName(`${inside[1]} ${inside[2]}`)]
+  const han =
+    /^(\p{Script=Han}{2,4})\s*[,，]?\s+(\p{Lu}[\p{L}.'’ -]{2,40})$|^(\p{Lu}[\p{L}.'’ -]{2,40}?)\s*[,，]?\s*(\p{Script=Han}{2,4})$/u.exec(
+      text,
+    )
+  if (han !== null) {
+    const native = han[1] ?? han[4] ?? ''
+    const latin = (han[2] ?? han[3] ?? '').trim()
+    if (isChineseName(native) && isPersonName(calmName(latin))) return [native, calmName(latin)]
+  }
+  return isOwnName(text) ? [calmName(text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, ''))] : []
+}
+
+const isOwnName = (text: string): boolean => {
+  if (isInstitution(text) && !/^\p{Script=Han}{2,4}$/u.test(text)) return false
+  if (
+    /\d|^(?:关于|和我|常用|常见|高级|公开|成果|时间|项目|方向|荣誉|程序|金融|安全|应用|計算|计算|任务|文章|论文)/.test(
+      text,
+    )
+  )
+    return false
+  const calm = calmName(text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, ''))
+  const surnameFirst = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’. -]+)$/u.exec(calm)
+  return isPersonName(surnameFirst === null ? calm : `${surnameFirst[2]} ${surnameFirst[1]}`)
+}
+
+const introduction =
+  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?)(\p{Script=Han}{2,4})(?=[\s，,。.（(]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
+
+/**
+ * The owner's names as front matter, the first lines or a sentence of the page state them; null where none does. Lines
+ * below the first section are not asked: other people's names stand there.
+ */
+export const printedOwner = (
+  pieces: readonly Piece[],
+  frontMatter: ReadonlyMap<string, string>,
+  matterLine: number,
+): PrintedOwner | null => {
+  const head: Piece[] = []
+  for (const piece of pieces.slice(0, 14)) {
+    const text = piece.rich.text
+    const kind = piece.level < 3 && namesOfTitle(text).length === 0 ? sectionKindOf(text, false) : null
+    if (kind === 'PUBLICATIONS' || (kind !== null && head.length > 0)) break
+    head.push(piece)
+  }
+  for (const piece of head.slice(0, 5)) {
+    if (piece.marker !== null) continue
+    const names = namesOfTitle(piece.rich.text.split(/\s{3,}|\s[|·•]\s/)[0] ?? '')
+    if (names.length > 0) return { names, line: piece.line }
+  }
+  for (const key of ['author', 'name', 'title']) {
+    const names = namesOfTitle(frontMatter.get(key) ?? '')
+    if (names.length > 0) return { names, line: matterLine }
+  }
+  for (const piece of pieces.slice(0, 60)) {
+    const found = introduction.exec(piece.rich.text.slice(0, 400))
+    if (found === null) continue
+    const names = namesOfTitle((found[1] ?? found[2] ?? found[3] ?? '').replace(/[.,]$/, ''))
+    if (names.length > 0) return { names, line: piece.line }
+  }
+  return null
+}

@@ -1,0 +1,25 @@
+import type { PaperStatus } from '../../../../model/record.ts'
+
+const yearHeading =
+  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14}){0,3}\s?[)）])?\s?[:：.]?$/i
+
+/** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range has none. */
+export const yearOfHeading = (text: string): { readonly year: number | null } | null => {
+  const match = yearHeading.exec(
+    text
+      .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
+      .trim()
+      .slice(0, 40),
+  )
+  if (match === null) return null
+  return { year: /[-–—~/]/.test(match[0]) ? null : Number(match[1]) }
+}
+
+/** How far the works below a heading are, as it says; null where it says nothing of that. */
+export const statusOfHeading = (text: string): PaperStatus | null => {
+  if (/under review|submitted|in submission|under revision|在投|在审|投稿/i.test(text)) return 'SUBMITTED'
+  if (/preprint|arxiv|预印/i.test(text) && !/publication|journal|conference|论文发表/i.test(text)) return 'PREPRINT'
+  if (/accepted|in press|forthcoming|to appear|录用/i.test(text) && !/published|发表|出版/i.test(text))
+    return 'ACCEPTED'
+  return null
+}

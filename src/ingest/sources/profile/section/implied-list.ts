@@ -1,0 +1,82 @@
+import { referenceOf } from '../entry/reference.ts'
+import { yearsIn } from '../field/date.ts'
+import { hasVolume } from '../field/volume.ts'
+import type { Piece } from '../text/piece.ts'
+import { yearOfHeading } from './heading.ts'
+import type { Section } from './section.ts'
+import type { SectionKind } from './section-kind.ts'
+
+/** Kinds that a heading may seem to name although a list of publications stands below it. */
+const overridden: ReadonlySet<SectionKind> = new Set([
+  'OTHER',
+  'ABOUT',
+  'EDUCATION',
+  'EXPERIENCE',
+  'INTERESTS',
+  'SKILLS',
+  'CONTACT',
+  'REFEREES',
+])
+
+const searchedPieces = 60
+const fewestItems = 3
+
+const isReference = ({ rich }: Piece, sure: boolean): boolean => {
+  const reference = referenceOf(rich)
+  const people = reference?.authors?.authors.length ?? 0
+  if (reference === null || people < 2) return false
+  return !sure || (reference.title.length > 14 && yearsIn(rich.text).length > 0)
+}
+
+/** A line that names no people but a year, and volume or pages as only publications have them. */
+const isPlainReference = ({ rich }: Piece): boolean =>
+  yearsIn(rich.text.slice(0, 1000)).length > 0 &&
+  hasVolume(rich.text.slice(0, 1000)) &&
+  /^[“"‘'«《]?[\p{Lu}\p{Script=Han}]/u.test(rich.text)
+
+/**
+ * Sections whose lines are publications, whatever their heading says: a page may have no heading at all, or one that
+ * names its field ("教育技术研究").
+ */
+export const withImpliedLists = (sections: readonly Section[], layout: Set<number>): readonly Section[] => {
+  const known = sections.some(({ kind }) => kind === 'PUBLICATIONS')
+  return sections.flatMap((section) => {
+    if (!overridden.has(section.kind)) return [section]
+    const longer = section.pieces
+      .filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000)
+      .slice(0, searchedPieces)
+    // What introduces a list is none of its items.
+    const items = longer.filter(({ marker }) => marker !== null)
+    const long = items.length >= fewestItems ? items : longer
+    const sure = known || section.kind !== 'OTHER'
+    const references = long.filter((piece) => isReference(piece, sure)).length
+    const unnamed = section.kind === 'OTHER' || section.kind === 'REFEREES'
+    const plain = unnamed ? long.filter((piece) => isPlainReference(piece) || isReference(piece, sure)).length : 0
+    return references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6)
+      ? byYears({ ...section, kind: 'PUBLICATIONS' }, layout)
+      : [section]
+  })
+}
+
+/** The section cut at headings that are years, as sections of publications are. */
+const byYears = (section: Section, layout: Set<number>): readonly Section[] => {
+  const parts: Section[] = []
+  let { year } = section
+  let pieces: Piece[] = []
+  const close = () => {
+    if (pieces.length > 0) parts.push({ ...section, year, pieces })
+    pieces = []
+  }
+  for (const piece of section.pieces) {
+    const found = piece.level > 0 ? yearOfHeading(piece.rich.text.trim()) : null
+    if (found === null) {
+      pieces.push(piece)
+      continue
+    }
+    close()
+    layout.add(piece.line)
+    year = found.year
+  }
+  close()
+  return parts
+}

@@ -1,0 +1,236 @@
+import type { PaperStatus } from '../../../../model/record.ts'
+import { isLinkWords } from '../field/remarks.ts'
+import { hasVolume } from '../field/volume.ts'
+import { isPersonName } from '../people/person-name.ts'
+import type { Piece } from '../text/piece.ts'
+import { sliceRich } from '../text/rich-text.ts'
+import { statusOfHeading, yearOfHeading } from './heading.ts'
+import { type SectionKind, sectionKindOf } from './section-kind.ts'
+
+/** Pieces under one heading. */
+export interface Section {
+  readonly kind: SectionKind
+  /** The heading as printed; null for what comes before the first one. */
+  readonly heading: string | null
+  readonly headingLine: number | null
+  readonly pieces: readonly Piece[]
+  /** What a heading within a list of publications says of the entries below it. */
+  readonly year: number | null
+  readonly status: PaperStatus | null
+}
+
+/** A single word that is a label of one entry when it is printed without any mark of a heading. */
+const labelWord =
+  /^(?:preprint|arxiv|journal|conference|workshop|article|paper|book|poster|demo|talk|report|research|work|group|team|history|press|me|tests?|systems?|tools?|media|info|topic|area|focus|training|professional|industry|visiting|background|history|summary|address|links?|people|members|blog|ta|works|articles|thesis)$/i
+
+const isLoud = (text: string): boolean => /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text)
+
+interface Found {
+  readonly kind: SectionKind
+  readonly level: number
+}
+
+/** "Anna Lee — Publications": a page's title that says whose and what. */
+const kindBesideName = (text: string): SectionKind | null => {
+  const parts = text.split(/\s[—–|:-]\s|:\s/)
+  if (parts.length !== 2) return null
+  const kinds = parts.map((part) => sectionKindOf(part))
+  const name = parts.findIndex((part) => isPersonName(part))
+  return name < 0 ? null : (kinds[1 - name] ?? null)
+}
+
+const headingOf = (
+  piece: Piece,
+  next: Piece | undefined,
+  seen: ReadonlySet<string>,
+  firstPiece: boolean,
+): Found | null => {
+  const text = piece.rich.text.trim()
+  if (text.length > 90 || piece.cells) return null
+  if (piece.level === 0 && hasVolume(text)) return null
+  if (piece.level > 0 && piece.level < 7) {
+    const kind = sectionKindOf(text, true) ?? kindBesideName(text)
+    return kind === null ? null : { kind, level: piece.level }
+  }
+  if (piece.marker !== null && !(piece.marker.number !== null && piece.level === 7)) {
+    // "一、教育背景", "1. Education": numbers of sections, where the rest is a heading and nothing else.
+    if (piece.marker.number === null || !/、|N\.|A\./.test(piece.marker.family)) return null
+    const kind = sectionKindOf(text)
+    return kind !== null && text.length <= 40 && (next === undefined || next.marker?.family !== piece.marker.family)
+      ? { kind, level: 8 }
+      : null
+  }
+  if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
+  if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(]/.test(text)) return null
+  if (isLinkWords(text) && !/^(?:software|news|press|reviews|reports|models|code|data|datasets?)$/i.test(text))
+    return null
+  // "Working paper, 2020" in italics is what an entry says of itself.
+  const slanted = piece.rich.spans.some(
+    ({ kind, start, end }) => kind === 'italic' && start === 0 && end >= text.length,
+  )
+  if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
+  const loud = isLoud(text)
+  const kind = sectionKindOf(text, false)
+  if (kind === null || (firstPiece && isPersonName(text))) return null
+  if (piece.level === 7) return { kind, level: 7 }
+  if (
+    labelWord.test(text.replace(/[:：]$/, '')) &&
+    !loud &&
+    !(
+      piece.afterGap &&
+      (next?.afterGap || /^(?:works|articles)$/i.test(text)) &&
+      !seen.has(text.toLowerCase()) &&
+      /^(?:research|works|articles|thesis|professional|background|summary|links|people|blog)$/i.test(text)
+    )
+  )
+    return null
+  const statusOnly =
+    /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
+  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
+  if (!piece.afterGap && statusOnly) return null
+  return { kind, level: 8 }
+}
+
+/** "研究兴趣：机器学习系统": a heading with its content behind it on the line. */
+const inlineHeading = (piece: Piece): { readonly kind: SectionKind; readonly content: Piece } | null => {
+  const text = piece.rich.text
+  const match = /^([^:：]{2,32})[:：]\s{0,4}(?=\S)/u.exec(text.slice(0, 60))
+  if (match === null || piece.marker !== null || !piece.afterGap) return null
+  const kind = sectionKindOf(match[1] ?? '')
+  if (
+    kind === null ||
+    !['INTERESTS', 'EDUCATION', 'AWARDS', 'SKILLS'].includes(kind) ||
+    /^(?:keywords?|topics?|themes?|关键词|主题)$/i.test(match[1] ?? '')
+  )
+    return null
+  return { kind, content: { ...piece, rich: sliceRich(piece.rich, match[0].length), level: 0 } }
+}
+
+/** Kinds that are never the topic of a part of a list of publications. */
+const ownSections = /^(?:PATENTS|TALKS|AWARDS|GRANTS|SERVICE|TEACHING|STUDENTS|NEWS|REFEREES)$/
+
+/** Headings that can be no topic of publications, since every word of theirs is one of headings. */
+const isPlainHeading = (text: string): boolean =>
+  sectionKindOf(text, false) !== null &&
+  (/\p{Script=Han}/u.test(text) ||
+    /\b(?:projects?|experiences?|education|employment|internships?|skills|honou?rs|positions|appointments)\b/i.test(
+      text,
+    ))
+
+/** Cuts a document into sections by its headings. Headings and years go to `layout`. */
+export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTitle = ''): readonly Section[] => {
+  const sections: Section[] = []
+  // A page whose title is "Publications" is one section from its first line on.
+  let kind: SectionKind = sectionKindOf(pageTitle, true) === 'PUBLICATIONS' ? 'PUBLICATIONS' : 'OTHER'
+  let heading: string | null = null
+  let headingLine: number | null = null
+  let level = 0
+  let year: number | null = null
+  let status: PaperStatus | null = null
+  let statusLevel = 0
+  let current: Piece[] = []
+  const seen = new Set<string>()
+  const close = () => {
+    sections.push({ kind, heading, headingLine, pieces: current, year, status })
+    current = []
+  }
+  for (const [index, piece] of pieces.entries()) {
+    const text = piece.rich.text.trim()
+    const publications = kind === 'PUBLICATIONS'
+    const years: { readonly year: number | null } | null =
+      (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
+        ? yearOfHeading(text)
+        : null
+    // "..., Bridge Works, 4," / "2012.": the rest of a broken line.
+    const rest = piece.level === 0 && !piece.afterGap && /[,，;(]$/.test(pieces[index - 1]?.rich.text ?? '')
+    if (
+      years !== null &&
+      !rest &&
+      (piece.level > 0 || piece.afterGap || pieces[index + 1]?.afterGap === true || pieces[index + 1]?.marker != null)
+    ) {
+      close()
+      layout.add(piece.line)
+      year = years.year
+      // "### Under review" ends where "### 2023" begins.
+      if (piece.level > 0 && piece.level <= statusLevel) status = null
+      headingLine = piece.line
+      continue
+    }
+    const inline = inlineHeading(piece)
+    const found =
+      inline !== null ? { kind: inline.kind, level: 8 } : headingOf(piece, pieces[index + 1], seen, index < 2)
+    // A line that names the kind of the section it stands in is what its list items have in common.
+    if (found !== null && inline === null && found.kind === kind && found.level >= 7 && !publications) {
+      current.push(piece)
+      continue
+    }
+    // "### National conferences" below "## Presentations" is about presentations.
+    if (
+      found !== null &&
+      found.kind === 'PUBLICATIONS' &&
+      !publications &&
+      found.level < 7 &&
+      level > 0 &&
+      level < 7 &&
+      found.level > level &&
+      kind !== 'OTHER' &&
+      kind !== 'ABOUT' &&
+      !(kind === 'TALKS' ? /publication/i : /publication|papers?\b|论文/i).test(text)
+    ) {
+      layout.add(piece.line)
+      continue
+    }
+    if (found !== null) {
+      seen.add(text.toLowerCase())
+      close()
+      if (inline === null) layout.add(piece.line)
+      const nested = publications && found.kind === 'PUBLICATIONS'
+      // A kind word below a deeper mark inside publications ("### Research on systems") is a topic, not a new part.
+      if (
+        publications &&
+        found.kind !== 'PUBLICATIONS' &&
+        found.level < 7 &&
+        level > 0 &&
+        level < 7 &&
+        found.level > level &&
+        !ownSections.test(found.kind) &&
+        !isPlainHeading(text)
+      ) {
+        status = null
+        heading = text
+        continue
+      }
+      const kindBefore = kind
+      kind = found.kind
+      heading = text
+      headingLine = piece.line
+      // A deeper heading of the same kind parts the section and does not end it.
+      if (found.kind !== kindBefore || level === 0 || found.level <= level) level = found.level
+      year = nested && found.level > level ? year : null
+      status = kind === 'PUBLICATIONS' ? statusOfHeading(text) : null
+      statusLevel = found.level
+      if (inline !== null) current.push(inline.content)
+      continue
+    }
+    if (
+      piece.level > 0 &&
+      piece.level < 7 &&
+      kind !== 'PUBLICATIONS' &&
+      level > 0 &&
+      (piece.level < level || (piece.level === level && level < 7))
+    ) {
+      close()
+      kind = 'OTHER'
+      heading = text
+      headingLine = piece.line
+      level = piece.level
+      year = null
+      status = null
+      layout.add(piece.line)
+      continue
+    }
+    current.push(piece)
+  }
+  close()
+  return sections.filter((section) => section.pieces.length > 0 || section.heading !== null)
+}

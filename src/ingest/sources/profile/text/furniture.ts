@@ -1,0 +1,58 @@
+import type { Line } from './line.ts'
+
+const pageNumber =
+  /^(?:[-–—•|]\s?)?(?:page|p\.|pg\.?)?\s?\d{1,3}\s?(?:(?:of|\/|\|)\s?\d{1,3})?(?:\s?[-–—•|])?$|^第\s?\d{1,3}\s?页(?:\s?[,，/]?\s?共\s?\d{1,3}\s?页)?$|^\d{1,3}\s?\/\s?\d{1,3}\s?页$/i
+const vitaeHeader =
+  /^(?:.{2,50}\s?[-–—|,·]\s?)?(?:curriculum vitae|c\.?v\.?|résumé|resume|vita|简历)(?:\s?[-–—|,·:]\s?|\s)(?:.{2,50}\s?[-–—|,·]\s?)?(?:page\s)?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?$/i
+const nameWithPage =
+  /^[\p{L}.,' -]{3,50}\s?[-–—|,·]\s?(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?$|^(?:page|p\.)\s?\d{1,3}\s?[-–—|,·]\s?[\p{L}.,' -]{3,50}$/iu
+
+/** What a running header keeps from page to page. */
+const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+
+const longestHeader = 90
+const fewestRepeats = 3
+
+/** Lines that pages carry and documents do not: page numbers and headers that come again and again with a number. */
+export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
+  const counts = new Map<string, number[]>()
+  const furniture = new Set<number>()
+  for (const [index, line] of lines.entries()) {
+    const { text } = line
+    if (text === '' || text.length > longestHeader) continue
+    const alone = (lines[index - 1]?.text ?? '') === '' || (lines[index + 1]?.text ?? '') === ''
+    if (
+      vitaeHeader.test(text) ||
+      nameWithPage.test(text) ||
+      (pageNumber.test(text) && alone && !/^(?:19|20)\d\d$/.test(text))
+    ) {
+      furniture.add(line.number)
+      continue
+    }
+    // Only lines with a number or in front of a page's text repeat as headers; list items and headings repeat too.
+    if (!/\d/.test(text) || /^[-*•]/.test(text) || !/\p{L}{2}/u.test(text)) continue
+    const key = keyOf(text)
+    counts.set(key, [...(counts.get(key) ?? []).slice(0, 200), line.number])
+  }
+  for (const [key, numbers] of counts) {
+    if (numbers.length < fewestRepeats || !/page|vitae|第#页|last updated|printed|\b#\s?(?:of|\/)\s?#/.test(key))
+      continue
+    for (const number of numbers) furniture.add(number)
+  }
+  for (const number of runningHeadsOf(lines, furniture)) furniture.add(number)
+  return furniture
+}
+
+/** Lines that come again beside the numbers of the pages, however little they say. */
+const runningHeadsOf = (lines: readonly Line[], numbered: ReadonlySet<number>): readonly number[] => {
+  const places = new Map<string, Set<number>>()
+  for (const number of numbered)
+    for (const step of [-2, -1, 1, 2]) {
+      const line = lines[number - 1 + step]
+      if (line === undefined || line.text === '' || line.text.length > longestHeader || numbered.has(line.number))
+        continue
+      const key = keyOf(line.text)
+      places.set(key, (places.get(key) ?? new Set()).add(line.number))
+    }
+  return [...places.values()].filter(({ size }) => size >= fewestRepeats).flatMap((same) => [...same])
+}

@@ -1,0 +1,99 @@
+import { isLegendLine } from './legend.ts'
+import type { Line } from './line.ts'
+import { type Marker, markerOf } from './marker.ts'
+import { richOf } from './markup.ts'
+import type { Piece } from './piece.ts'
+import { trimRich } from './rich-text.ts'
+
+/** What stands for a table's cell that holds nothing. */
+const emptyCell = '\u200B'
+
+/** True for a cell without words: blank, or with nothing but a picture. */
+const isEmptyCell = (cell: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(
+    cell
+      .slice(0, 2000)
+      .replace(/!\[[^[\]]{0,200}\]\([^()]{0,500}\)/g, '')
+      .replace(/<img\b[^<>]{0,600}>/gi, ''),
+  )
+
+/** The piece that a part of a line makes; null for one without letters and digits. */
+export const pieceOf = (
+  line: Line,
+  to: number,
+  segment: string,
+  level: number,
+  context: { listItem: boolean; gap: boolean; broken: boolean },
+): Piece | null => {
+  let source = segment.trim()
+  if (source === '') return null
+  let marker: Marker | null = null
+  const item = /^\\item(?:\[[^\]]{0,20}\])?\s*/.exec(source)
+  if (item !== null) source = `- ${source.slice(item[0].length)}`
+  // reStructuredText: ".. [Roe2020] Roe, A. (2020): ..."
+  const citation = /^\.\. \[[^\]]{1,30}\]\s+(?=\S)/.exec(source)
+  if (citation !== null) source = `- ${source.slice(citation[0].length)}`
+  const quote = /^>+\s?/.exec(source)
+  if (quote !== null) source = source.slice(quote[0].length)
+  const table = /^\|.{1,4000}\|$/.test(source)
+  // An empty cell keeps its place.
+  if (table)
+    source = source
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => (isEmptyCell(cell) ? emptyCell : cell.trim()))
+      .join('\n')
+  let found = table || isLegendLine(source) ? null : markerOf(source)
+  // A bullet and a number: "- [C4] ..."; the number tells more.
+  if (found !== null && found.number === null) {
+    const inner = markerOf(source.slice(found.length))
+    if (
+      inner !== null &&
+      inner.number !== null &&
+      inner.family !== 'N' &&
+      !/^\[[A-Za-z]{0,4}[-. ]?\d{1,3}[a-z]?\s?\]\(/.test(source.slice(found.length))
+    ) {
+      source = source.slice(found.length)
+      found = inner
+    }
+  }
+  if (found !== null && found.number !== null && /^\[\s?[A-Za-z]{0,4}[-. ]?\d{1,3}\s?\]\(/.test(source)) found = null
+  // "- #### Title": a heading within a list item is the item.
+  const content = found === null ? source : source.slice(found.length).replace(/^#{1,6}\s+/, '')
+  const rich0 = trimRich(richOf(content))
+  if (found !== null) marker = { family: found.family, number: found.number }
+  // Emphasis may hide the number: "**[1]** ...", "__1.__".
+  let rich = rich0
+  if (marker === null && !table) {
+    const hidden = markerOf(rich.text)
+    if (hidden !== null && hidden.number !== null && rich.text !== source && !isLegendLine(rich.text)) {
+      marker = { family: hidden.family, number: hidden.number }
+      rich = trimRich({
+        text: rich.text.slice(hidden.length),
+        spans: rich.spans.flatMap((span) =>
+          span.end > hidden.length
+            ? [{ ...span, start: Math.max(0, span.start - hidden.length), end: span.end - hidden.length }]
+            : [],
+        ),
+      })
+    }
+  }
+  if (!/[\p{L}\p{N}]/u.test(rich.text)) return null
+  const whole = rich.spans.some(
+    (span) =>
+      (span.kind === 'bold' || span.kind === 'underline') && span.start === 0 && span.end >= rich.text.length - 1,
+  )
+  const boldLevel = level === 0 && marker === null && whole && rich.text.length <= 90 ? 7 : level
+  return {
+    line: line.number,
+    to,
+    rich,
+    source,
+    indent: line.indent,
+    marker,
+    afterGap: context.gap,
+    afterBreak: context.broken,
+    level: boldLevel,
+    cells: table,
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
+import { authorsOf, papersOf } from './reading.ts'
+
+const facts = (text: string) =>
+  papersOf(readProfile('a page.md', text)).map((paper) => [
+    paper.title,
+    authorsOf(paper).join('; '),
+    paper.venue?.name,
+    paper.year,
+  ])
+
+describe('the titles of a list end at one sign', () => {
+  it('a colon in front of the venue, in titles too', () => {
+    const page =
+      '# Publications\n\nRoe, A.B., and Fox, C., 2010, Salt in low wells: Tidal Geology, v. 3, p. 1-10.\n\nFox, C., Moe, D.E., and Roe, A.B., 2012, Old shores: A slow retreat: Annals of Sand, v. 12, p. 5-9.\n\nMoe, D.E., 2014, Sand on the move: Tidal Geology, v. 7, p. 21-30.\n'
+    expect(facts(page)).toEqual([
+      ['Salt in low wells', 'Roe, A.B.; Fox, C.', 'Tidal Geology', 2010],
+      ['Old shores: A slow retreat', 'Fox, C.; Moe, D.E.; Roe, A.B.', 'Annals of Sand', 2012],
+      ['Sand on the move', 'Moe, D.E.', 'Tidal Geology', 2014],
+    ])
+  })
+
+  it('a comma in front of a venue without a word that venues have', () => {
+    const page =
+      '# Publications\n\n- Ana Lee, Bo Fox, Rings without corners and what they hold, Letters of Towers, 12 (2018), 1-9.\n- Bo Fox, Cy Moe, Corners, rings and fields of three colours, Letters of Towers, 14 (2020), 20-28.\n- Cy Moe, Ana Lee, Small fields in long towers, Northern Algebra, 3 (2016), 3-4.\n'
+    expect(facts(page).map(([title, , venue]) => [title, venue])).toEqual([
+      ['Rings without corners and what they hold', 'Letters of Towers'],
+      ['Corners, rings and fields of three colours', 'Letters of Towers'],
+      ['Small fields in long towers', 'Northern Algebra'],
+    ])
+  })
+
+  it('and so do those of lists with one entry each', () => {
+    const page =
+      '# Publications\n\n## 2014\n\nMoe, D.E., 2014, Sand on the move: Tidal Geology, v. 7, p. 21-30.\n\n## 2012\n\nFox, C., and Roe, A.B., 2012, Old shores: A slow retreat: Annals of Sand, v. 12, p. 5-9.\n\n## 2010\n\nRoe, A.B., and Fox, C., 2010, Salt in low wells: Tidal Geology, v. 3, p. 1-10.\n'
+    expect(facts(page).map(([title, , venue]) => [title, venue])).toEqual([
+      ['Sand on the move', 'Tidal Geology'],
+      ['Old shores: A slow retreat', 'Annals of Sand'],
+      ['Salt in low wells', 'Tidal Geology'],
+    ])
+  })
+})
+
+describe('the parts of a list of names show where surnames stand', () => {
+  it('in front of every given name, written out', () => {
+    const page =
+      '# Publications\n\nRoe, Anna, Fox, Bo, and Moe, Cy (2019). Salt in the wells of low islands. *Low Islands* 12, 1-9.\n\nFox, Bo and Roe, Anna (2018). Pumps for deep wells. *Low Islands* 11, 3-8.\n'
+    expect(facts(page).map(([, people]) => people)).toEqual(['Roe, Anna; Fox, Bo; Moe, Cy', 'Fox, Bo; Roe, Anna'])
+  })
+
+  it('in front of the first one only', () => {
+    const page =
+      '# Publications\n\nRoe, Anna, Bo Fox, and Cy Moe. 2019. Salt in the wells of low islands. *Low Islands* 12, 1-9.\n\nFox, Bo, and Anna Roe. 2018. Pumps for deep wells. *Low Islands* 11, 3-8.\n'
+    expect(facts(page).map(([, people]) => people)).toEqual(['Roe, Anna; Bo Fox; Cy Moe', 'Fox, Bo; Anna Roe'])
+  })
+
+  it('small words among initials belong to the surname', () => {
+    const page = '# Publications\n\nRoe, P.D. de M., Fox, A. de L. (2015) Salt in low wells. Low Islands 3: 1-4.\n'
+    expect(facts(page)).toEqual([['Salt in low wells', 'Roe, P.D. de M.; Fox, A. de L.', 'Low Islands', 2015]])
+  })
+})
