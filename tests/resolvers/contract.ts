@@ -15,9 +15,9 @@ export const contract = {
   import: '11-import',
   identity: '12-identity',
   conflicts: '13-conflicts',
-  export: '16-export',
-  communities: '15-communities',
   recommend: '14-recommend',
+  communities: '15-communities',
+  export: '16-export',
   summary: '17-summary',
   pairAndCorpus: '18-pair-and-corpus',
 } as const

@@ -36,8 +36,9 @@ const exampleTabs = [
   'Import',
   'WhySame',
   'Conflicts',
-  'Export',
+  'Recommend',
   'Communities',
+  'Export',
   'Summary',
   'PairAndCorpus',
 ]
