@@ -34,15 +34,17 @@ const stepGraphs = ({ policy, projection }: ConflictFacts): StepGraphs | null =>
 export type NearPeople = (person: number) => ReadonlyMap<number, 'CONFLICT' | 'UNDETERMINED'>
 
 /** A function that looks for people near others; null where the policy asks for no distance. */
-export const nearPeopleOf = (facts: ConflictFacts, wanted: ReadonlySet<number>): NearPeople | null => {
+export const nearPeopleOf = (facts: ConflictFacts, people: readonly number[]): NearPeople | null => {
   const graphs = stepGraphs(facts)
   if (graphs === null) return null
+  const wanted = new Uint8Array(facts.projection.people.length)
+  for (const person of people) wanted[person] = 1
   const reach = createReach(facts.projection.people.length, facts.policy.maxDistance)
   return (person) => {
     const near = new Map<number, 'CONFLICT' | 'UNDETERMINED'>()
     const add = (graph: TieGraph, verdict: 'CONFLICT' | 'UNDETERMINED') =>
       reach(graph, person, (other) => {
-        if (wanted.has(other) && !near.has(other)) near.set(other, verdict)
+        if (wanted[other] === 1 && !near.has(other)) near.set(other, verdict)
       })
     add(graphs.sure, 'CONFLICT')
     if (graphs.possible !== graphs.sure) add(graphs.possible, 'UNDETERMINED')

@@ -35,9 +35,10 @@ export const judgePairs = async (
   const [authorsBehind, reviewersBehind] = [partiesBehind(authors), partiesBehind(reviewers)]
   const findSuspects = createSuspects(facts, [...reviewersBehind.keys()])
   for (const [author, authorPlaces] of authorsBehind) {
-    for (const [reviewer, near] of findSuspects(author)) {
-      const [ground] = groundsBetween(facts, author, reviewer)
-      const found = ground?.verdict === 'CONFLICT' || near === undefined ? ground?.verdict : near
+    const { direct, near } = findSuspects(author)
+    for (const reviewer of new Set([...direct, ...near.keys()])) {
+      const [ground] = direct.has(reviewer) ? groundsBetween(facts, author, reviewer) : []
+      const found = ground?.verdict === 'CONFLICT' ? 'CONFLICT' : (near.get(reviewer) ?? ground?.verdict)
       if (found === undefined) continue
       for (const { place: i, isOnly: isAuthor } of authorPlaces) {
         for (const { place: j, isOnly: isReviewer } of reviewersBehind.get(reviewer) ?? []) {
@@ -106,8 +107,15 @@ const partiesBehind = (parties: readonly Party[]): ReadonlyMap<string, readonly 
   return behind
 }
 
-/** A function that gives those of some people with whom a person has something in common; with the verdict on their distance, where one is near. */
-const createSuspects = (facts: ConflictFacts, people: readonly string[]) => {
+/** Those of some people whom a person may have a conflict with. */
+interface Suspects {
+  /** Those who have a paper, an institution or a relation in common with him, and himself. */
+  readonly direct: ReadonlySet<string>
+  /** Those whose distance makes a verdict. */
+  readonly near: ReadonlyMap<string, 'CONFLICT' | 'UNDETERMINED'>
+}
+
+const createSuspects = (facts: ConflictFacts, people: readonly string[]): ((person: string) => Suspects) => {
   const { policy, projection, stays, relations } = facts
   const wanted = new Set(people)
   const byNumber = new Map(people.map((id) => [personNumber(projection, id), id]))
@@ -116,16 +124,14 @@ const createSuspects = (facts: ConflictFacts, people: readonly string[]) => {
   for (const id of people)
     for (const { institution } of stays.get(id) ?? [])
       byInstitution.set(institution, (byInstitution.get(institution) ?? new Set()).add(id))
-  const nearPeople = nearPeopleOf(facts, new Set(byNumber.keys()))
-  return (person: string): ReadonlyMap<string, 'CONFLICT' | 'UNDETERMINED' | undefined> => {
-    const suspects = new Map<string, 'CONFLICT' | 'UNDETERMINED' | undefined>()
+  const nearPeople = nearPeopleOf(facts, [...byNumber.keys()])
+  return (person) => {
+    const direct = new Set<string>()
     const add = (id: string | undefined) => {
-      if (id !== undefined && wanted.has(id) && !suspects.has(id)) suspects.set(id, undefined)
+      if (id !== undefined && wanted.has(id)) direct.add(id)
     }
     add(person)
     const number = personNumber(projection, person)
-    if (number !== -1)
-      for (const [other, verdict] of nearPeople?.(number) ?? []) suspects.set(byNumber.get(other) as string, verdict)
     if (number !== -1 && policy.papers !== null) {
       const { papersOf, authors } = projection
       for (let at = papersOf.starts[number] as number; at < (papersOf.starts[number + 1] as number); at++) {
@@ -134,10 +140,10 @@ const createSuspects = (facts: ConflictFacts, people: readonly string[]) => {
           add(byNumber.get(authors.items[place] as number))
       }
     }
-    if (policy.stays !== null)
-      for (const { institution } of stays.get(person) ?? [])
-        for (const id of byInstitution.get(institution) ?? []) add(id)
+    for (const { institution } of stays.get(person) ?? [])
+      for (const id of byInstitution.get(institution) ?? []) direct.add(id)
     for (const { other } of relations.get(person) ?? []) add(other)
-    return suspects
+    const found = number === -1 ? [] : (nearPeople?.(number) ?? [])
+    return { direct, near: new Map([...found].map(([other, verdict]) => [byNumber.get(other) as string, verdict])) }
   }
 }

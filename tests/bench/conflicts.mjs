@@ -5,8 +5,8 @@
  *     npm run bench:conflicts
  */
 
-import { seededRandom } from '../../dist/analytics/community.js'
 import { createProjectionHolder } from '../../dist/analytics/held-projection.js'
+import { seededRandom } from '../../dist/analytics/seeded-random.js'
 import { readConfig } from '../../dist/config.js'
 import { createLoaders } from '../../dist/loaders/index.js'
 import { createApolloServer } from '../../dist/server/apollo.js'
@@ -82,16 +82,19 @@ for (const [kind, keys] of [
     const variables = { authors: keys.slice(0, authorCount), reviewers: keys.slice(authorCount), policy }
     const times = []
     let answer
+    const before = process.cpuUsage()
     for (let run = 0; run < runs; run++) {
       statements.count = 0
       const start = performance.now()
       answer = (await ask(query, variables)).conflictsOfInterest
       times.push(performance.now() - start)
     }
+    const { user, system } = process.cpuUsage(before)
+    const cpu = ((user + system) / 1_000 / runs).toFixed(0)
     times.sort((a, b) => a - b)
     const [p50, p95] = [0.5, 0.95].map((part) => quantile(times, part).toFixed(0))
     print(
-      `${authorCount} x ${reviewerCount} by ${kind}, ${name}: p50 ${p50} ms, p95 ${p95} ms, ${statements.count} statements`,
+      `${authorCount} x ${reviewerCount} by ${kind}, ${name}: p50 ${p50} ms, p95 ${p95} ms, CPU ${cpu} ms, ${statements.count} statements`,
     )
     const { pairs, clear, unknown } = answer
     print(
