@@ -90,6 +90,8 @@ export interface RelationRow {
   readonly institution: string | null
   readonly from: string | null
   readonly to: string | null
+  readonly ongoing: boolean
+  readonly expected: boolean
   readonly records: readonly string[]
 }
 
@@ -99,7 +101,8 @@ export const relationsOfPeople = read<Ids, RelationRow>(`
   MATCH (n:Person {id: owner})
   MATCH (n)-[r:RELATED]-(other:Person)
   RETURN r.id AS id, owner, other.id AS other, startNode(r).id = owner AS outgoing, r.kind AS kind,
-    r.institution AS institution, r.from AS from, r.to AS to, r.records AS records
+    r.institution AS institution, r.from AS from, r.to AS to, coalesce(r.ongoing, false) AS ongoing,
+    coalesce(r.expected, false) AS expected, r.records AS records
   ORDER BY owner, kind, id
 `)
 
@@ -118,10 +121,12 @@ export interface ActivityRow {
   readonly title: string
   readonly from: string | null
   readonly to: string | null
+  readonly ongoing: boolean
   readonly records: readonly string[]
 }
 
-const activity = `d.id AS id, d.kind AS kind, d.title AS title, d.from AS from, d.to AS to, r.records AS records`
+const activity = `d.id AS id, d.kind AS kind, d.title AS title, d.from AS from, d.to AS to,
+    coalesce(d.ongoing, false) AS ongoing, r.records AS records`
 
 /** What people did besides papers, the latest first, those without dates last. */
 export const activitiesOfPeople = read<Ids, ActivityRow>(`

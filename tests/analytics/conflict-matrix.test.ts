@@ -24,6 +24,7 @@ const arbitraryRelation = fc.record({
   kind: fc.constantFrom('ADVISOR' as const, 'MANAGER' as const, 'CLAIMED_COLLABORATOR' as const),
   from: arbitraryYear,
   to: arbitraryYear,
+  ongoing: fc.boolean(),
   ends: fc.tuple(fc.nat(peopleCount - 1), fc.nat(peopleCount - 1)).filter(([a, b]) => a !== b),
 })
 const lookback = fc.constantFrom(null, 0, 1, 2, 3, 'EVER' as const)
@@ -87,6 +88,7 @@ const factsOf = async ({ papers, stays, relations, policy }: Question): Promise<
       other: personId(other),
       outgoing,
       institution: null,
+      expected: false,
       records: [],
     }))
   const [stayList, relationList] = [stays.map(stayRow), relations.flatMap(relationRows)]

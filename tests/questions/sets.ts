@@ -1,5 +1,7 @@
 import { archiveInChinese } from './chinese/archive.ts'
 import { collaboratorsInChinese } from './chinese/collaborators.ts'
+import { conflictsInChinese } from './chinese/conflicts.ts'
+import { exportsInChinese } from './chinese/exports.ts'
 import { graphInChinese } from './chinese/graph.ts'
 import { institutionsInChinese } from './chinese/institutions.ts'
 import { papersInChinese } from './chinese/papers.ts'
@@ -8,6 +10,8 @@ import { peopleInChinese } from './chinese/people.ts'
 import { searchesInChinese } from './chinese/search.ts'
 import { archiveInEnglish } from './english/archive.ts'
 import { collaboratorsInEnglish } from './english/collaborators.ts'
+import { conflictsInEnglish } from './english/conflicts.ts'
+import { exportsInEnglish } from './english/exports.ts'
 import { graphInEnglish } from './english/graph.ts'
 import { institutionsInEnglish } from './english/institutions.ts'
 import { papersInEnglish } from './english/papers.ts'
@@ -26,6 +30,8 @@ export const toProfiles = {
     ...institutionsInEnglish,
     ...searchesInEnglish,
     ...graphInEnglish,
+    ...conflictsInEnglish,
+    ...exportsInEnglish,
   ],
   chinese: [
     ...peopleInChinese,
@@ -35,6 +41,8 @@ export const toProfiles = {
     ...institutionsInChinese,
     ...searchesInChinese,
     ...graphInChinese,
+    ...conflictsInChinese,
+    ...exportsInChinese,
   ],
 }
 

@@ -78,6 +78,8 @@ export const collectRelation = (
     institution: institution?.id ?? null,
     from: relation.period.from,
     to: relation.period.to,
+    ongoing: relation.period.ongoing,
+    expected: relation.period.expected,
     printedName: relation.name,
     mentions: [mentionId],
     // Whose page says it: the mention is of the other end.

@@ -3,13 +3,13 @@ import type { Question } from '../question.ts'
 /** The five profiles: who somebody is, was advised by, and did besides papers. */
 export const peopleInEnglish: readonly Question[] = [
   {
-    question: 'Who advised Tingfeng Lan, and where?',
+    question: 'Who advised Tingfeng Lan, where, and who still does?',
     query:
-      '{ person(by: { name: "Tingfeng Lan" }) { relations(kinds: [ADVISOR]) { person { label } institution { name } } } }',
+      '{ person(by: { name: "Tingfeng Lan" }) { relations(kinds: [ADVISOR]) { ongoing person { label } institution { name } } } }',
     pick: 'person.relations',
     answer: [
-      { person: { label: 'Yue Cheng' }, institution: { name: 'University of Virginia' } },
-      { person: { label: 'Mingjie Tang' }, institution: { name: 'Sichuan University' } },
+      { ongoing: true, person: { label: 'Yue Cheng' }, institution: { name: 'University of Virginia' } },
+      { ongoing: false, person: { label: 'Mingjie Tang' }, institution: { name: 'Sichuan University' } },
     ],
     proof: [
       'lan 14: University of Virginia',
@@ -91,6 +91,27 @@ export const peopleInEnglish: readonly Question[] = [
       'lan 128: 2025 **ZenFlow',
       'lan 130: Poster presentation: UVA 2025 AI/ML Resource Fair',
     ],
+  },
+  {
+    question: 'On which open source projects does Tingfeng Lan still work?',
+    query: '{ person(by: { name: "Tingfeng Lan" }) { activities(kinds: [PROJECT]) { title from to ongoing } } }',
+    pick: 'person.activities',
+    answer: [
+      {
+        title: 'DeepSpeed-ZenFlow: A stall-free offloading framework for LLM fine-tuning',
+        from: '2024-10',
+        to: null,
+        ongoing: true,
+      },
+      { title: 'mLoRA: A efficient multi-tenant LoRA training system', from: '2023-09', to: '2024-05', ongoing: false },
+      {
+        title: 'DLRover: An efficient autotuner system with fault-tolerance awareness',
+        from: '2023-06',
+        to: '2024-03',
+        ongoing: false,
+      },
+    ],
+    proof: ['lan 88: Oct 2024 - Present', 'lan 96: Sep 2023 - May 2024', 'lan 104: Jun 2023 - March 2024'],
   },
   {
     question: 'For whom did Tingfeng Lan review, and in which years?',
