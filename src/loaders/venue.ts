@@ -1,7 +1,16 @@
 import type { PageRequest } from '../model/page.ts'
 import type { YearConditions } from '../statements/paper.ts'
-import { authorsOfOwners, countAuthorsOfOwners, venuesByIds } from '../statements/venue.ts'
-import { byId, type LoaderContext, pageOfOwner, perArguments, totalOfOwner } from './order.ts'
+import {
+  authorsOfOwners,
+  authorsPerYearOfVenues,
+  countAuthorsOfOwners,
+  countReturningAuthorsOfVenues,
+  countVenuesOfPeople,
+  returningAuthorsOfVenues,
+  venuesByIds,
+  venuesOfPeople,
+} from '../statements/venue.ts'
+import { byId, type LoaderContext, ofOwner, pageOfOwner, perArguments, totalOfOwner } from './order.ts'
 
 /** Whose authors, and of which years. */
 export interface AuthorsOf {
@@ -18,4 +27,13 @@ export const venueLoaders = (context: LoaderContext) => ({
   authorCountOf: perArguments(({ owner, years }: AuthorsOf) =>
     totalOfOwner(context, countAuthorsOfOwners[owner], years),
   ),
+  returningAuthors: perArguments(({ years, page }: { readonly years: YearConditions; readonly page: PageRequest }) =>
+    pageOfOwner(context, returningAuthorsOfVenues, years, page),
+  ),
+  returningAuthorCount: perArguments((years: YearConditions) =>
+    totalOfOwner(context, countReturningAuthorsOfVenues, years),
+  ),
+  authorsPerYear: ofOwner(context, authorsPerYearOfVenues),
+  venuesOfPerson: perArguments((page: PageRequest) => pageOfOwner(context, venuesOfPeople, {}, page)),
+  venueCountOfPerson: totalOfOwner(context, countVenuesOfPeople, {}),
 })

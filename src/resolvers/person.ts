@@ -22,6 +22,7 @@ import { loadEvidence } from './evidence.ts'
 import { type Key, resolveInstitution, resolvePerson, resolveTopic } from './key.ts'
 import { peopleNamed } from './name-lookup.ts'
 import { ownedPapers } from './owned-papers.ts'
+import { venuesOfPerson } from './venue.ts'
 
 interface PeopleFilter {
   readonly name?: string | null
@@ -147,6 +148,7 @@ export const personResolvers = {
     claims: ({ id }: PersonRow, _: unknown, { loaders }: Context) => loaders.claims.load(id),
     papers: ownedPapers('Person'),
     collaborators,
+    venues: venuesOfPerson,
     disagreements: ({ disagreements }: PersonRow): unknown => (disagreements === null ? [] : JSON.parse(disagreements)),
     possibleMatches: async ({ id }: PersonRow, _: unknown, { loaders }: Context) =>
       (await loaders.possibleMatches.load(id)).map(({ other, score, reasons }) => ({

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { type Key, resolveTopic } from './key.ts'
 import { namedList } from './named-list.ts'
 import { ownedPapers } from './owned-papers.ts'
+import { topicTrends } from './topic-trend.ts'
 
 interface TopicsArguments extends PageArguments {
   readonly filter?: { readonly text?: string | null; readonly schemes?: readonly string[] | null } | null
@@ -37,6 +38,7 @@ export const topicResolvers = {
   Query: {
     topic: (_: unknown, { by }: { by: Key }, context: Context) => resolveTopic(by, context),
     topics,
+    topicTrends,
   },
   Topic: {
     label: ({ name }: TopicRow) => name,

@@ -70,3 +70,14 @@ export const countPeopleInterestedInTopics = read<
   CALL (o) { MATCH (o)<-[:INTERESTED_IN]-(n:Person) RETURN count(n) AS total }
   RETURN owner, total
 `)
+
+/** How many papers of some years are about each topic; those with fewer papers than wanted in all years are left out. */
+export const topicPaperCounts = read<
+  TopicConditions & { readonly fromYear: number; readonly toYear: number; readonly minPapers: number },
+  { readonly id: string; readonly paperCount: number }
+>(`
+  MATCH (n:Topic) WHERE ${conditions} AND n.paperCount >= $minPapers
+  MATCH (n)<-[:ABOUT]-(paper:Paper)
+  WHERE paper.year >= $fromYear AND paper.year <= $toYear
+  RETURN n.id AS id, count(paper) AS paperCount ORDER BY id
+`)

@@ -69,3 +69,80 @@ const countAuthorsOf = (owner: keyof typeof paths) =>
 
 /** How many people those lists have. */
 export const countAuthorsOfOwners = { Venue: countAuthorsOf('Venue'), Topic: countAuthorsOf('Topic') }
+
+const returning = `MATCH (o)<-[:PUBLISHED_IN]-(paper:Paper)
+      WITH paper WHERE paper.year IS NOT NULL
+        AND ($fromYear IS NULL OR paper.year >= $fromYear) AND ($toYear IS NULL OR paper.year <= $toYear)
+      MATCH (paper)<-[:AUTHORED]-(n:Person)
+      WITH n, count(DISTINCT paper.year) AS years`
+
+/** Pages of the people who wrote in a venue in several years, those of most years first; the key is their number. */
+export const returningAuthorsOfVenues: AuthorsPage = pageOfEach<YearConditions, { readonly id: string }>(
+  'Venue',
+  returning,
+  'key > 1',
+  { key: 'years', descending: true },
+  '{.id}',
+)
+
+/** How many people those lists have. */
+export const countReturningAuthorsOfVenues = read<
+  YearConditions & { readonly ids: readonly string[] },
+  { readonly owner: string; readonly total: number }
+>(`
+  UNWIND $ids AS owner
+  MATCH (o:Venue {id: owner})
+  CALL (o) { ${returning} WHERE years > 1 RETURN count(n) AS total }
+  RETURN owner, total
+`)
+
+/** Who wrote in venues in each year, and how many of them had written there in an earlier year; unknown years left out. */
+export const authorsPerYearOfVenues = read<
+  { readonly ids: readonly string[] },
+  {
+    readonly owner: string
+    readonly year: number
+    readonly authorCount: number
+    readonly returningAuthorCount: number
+  }
+>(`
+  UNWIND $ids AS owner
+  MATCH (o:Venue {id: owner})
+  MATCH (o)<-[:PUBLISHED_IN]-(paper:Paper)
+  WITH owner, paper WHERE paper.year IS NOT NULL
+  MATCH (paper)<-[:AUTHORED]-(n:Person)
+  WITH owner, n.id AS person, min(paper.year) AS firstYear, collect(DISTINCT paper.year) AS years
+  UNWIND years AS year
+  RETURN owner, year, count(person) AS authorCount, sum(CASE WHEN year > firstYear THEN 1 ELSE 0 END) AS returningAuthorCount
+  ORDER BY owner, year
+`)
+
+type VenuesPage = PagedStatement<
+  { readonly ids: readonly string[] },
+  { readonly owner: string; readonly rows: readonly PlacedRow<{ readonly id: string }>[] }
+>
+
+/** Pages of the venues where people publish, those with most of their papers first; the key is their number. */
+export const venuesOfPeople: VenuesPage = pageOfEach<Record<never, never>, { readonly id: string }>(
+  'Person',
+  'MATCH (o)-[:AUTHORED]->(paper:Paper) MATCH (paper)-[:PUBLISHED_IN]->(n:Venue) WITH n, count(paper) AS papers',
+  'true',
+  { key: 'papers', descending: true },
+  '{.id}',
+)
+
+/** How many venues those lists have. */
+export const countVenuesOfPeople = read<
+  { readonly ids: readonly string[] },
+  { readonly owner: string; readonly total: number }
+>(`
+  UNWIND $ids AS owner
+  MATCH (o:Person {id: owner})
+  CALL (o) {
+    MATCH (o)-[:AUTHORED]->(paper:Paper)
+    MATCH (paper)-[:PUBLISHED_IN]->(n:Venue)
+    WITH DISTINCT n
+    RETURN count(n) AS total
+  }
+  RETURN owner, total
+`)

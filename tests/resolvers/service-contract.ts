@@ -18,6 +18,7 @@ import { promisesOfRefusals } from './promises/refusals.ts'
 import { promisesOfSmallNetwork } from './promises/small-network.ts'
 import { promisesOfThings } from './promises/things.ts'
 import { promisesOfSmallTieChanges, promisesOfTieChanges } from './promises/tie-changes.ts'
+import { promisesOfTrends } from './promises/trends.ts'
 import { sharedService } from './test-service.ts'
 
 /** Registers the tests of what the service answers, on one engine. */
@@ -44,6 +45,7 @@ export const serviceContract = (engine: TestEngine): void => {
   promisesOfSmallExports(engine)
   promisesOfCitations(engine)
   promisesOfSmallCommunities(engine)
+  promisesOfTrends(engine)
   promisesOfRedirects(engine)
   promisesOfImports(engine)
   promisesOfDecisions(engine)

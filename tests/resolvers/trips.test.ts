@@ -152,6 +152,10 @@ describe('The number of statements of a query does not grow with the width of it
       `{ venues { nodes { papers(first: 50) { totalCount nodes { title } } people(first: 50) { totalCount nodes { label papers(first: 1) { nodes { title } } } } } } }`,
     ],
     [
+      'venues with those who come back, and people with their venues',
+      `{ venues { nodes { returningAuthors(first: 50) { totalCount edges { yearCount node { label } } } perYear { authorCount returningAuthorCount } people(first: 50) { nodes { venues(first: 9) { totalCount edges { paperCount node { label } } } } } } } }`,
+    ],
+    [
       'matches of a search',
       `{ search(text: "a", first: 300) { totalCount nodes { label ... on Person { papers(first: 1) { nodes { title } } } } } }`,
     ],

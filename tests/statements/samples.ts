@@ -246,8 +246,19 @@ const table: readonly (readonly [RegExp, Sample])[] = [
     (ids) => product(pages('M', middle(ids.Topic)), [{ schemes: null }, { schemes: ['KEYWORD'] }]),
   ],
   [/^topic\.countTopics$/, () => [{ schemes: null }, { schemes: ['ARXIV'] }]],
+  [
+    /^topic\.topicPaperCounts$/,
+    () =>
+      product(
+        [{ schemes: null }, { schemes: ['KEYWORD'] }],
+        [
+          { fromYear: 2000, toYear: 2026, minPapers: 1 },
+          { fromYear: 2025, toYear: 2025, minPapers: 2 },
+        ],
+      ),
+  ],
   [/^topic\.peopleInterestedInTopics\./, owned('Topic', 'Tingfeng', 'Person')],
-  [/^venue\.venuesByIds$/, ofIds('Venue')],
+  [/^venue\.(venuesByIds|authorsPerYearOfVenues)$/, ofIds('Venue')],
   [
     /^venue\.allVenues\./,
     (ids) => product(pages(1, middle(ids.Venue)), [{ kinds: null }, { kinds: ['WORKSHOP', 'CONFERENCE'] }]),
@@ -255,6 +266,10 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^venue\.countVenues$/, () => [{ kinds: null }, { kinds: ['WORKSHOP'] }]],
   [/^venue\.authorsOfOwners\.Venue\./, owned('Venue', 1, 'Person', years)],
   [/^venue\.authorsOfOwners\.Topic\./, owned('Topic', 1, 'Person', years)],
+  [/^venue\.returningAuthorsOfVenues\./, owned('Venue', 2, 'Person', years)],
+  [/^venue\.countReturningAuthorsOfVenues$/, (ids) => product([{ ids: [...ids.Venue] }], years)],
+  [/^venue\.venuesOfPeople\./, owned('Person', 1, 'Venue')],
+  [/^venue\.countVenuesOfPeople$/, ofIds('Person')],
   [/^venue\.countAuthorsOfOwners\.Venue$/, (ids) => product([{ ids: [...ids.Venue] }], years)],
   [/^venue\.countAuthorsOfOwners\.Topic$/, (ids) => product([{ ids: [...ids.Topic] }], years)],
 ]

@@ -12,11 +12,14 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
+/** Most of a network: ids, numbers and names of the constant kind have nothing to be written otherwise. */
+const plain = /^[\w .-]*$/
+
 /** A text as it stands in an element or an attribute; what XML cannot hold becomes U+FFFD. A reader gets all else as it was. */
-export const xmlText = (text: string | number): string =>
-  String(text)
-    .replace(forbidden, '\uFFFD')
-    .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
+export const xmlText = (text: string | number): string => {
+  if (typeof text === 'number' || plain.test(text)) return String(text)
+  return text.replace(forbidden, '\uFFFD').replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
+}
 
 /** Attributes of an element in the given order; null is left out. */
 export const xmlAttributes = (attributes: Readonly<Record<string, string | number | null>>): string =>
