@@ -3,6 +3,7 @@ import { createBreathing } from '../model/breathe.ts'
 import { counts } from '../statements/analytics.ts'
 import { interests, titlesOfPapers, topicsOfBuckets } from '../statements/subject.ts'
 import { SubjectBuilder } from './build-subjects.ts'
+import { unlessGivenUp } from './held-projection.ts'
 import type { Projection } from './projection.ts'
 import { readBuckets } from './read-buckets.ts'
 import type { Subjects } from './subjects.ts'
@@ -11,11 +12,14 @@ const held = new WeakMap<Projection, Promise<Subjects>>()
 
 /**
  * What the papers and people of a projection are about: read when it is first asked for, and kept as long as the projection is. Whoever asks
- * meanwhile waits for the same reading. @throws what reading throws; then the next one who asks reads again
+ * meanwhile waits for the same reading.
+ * @throws CoterieError TIMEOUT when the request is given up, while the reading goes on for the next; what reading throws, and then the next one who asks
+ * reads again
  */
-export const subjectsOf = (graph: Graph, projection: Projection): Promise<Subjects> => {
-  const known = held.get(projection)
-  if (known !== undefined) return known
+export const subjectsOf = (graph: Graph, projection: Projection, signal?: AbortSignal): Promise<Subjects> =>
+  unlessGivenUp(held.get(projection) ?? begin(graph, projection), signal)
+
+const begin = (graph: Graph, projection: Projection): Promise<Subjects> => {
   const reading = readSubjects(graph, projection)
   held.set(projection, reading)
   reading.catch(() => held.delete(projection))

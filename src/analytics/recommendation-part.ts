@@ -36,10 +36,10 @@ export interface RecommendationPart {
  * reports on other years); that collection names neither topics nor institutions, so that the others are set by hand.
  */
 export const weights = {
-  shared: 0.06,
+  shared: 1.2,
   met: 0.82,
-  words: 2.2,
-  activity: 0.18,
+  words: 1.5,
+  activity: 0.08,
   topics: 1,
   complementary: 2,
   colleague: 0.5,
@@ -48,8 +48,8 @@ export const weights = {
 /** The parts of a score, in the order of the kinds; those that add nothing are left out. */
 export const partsOf = (signals: Signals): RecommendationPart[] => {
   const all: readonly (readonly [RecommendationKind, number])[] = [
-    ['SHARED_COLLABORATORS', weights.shared * Math.log1p(5 * signals.shared)],
-    ['DISTANCE', weights.met * Math.log1p(1_000 * signals.met)],
+    ['SHARED_COLLABORATORS', weights.shared * Math.log1p(20 * signals.shared)],
+    ['DISTANCE', weights.met * Math.log1p(50 * signals.met)],
     ['TITLE_WORDS', weights.words * Math.sqrt(signals.words)],
     ['TOPICS', weights.topics * Math.sqrt(signals.topics)],
     ['COMPLEMENTARY_TOPICS', weights.complementary * signals.complementary],

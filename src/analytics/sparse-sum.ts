@@ -28,9 +28,20 @@ export class SparseSum {
 
   /** The numbers of the greatest sums, those first, then by number. */
   greatest(most: number): number[] {
-    return this.touched
-      .toSorted((a, b) => (this.values[b] as number) - (this.values[a] as number) || a - b)
+    return this.atLeast(this.valueAt(most))
+      .sort((a, b) => (this.values[b] as number) - (this.values[a] as number) || a - b)
       .slice(0, most)
+  }
+
+  /** The sum that so many are not below; numbers alone are sorted much faster than what has them. */
+  private valueAt(place: number): number {
+    if (this.touched.length <= place) return Number.NEGATIVE_INFINITY
+    const sums = Float64Array.from(this.touched, (index) => this.values[index] as number).sort()
+    return sums[sums.length - place] as number
+  }
+
+  private atLeast(value: number): number[] {
+    return this.touched.filter((index) => (this.values[index] as number) >= value)
   }
 
   clear(): void {

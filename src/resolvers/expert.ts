@@ -36,7 +36,7 @@ const experts = async (_: unknown, args: ExpertArguments, context: Context): Pro
   const words = text === undefined ? [] : wordsOf(text)
   const topicId = topic === undefined ? null : (await resolveTopic(topic, context)).id
   const { projection, version } = await context.projection.whole()
-  const subjects = await subjectsOf(context.graph, projection)
+  const subjects = await subjectsOf(context.graph, projection, context.signal)
   const vocabulary = topicId === null ? subjects.words : subjects.topics
   const numbers = (topicId === null ? words : [topicId]).map((term) => termNumber(vocabulary, term))
   const terms = numbers.filter((number) => number !== -1)

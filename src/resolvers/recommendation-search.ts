@@ -57,7 +57,7 @@ export const searchRecommendations = async (
   const { projection, version } = await context.projection.whole()
   const person = personNumber(projection, id)
   if (person === -1) return null
-  const subjects = await subjectsOf(context.graph, projection)
+  const subjects = await subjectsOf(context.graph, projection, context.signal)
   const standpoint = standpointOf(selectTies(projection, selection))
   const [sharedInstitutions, barred] = await Promise.all([
     findColleagues(standpoint, id, context),

@@ -89,6 +89,21 @@ export const promisesOfRecommendations = (service: () => Service): void => {
     })
   })
 
+  test('Who may be the same person is not recommended, neither to the other one nor to a co-author of his', async () => {
+    const coauthor = [...coauthorsOf('Yuanchun Zhou')].find((name) => !/^Yuanchua?n Zhou$/.test(name))
+    const query = (name: string | undefined) =>
+      `recommendCollaborators(person: { name: "${name}" }, first: 100) { person { label } basis { barredCount } }`
+    const { data, errors } = await service().ask(
+      `{ first: ${query('Yuanchun Zhou')} second: ${query('Yuanchuan Zhou')} coauthor: ${query(coauthor)} }`,
+    )
+    expect(errors).toEqual([])
+    const shown = (found: Answer) => found.map(({ person }: Answer) => person.label)
+    expect(shown(data.first)).not.toContain('Yuanchuan Zhou')
+    expect(shown(data.second)).not.toContain('Yuanchun Zhou')
+    expect(shown(data.coauthor)).not.toContain('Yuanchuan Zhou')
+    for (const [one] of [data.first, data.second, data.coauthor]) expect(one.basis.barredCount).toBe(1)
+  })
+
   test('Only certain ties lead nowhere from Xin Tan to Tingfeng Lan, so that words alone speak for him', async () => {
     const { data, errors } = await service().ask(
       '{ recommendCollaborators(person: { name: "Xin Tan" }, first: 100, ties: { minCertainty: CERTAIN }) { person { label } reasons { kind } } }',
