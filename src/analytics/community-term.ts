@@ -63,8 +63,7 @@ interface Kind {
 
 const countTerms = ({ ofPaper }: Vocabulary, papers: Int32Array): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>()
-  for (const paper of papers)
-    for (const term of listOf(ofPaper, paper)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const paper of papers) for (const term of listOf(ofPaper, paper)) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SubjectBuilder } from '../../src/analytics/build-subjects.ts'
 import { brokersOf } from '../../src/analytics/broker.ts'
+import { SubjectBuilder } from '../../src/analytics/build-subjects.ts'
 import { CommunityTerms, labelOf, papersOfCommunities } from '../../src/analytics/community-term.ts'
 import { type Partition, partitionPeople } from '../../src/analytics/partition.ts'
 import { selectTies } from '../../src/analytics/select-ties.ts'
