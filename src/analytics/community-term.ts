@@ -1,12 +1,15 @@
 import { type Lists, listOf, NumberList } from '../model/lists.ts'
 import { titleWords } from '../names/title-key.ts'
-import type { PaperTerms, Term } from './paper-term.ts'
 import type { Partition } from './partition.ts'
 import { workAt } from './projection.ts'
+import type { Subjects, Vocabulary } from './subjects.ts'
 import { exclusionOfWork } from './tie-selection.ts'
 
-/** A term with how much it sets a community apart. */
-export interface StandingTerm extends Term {
+/** A topic or a word of titles with how much it sets a community apart. */
+export interface StandingTerm {
+  readonly kind: 'TOPIC' | 'WORD'
+  /** The word, or the id of the topic. */
+  readonly term: string
   /** See `logLikelihood`. */
   readonly score: number
   /** Papers of the community that have it. */
@@ -18,38 +21,50 @@ const leastScore = 6.63
 
 /** What sets the communities of a partition apart, from the papers that are theirs. */
 export class CommunityTerms {
-  readonly #terms: PaperTerms
   /** By community: its papers; see `papersOfCommunities`. */
   readonly #papers: Lists
-  /** By term: the papers of all communities that have it. */
-  readonly #counts: Float64Array
+  readonly #kinds: readonly Kind[]
 
-  constructor(partition: Partition, terms: PaperTerms) {
-    this.#terms = terms
+  constructor(partition: Partition, { topics, words }: Subjects) {
     this.#papers = papersOfCommunities(partition)
-    this.#counts = new Float64Array(terms.terms.length)
-    for (const paper of this.#papers.items)
-      for (const term of listOf(terms.ofPaper, paper)) this.#counts[term] = (this.#counts[term] as number) + 1
+    const counted = (kind: Kind['kind'], vocabulary: Vocabulary): Kind => ({
+      kind,
+      vocabulary,
+      counts: countTerms(vocabulary, this.#papers.items),
+    })
+    this.#kinds = [counted('TOPIC', topics), counted('WORD', words)]
   }
 
-  /** The terms that stand out: the greatest score first, then topics before words, then by text. */
+  /** The terms that stand out: the greatest score first, then topics before words, then by term. */
   of(community: number): readonly StandingTerm[] {
-    const { terms, ofPaper } = this.#terms
     const own = listOf(this.#papers, community)
     const others = this.#papers.items.length - own.length
-    const counts = new Map<number, number>()
-    for (const paper of own) for (const term of listOf(ofPaper, paper)) counts.set(term, (counts.get(term) ?? 0) + 1)
     const standing: StandingTerm[] = []
-    for (const [term, paperCount] of counts) {
-      const elsewhere = (this.#counts[term] as number) - paperCount
-      if (paperCount * others <= elsewhere * own.length) continue
-      const score = logLikelihood(paperCount, own.length, elsewhere, others)
-      if (score >= leastScore) standing.push({ ...(terms[term] as Term), score, paperCount })
+    for (const { kind, vocabulary, counts } of this.#kinds) {
+      for (const [number, paperCount] of countTerms(vocabulary, own)) {
+        const elsewhere = (counts.get(number) ?? 0) - paperCount
+        if (paperCount * others <= elsewhere * own.length) continue
+        const score = logLikelihood(paperCount, own.length, elsewhere, others)
+        if (score >= leastScore) standing.push({ kind, term: vocabulary.terms[number] as string, score, paperCount })
+      }
     }
     return standing.sort(
-      (a, b) => b.score - a.score || Number(a.topic === null) - Number(b.topic === null) || (a.text < b.text ? -1 : 1),
+      (a, b) => b.score - a.score || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.term < b.term ? -1 : 1),
     )
   }
+}
+
+/** A vocabulary, and by term how many papers of all communities have it. */
+interface Kind {
+  readonly kind: StandingTerm['kind']
+  readonly vocabulary: Vocabulary
+  readonly counts: ReadonlyMap<number, number>
+}
+
+const countTerms = ({ ofPaper }: Vocabulary, papers: Int32Array): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
+  for (const paper of papers) for (const term of listOf(ofPaper, paper)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
 }
 
 /**
@@ -68,11 +83,11 @@ const logLikelihood = (here: number, allHere: number, elsewhere: number, allElse
   )
 }
 
-/** The first terms of a list that say something new: no word of a topic before it, and nothing twice. */
-export const labelOf = (terms: readonly StandingTerm[], count: number): string | null => {
+/** The first of some texts that say something new: none whose words were all said before. Null where there is no text. */
+export const labelOf = (texts: Iterable<string>, count: number): string | null => {
   const said = new Set<string>()
   const chosen: string[] = []
-  for (const { text } of terms) {
+  for (const text of texts) {
     const words = titleWords(text)
     if (words.length > 0 && words.every((word) => said.has(word))) continue
     for (const word of words) said.add(word)

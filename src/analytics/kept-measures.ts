@@ -2,11 +2,10 @@ import type { Graph } from '../graph/graph.ts'
 import { createBreathing } from '../model/breathe.ts'
 import { type Broker, brokersOf } from './broker.ts'
 import { CommunityTerms } from './community-term.ts'
+import { subjectsOf } from './held-subjects.ts'
 import { createKeptWork } from './kept-work.ts'
 import type { CommunitySearch } from './leiden/find-communities.ts'
-import { type PaperTerms, readPaperTerms } from './paper-term.ts'
 import { type Partition, partitionPeople } from './partition.ts'
-import type { Projection } from './projection.ts'
 import { type Measure, type Ranked, rankPeople } from './rank-people.ts'
 import type { TieGraph } from './select-ties.ts'
 import { stabilityOf } from './stability.ts'
@@ -20,7 +19,6 @@ const rankings = createKeptWork<TieGraph, Ranked>(8)
 const partitions = createKeptWork<TieGraph, Partition>(4)
 const stabilities = createKeptWork<Partition, Float64Array>(1)
 const brokers = createKeptWork<Partition, readonly Broker[]>(100)
-const paperTerms = createKeptWork<Projection, PaperTerms>(1)
 const communityTerms = createKeptWork<Partition, CommunityTerms>(1)
 
 /** So many brokers of a community are kept. */
@@ -48,7 +46,6 @@ export const keptBrokers = (partition: Partition, community: number, signal: Abo
 
 /** What sets communities apart, with the titles and topics read from the graph that the projection is of. */
 export const keptTerms = async (graph: Graph, partition: Partition, signal: AbortSignal): Promise<CommunityTerms> => {
-  const { projection } = partition.graph
-  const terms = await paperTerms(projection, '', signal, () => readPaperTerms(graph, projection, createBreathing()))
-  return communityTerms(partition, '', signal, async () => new CommunityTerms(partition, terms))
+  const subjects = await subjectsOf(graph, partition.graph.projection)
+  return communityTerms(partition, '', signal, async () => new CommunityTerms(partition, subjects))
 }

@@ -9,30 +9,35 @@ const mostRounds = 200
 
 /**
  * By node: the share of time that a walker spends there who follows ties by their weights and now and then starts again anywhere. Over
- * the nodes that have ties, whose shares sum to 1; 0 for the others.
+ * the nodes that have ties, whose shares sum to 1; 0 for the others. Each round uses what it has just found (Gauss and Seidel), which takes
+ * half as many as the usual iteration.
  */
 export const pageRankOf = async (graph: WeightedGraph, breathe: Breathe): Promise<Float64Array> => {
   const { neighbours, weights } = graph
   const { starts, items } = neighbours
-  const strengths = strengthsOf(graph)
   const tied = tiedNodesOf(graph)
-  let ranks = new Float64Array(nodeCountOf(graph))
-  let next = new Float64Array(ranks.length)
+  const ranks = new Float64Array(nodeCountOf(graph))
+  /** What a neighbour gets of the rank for each unit of weight. */
   const shares = new Float64Array(ranks.length)
-  for (const node of tied) ranks[node] = 1 / tied.length
+  const strengths = strengthsOf(graph)
+  for (const node of tied) {
+    ranks[node] = 1 / tied.length
+    shares[node] = damping / tied.length / (strengths[node] as number)
+  }
   for (let round = 0; round < mostRounds; round++) {
-    for (const node of tied) shares[node] = (damping * (ranks[node] as number)) / (strengths[node] as number)
     let change = 0
     for (const node of tied) {
       let rank = (1 - damping) / tied.length
       for (let place = starts[node] as number; place < (starts[node + 1] as number); place++)
         rank += (shares[items[place] as number] as number) * (weights[place] as number)
       change += Math.abs(rank - (ranks[node] as number))
-      next[node] = rank
+      ranks[node] = rank
+      shares[node] = (damping * rank) / (strengths[node] as number)
     }
-    ;[ranks, next] = [next, ranks]
     if (change < tolerance) break
     await breathe()
   }
-  return ranks
+  // So far the sum is as near to 1 as the last change was small.
+  const sum = ranks.reduce((all, rank) => all + rank, 0)
+  return sum === 0 ? ranks : ranks.map((rank) => rank / sum)
 }

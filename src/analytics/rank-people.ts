@@ -1,7 +1,8 @@
 import type { Breathe } from '../model/breathe.ts'
 import { lengthOf } from '../model/lists.ts'
+import { numberByNearness } from './near-numbers.ts'
 import { pageRankOf } from './page-rank.ts'
-import { type SampledSums, sampleSweeps } from './sample-sweeps.ts'
+import { type SampledSums, type SweepSum, sampleSweeps } from './sample-sweeps.ts'
 import type { Sweep } from './sweep.ts'
 import { strengthsOf, tiedNodesOf, type WeightedGraph } from './weighted-graph.ts'
 
@@ -60,14 +61,31 @@ const measures: Readonly<Record<Measure, Measuring>> = {
     exact(Float64Array.from({ length: neighbours.starts.length - 1 }, (_, node) => lengthOf(neighbours, node))),
   STRENGTH: async ({ graph }) => exact(strengthsOf(graph)),
   PAGERANK: async ({ graph }, breathe) => exact(await pageRankOf(graph, breathe)),
-  BETWEENNESS: async ({ tied, ...question }, breathe) => {
+  BETWEENNESS: async (question, breathe) => {
     const finish = (sweep: Sweep) => sweep.collect(null)
     const gift = ({ passing }: Sweep, node: number) => passing[node] as number
-    const sums = await sampleSweeps({ ...question, sources: tied, finish, gift }, breathe)
-    return outOf((tied.length - 1) * (tied.length - 2), sums)
+    const { length } = question.tied
+    return outOf((length - 1) * (length - 2), await sumOfSweeps(question, { finish, gift }, breathe))
   },
-  HARMONIC_CLOSENESS: async ({ tied, ...question }, breathe) => {
+  HARMONIC_CLOSENESS: async (question, breathe) => {
     const gift = ({ steps }: Sweep, node: number) => (steps[node] === 0 ? 0 : 1 / (steps[node] as number))
-    return outOf(tied.length - 1, await sampleSweeps({ ...question, sources: tied, gift }, breathe))
+    return outOf(question.tied.length - 1, await sumOfSweeps(question, { gift }, breathe))
   },
+}
+
+const sumOfSweeps = async (
+  { graph, tied, ...question }: Question,
+  gifts: Pick<SweepSum, 'finish' | 'gift'>,
+  breathe: Breathe,
+): Promise<SampledSums> => {
+  const { graph: near, numbers } = numberByNearness(graph)
+  const sources = tied.map((node) => numbers[node] as number)
+  const found = await sampleSweeps({ ...question, ...gifts, graph: near, sources }, breathe)
+  const inGivenOrder = (values: Float64Array) => values.map((_, node) => values[numbers[node] as number] as number)
+  const { sums, standardErrors, sampleSize } = found
+  return {
+    sums: inGivenOrder(sums),
+    standardErrors: standardErrors === null ? null : inGivenOrder(standardErrors),
+    sampleSize,
+  }
 }

@@ -1,3 +1,5 @@
+import { numbersBelow } from '../model/lists.ts'
+
 /** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32, public domain, by Tommy Ettinger). */
 export const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0
@@ -19,3 +21,6 @@ export const shuffle = (numbers: Int32Array, random: () => number, length = numb
   }
   return numbers
 }
+
+/** The numbers below a count in an order drawn by chance. */
+export const shuffledNumbers = (count: number, random: () => number): Int32Array => shuffle(numbersBelow(count), random)

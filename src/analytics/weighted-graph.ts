@@ -1,4 +1,4 @@
-import type { Lists } from '../model/lists.ts'
+import { type Lists, numbersBelow } from '../model/lists.ts'
 
 /** Ties between numbered nodes as measures look at them; a `TieGraph` is one. */
 export interface WeightedGraph {
@@ -27,9 +27,7 @@ export const strengthsOf = (graph: WeightedGraph): Float64Array => {
 /** The nodes that have ties, ascending. */
 export const tiedNodesOf = (graph: WeightedGraph): Int32Array => {
   const { starts } = graph.neighbours
-  return Int32Array.from({ length: nodeCountOf(graph) }, (_, node) => node).filter(
-    (node) => (starts[node + 1] as number) > (starts[node] as number),
-  )
+  return numbersBelow(nodeCountOf(graph)).filter((node) => (starts[node + 1] as number) > (starts[node] as number))
 }
 
 /** The graph of ties given one by one, each once: from, to, weight. */

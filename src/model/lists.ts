@@ -21,6 +21,13 @@ export const placesByKey = (keys: Int32Array, keyCount: number): Lists => {
   return { starts, items }
 }
 
+/** 0, 1, 2 and so on. */
+export const numbersBelow = (count: number): Int32Array => {
+  const numbers = new Int32Array(count)
+  for (let number = 0; number < count; number++) numbers[number] = number
+  return numbers
+}
+
 /** The list of one number. */
 export const listOf = (lists: Lists, index: number): Int32Array =>
   lists.items.subarray(lists.starts[index] ?? 0, lists.starts[index + 1] ?? 0)

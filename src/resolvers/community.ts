@@ -1,5 +1,5 @@
 import type { Broker } from '../analytics/broker.ts'
-import { labelOf } from '../analytics/community-term.ts'
+import { labelOf, type StandingTerm } from '../analytics/community-term.ts'
 import { constraintOf } from '../analytics/constraint.ts'
 import type { GraphVersion } from '../analytics/held-projection.ts'
 import { keptBrokers, keptPartition, keptStability, keptTerms } from '../analytics/kept-measures.ts'
@@ -87,7 +87,7 @@ const firstOf = ({ first }: First, { bounds }: Context): number => withinBounds(
 const topics = async ({ partition, number }: CommunitySource, args: First, context: Context) => {
   const first = firstOf(args, context)
   const standing = (await keptTerms(context.graph, partition, context.signal)).of(number)
-  const ids = standing.flatMap(({ topic }) => topic ?? []).slice(0, first)
+  const ids = standing.flatMap(({ kind, term }) => (kind === 'TOPIC' ? term : [])).slice(0, first)
   const found = await Promise.all(ids.map((id) => context.loaders.topic.load(id)))
   return found.filter((topic) => topic !== null)
 }
@@ -112,6 +112,9 @@ const nameOfFirst = async ({ partition, number }: CommunitySource, { loaders }: 
   return (await loaders.person.load(id))?.label ?? id
 }
 
+const textOf = async ({ kind, term }: StandingTerm, { loaders }: Context): Promise<string> =>
+  kind === 'WORD' ? term : ((await loaders.topic.load(term))?.name ?? term)
+
 /** Topics and words in a label. */
 const labelLength = 3
 
@@ -128,8 +131,10 @@ export const communityResolvers = {
     key: ({ partition, number }: CommunitySource) => partition.keys[number],
     size: ({ partition, number }: CommunitySource) => lengthOf(partition.members, number),
     label: async (source: CommunitySource, _: unknown, context: Context) => {
-      const terms = await keptTerms(context.graph, source.partition, context.signal)
-      return labelOf(terms.of(source.number), labelLength) ?? (await nameOfFirst(source, context))
+      const terms = (await keptTerms(context.graph, source.partition, context.signal)).of(source.number)
+      // Words of a topic that was named are passed over; there are never so many of them.
+      const texts = await Promise.all(terms.slice(0, 10 * labelLength).map((term) => textOf(term, context)))
+      return labelOf(texts, labelLength) ?? (await nameOfFirst(source, context))
     },
     stability: async ({ partition, number }: CommunitySource, _: unknown, { signal }: Context) =>
       (await keptStability(partition, signal))[number],

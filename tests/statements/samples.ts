@@ -202,8 +202,6 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^person\.countPeople$/, () => personConditions],
   [/^person\.peopleOfInstitution$/, ofEachId('Institution')],
   [/^person\.(authorsOnTopic|peopleInterestedIn)$/, ofEachId('Topic')],
-  [/^paper-term\.topicNames$/, nothing],
-  [/^paper-term\./, (ids) => [{ buckets: ids.Paper.map(bucketOf).slice(3) }, { buckets: [] }]],
   [/^projection\.projectedPapers$/, (ids) => [{ buckets: ids.Paper.map(bucketOf).slice(3) }, { buckets: [] }]],
   [/^projection\.projectedPapersOfPeople$/, ofIds('Person')],
   [/^projection\.storedTieLimit$/, () => [{ id: importStateId }]],

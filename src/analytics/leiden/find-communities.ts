@@ -1,4 +1,5 @@
 import type { Breathe } from '../../model/breathe.ts'
+import { numbersBelow } from '../../model/lists.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { nodeCountOf, type WeightedGraph } from '../weighted-graph.ts'
 import { firstLevel } from './level.ts'
@@ -15,7 +16,7 @@ export interface CommunitySearch {
 }
 
 /** The method is run over its own result so often: the second time still finds something, later ones hardly. */
-const roundCount = 2
+const usualRounds = 2
 
 /**
  * By node: the number of its community, from 0, in the order of first nodes; a node without ties is alone. The method of Leiden (Traag,
@@ -26,34 +27,46 @@ export const findCommunities = async (
   graph: WeightedGraph,
   { resolution, seed }: CommunitySearch,
   breathe: Breathe,
+  rounds = usualRounds,
 ): Promise<Int32Array> => {
   const random = seededRandom(seed)
-  const found = Int32Array.from({ length: nodeCountOf(graph) }, (_, node) => node)
+  const found = numbersBelow(nodeCountOf(graph))
   if (graph.weights.length === 0) return found
-  for (let round = 0; round < roundCount; round++) {
+  for (let round = 0; round < rounds; round++) {
     let level = firstLevel(graph, resolution)
     /** By node of the graph: the node of the level. */
-    const nodes = Int32Array.from(found, (_, node) => node)
-    let communities = found.slice()
+    const nodes = numbersBelow(found.length)
+    let communities: Int32Array = found.slice()
     for (;;) {
       await moveNodes(level, communities, random, breathe)
       const communityCount = numberFromZero(communities)
-      for (let node = 0; node < nodes.length; node++) found[node] = communities[nodes[node] as number] as number
+      found.set(throughPlaces(communities, nodes))
       if (communityCount === communities.length) break
-      let parts = await refineCommunities(level, communities, random, breathe)
+      let parts: Int32Array = await refineCommunities(level, communities, random, breathe)
       let partCount = numberFromZero(parts)
       // Parts that are as small as the nodes would lead to the same level again.
       if (partCount === parts.length) {
         parts = communities.slice()
         partCount = communityCount
       }
-      const next = new Int32Array(partCount)
-      for (let node = 0; node < parts.length; node++) next[parts[node] as number] = communities[node] as number
-      for (let node = 0; node < nodes.length; node++) nodes[node] = parts[nodes[node] as number] as number
+      nodes.set(throughPlaces(parts, nodes))
       level = await mergeNodes(level, parts, partCount, breathe)
-      communities = next
+      communities = communitiesOfParts(communities, parts, partCount)
     }
   }
   numberFromZero(found)
+  return found
+}
+
+/** The values at some places. */
+const throughPlaces = (values: Int32Array, places: Int32Array): Int32Array => {
+  const found = new Int32Array(places.length)
+  for (let at = 0; at < places.length; at++) found[at] = values[places[at] as number] as number
+  return found
+}
+
+const communitiesOfParts = (communities: Int32Array, parts: Int32Array, partCount: number): Int32Array => {
+  const found = new Int32Array(partCount)
+  for (let node = 0; node < parts.length; node++) found[parts[node] as number] = communities[node] as number
   return found
 }
