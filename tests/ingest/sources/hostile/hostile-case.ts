@@ -35,8 +35,11 @@ const megabyte = 1024 * 1024
 const quickLine = (format: HostileFormat): number =>
   format.name === 'ORCID XML' ? 17 * megabyte : format.family === 'JSON' ? 33 * megabyte : 2.2 * megabyte
 
+/** The name of the attack that takes the most bytes. */
+export const longLine = 'a line of 1 GB'
+
 const lines: HostileCase = {
-  name: 'a line of 1 GB',
+  name: longLine,
   write: (format, full) => titled(format, { repeated: 'x', times: full ? 1024 * megabyte : quickLine(format) }),
 }
 
