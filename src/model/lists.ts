@@ -83,3 +83,38 @@ export class Marks {
     return true
   }
 }
+
+/** Lists by number that are found when they are first asked for, one behind the other in one piece of memory. */
+export class FoundLists {
+  private readonly starts: Int32Array
+  private readonly lengths: Int32Array
+  private readonly items = new NumberList(1 << 16)
+  private readonly find: (index: number, list: NumberList) => void
+
+  constructor(count: number, find: (index: number, list: NumberList) => void) {
+    this.starts = new Int32Array(count).fill(-1)
+    this.lengths = new Int32Array(count)
+    this.find = find
+  }
+
+  /** Where the list of a number begins in `values`. */
+  startOf(index: number): number {
+    const known = this.starts[index] ?? -1
+    if (known >= 0) return known
+    const start = this.items.length
+    this.find(index, this.items)
+    this.starts[index] = start
+    this.lengths[index] = this.items.length - start
+    return start
+  }
+
+  /** How long the list of a number is, once its start was asked for. */
+  lengthOf(index: number): number {
+    return this.lengths[index] ?? 0
+  }
+
+  /** All lists found so far; another array after a list more was found. */
+  get values(): Int32Array {
+    return this.items.values
+  }
+}

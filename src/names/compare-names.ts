@@ -2,9 +2,10 @@ import { accentSpellings } from './accent-spelling.ts'
 import { compareGiven } from './compare-given.ts'
 import { isOneEdit } from './edit-distance.ts'
 import { givenPieces, type PersonName } from './person-name.ts'
-import { isSyllable } from './pinyin-syllable.ts'
-import { latinReadings } from './reading.ts'
-import { areRomanisations } from './romanisation.ts'
+import { isSyllable, syllableInitials } from './pinyin-syllable.ts'
+import { type LatinReading, latinReadings } from './reading.ts'
+import { areRomanisations, pinyinForms } from './romanisation.ts'
+import { simplified } from './traditional.ts'
 
 /**
  * What two spellings that may be one person's have in common, and what that is worth before any other evidence.
@@ -17,6 +18,8 @@ export const agreementBases = {
   SAME: 4,
   /** The same letters, parted otherwise: "Ying-Chao", "Ying Chao", "Yingchao". */
   JOINED: 3,
+  /** The same characters, traditional in one of them, simplified in the other. */
+  TRADITIONAL: 2.5,
   /** The same words in another order. */
   SWAPPED: 2,
   /** A further given name is an initial in one of them: "John R.", "John Robert". */
@@ -43,6 +46,8 @@ export const agreementBases = {
   INITIAL: -1.5,
   /** The given name is an initial in one of them, and a further one is missing in one of them. */
   INITIAL_MISSING_MIDDLE: -2.5,
+  /** A Han name, and the surname and initials of a Latin spelling that it may have. */
+  READING_INITIAL: -2.5,
   /** Wade-Giles or Cantonese in one of them, pinyin in the other: many names share such a spelling. */
   ROMANISATION: -3,
 } as const
@@ -59,6 +64,7 @@ export interface NameAgreement {
 const details: Readonly<Record<AgreementKind, string>> = {
   SAME: 'both are spelled alike',
   JOINED: 'the same letters, parted or hyphenated differently',
+  TRADITIONAL: 'one is written in traditional, the other in simplified characters',
   SWAPPED: 'the same words in another order',
   MIDDLE_INITIAL: 'a middle name is an initial in one of them',
   READING: 'one is a Latin spelling of the other',
@@ -72,6 +78,7 @@ const details: Readonly<Record<AgreementKind, string>> = {
   NICKNAME: 'one given name is a short form of the other',
   INITIAL: 'the given name is an initial in one of them',
   INITIAL_MISSING_MIDDLE: 'the given name is an initial in one of them, and a middle name is missing',
+  READING_INITIAL: 'the initials of one are those of a Latin spelling of the other',
   ROMANISATION: 'both may be spellings of one Chinese name',
 }
 
@@ -81,21 +88,51 @@ const shortestFamilyWithTypo = 4
 const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index])
 
-const sorted = (items: readonly string[]): string => [...items].sort().join(' ')
+/** What is asked of a name for each other name. */
+interface Forms {
+  /** The letters of the family name. */
+  readonly family: string
+  /** All letters, family name first. */
+  readonly swapped: string
+  /** The tokens in the order of the alphabet. */
+  readonly sorted: string
+  readonly accents: readonly string[]
+}
+
+const knownForms = new WeakMap<PersonName, Forms>()
+
+const formsOf = (name: PersonName): Forms => {
+  const known = knownForms.get(name)
+  if (known !== undefined) return known
+  const family = letters(name.family)
+  const forms = {
+    family,
+    swapped: family + name.given.join(''),
+    sorted: [...name.tokens].sort().join(' '),
+    accents: accentSpellings(name),
+  }
+  knownForms.set(name, forms)
+  return forms
+}
 
 const letters = (text: string | null): string => (text ?? '').replaceAll(' ', '')
-
-const swapped = (name: PersonName): string => letters(name.family) + name.given.join('')
 
 function compareScripts(a: PersonName, b: PersonName): AgreementKind | null {
   const [han, latin] = a.script === 'Hani' ? [a, b] : [b, a]
   if (han.script !== 'Hani' || latin.script !== 'Latn') return null
   if (latin.family === null) return null
-  const spellings = new Set([latin.joined, swapped(latin)])
-  const reads = latinReadings(han.text).some(
-    ({ family, given }) => spellings.has(given + family) || spellings.has(family + given),
-  )
-  return reads ? 'READING' : null
+  const spellings = new Set([latin.joined, formsOf(latin).swapped])
+  const readings = latinReadings(han.text)
+  const reads = (spelled: ReadonlySet<string>) =>
+    readings.some(({ family, given }) => spelled.has(given + family) || spelled.has(family + given))
+  if (reads(spellings)) return 'READING'
+  if (latin.given.every((token) => token.length === 1)) {
+    const initials = latin.given.join('')
+    const isMeant = ({ family, given }: LatinReading) =>
+      family === letters(latin.family) && (given.charAt(0) === initials || syllableInitials(given).includes(initials))
+    return readings.some(isMeant) ? 'READING_INITIAL' : null
+  }
+  return reads(new Set(pinyinForms(latin).map(({ family, given }) => given + family))) ? 'ROMANISATION' : null
 }
 
 /** The given names of one person by a known family name, whole and with hyphenated ones taken apart. */
@@ -109,7 +146,7 @@ interface Given {
  * "Jean Fox-Tree" tell how to part "Jean Fox Tree". Null when they are not.
  */
 function givenBefore(family: string, name: PersonName): Given | null {
-  if (letters(name.family) === family) return { tokens: name.given, pieces: givenPieces(name) }
+  if (formsOf(name).family === family) return { tokens: name.given, pieces: givenPieces(name) }
   for (let start = name.pieces.length - 1; start > 0; start -= 1) {
     const tail = name.pieces.slice(start).join('')
     const head = name.pieces.slice(0, start)
@@ -120,7 +157,7 @@ function givenBefore(family: string, name: PersonName): Given | null {
 }
 
 function compareUnderOneFamily(a: PersonName, b: PersonName): AgreementKind | null {
-  const [one, other] = [letters(a.family), letters(b.family)]
+  const [one, other] = [formsOf(a).family, formsOf(b).family]
   const family = one.length > other.length ? one : other
   const [first, second] = [givenBefore(family, a), givenBefore(family, b)]
   return first && second && compareGiven(first, second, isSyllable(family))
@@ -130,7 +167,7 @@ const small: ReadonlySet<string> = new Set('y i e de la da do dos del'.split(' '
 
 /** True when the names are one but for family names that one of them leaves out, and perhaps a middle initial. */
 function isDroppedSurname(a: PersonName, b: PersonName): boolean {
-  if (letters(a.family) === letters(b.family)) return false
+  if (formsOf(a).family === formsOf(b).family) return false
   const [one, other] = [a, b].map((name) => name.pieces.filter((piece) => piece.length > 1 && !small.has(piece)))
   if (one === undefined || other === undefined) return false
   const [long, short] = one.length > other.length ? [one, other] : [other, one]
@@ -149,7 +186,7 @@ function areMiddleInitialsAlike(a: PersonName, b: PersonName): boolean {
 }
 
 function isTypoFamily(a: PersonName, b: PersonName): boolean {
-  const [one, other] = [letters(a.family), letters(b.family)]
+  const [one, other] = [formsOf(a).family, formsOf(b).family]
   if (Math.min(one.length, other.length) < shortestFamilyWithTypo || one[0] !== other[0]) return false
   // Two surnames of one syllable that are one letter apart are two surnames: Zhang and Zheng.
   if (isSyllable(one) || isSyllable(other)) return false
@@ -159,8 +196,9 @@ function isTypoFamily(a: PersonName, b: PersonName): boolean {
 
 /** True when the words are the same in another order; glued words may be parted in one of them. */
 function isSwapped(a: PersonName, b: PersonName): boolean {
-  if (sorted(a.tokens) === sorted(b.tokens)) return true
-  return a.tokens.length !== b.tokens.length && (swapped(a) === b.joined || a.joined === swapped(b))
+  const [one, other] = [formsOf(a), formsOf(b)]
+  if (one.sorted === other.sorted) return true
+  return a.tokens.length !== b.tokens.length && (one.swapped === b.joined || a.joined === other.swapped)
 }
 
 function compareSpellings(a: PersonName, b: PersonName): AgreementKind | null {
@@ -168,10 +206,9 @@ function compareSpellings(a: PersonName, b: PersonName): AgreementKind | null {
   if (a.joined === b.joined) return 'JOINED'
   if (a.family === null || b.family === null) return null
   if (isSwapped(a, b)) return 'SWAPPED'
-  if (a.script === 'Hani') return null
-  const spellings = new Set(accentSpellings(b))
+  if (a.script === 'Hani') return simplified(a.joined) === simplified(b.joined) ? 'TRADITIONAL' : null
   const found = [
-    accentSpellings(a).some((spelling) => spellings.has(spelling)) ? 'UMLAUT' : null,
+    formsOf(a).accents.some((spelling) => formsOf(b).accents.includes(spelling)) ? 'UMLAUT' : null,
     compareUnderOneFamily(a, b),
     isDroppedSurname(a, b) ? 'DROPPED_SURNAME' : null,
     isTypoFamily(a, b) ? 'TYPO_FAMILY' : null,

@@ -1,21 +1,25 @@
 import { endsOf, lambdaOf, type Shares, tableShares } from './frequency.ts'
 import type { PersonName } from './person-name.ts'
 
-/** From so many names on, a set tells by itself how common names are in it; a smaller one makes rare names look common. */
-const enoughNames = 5_000
+/**
+ * A set of so many names tells as much as the reference table. A set of a few hundred cannot tell how common a name is, a large
+ * one can, and on the way from the one to the other no name more or less changes much.
+ */
+const equalToTable = 4_000
+
+/** Of a set of names the share that print an initial for the first name, before one is seen. */
+const printsInitial = 0.2
 
 /**
  * How common names are in a set of names: a large set tells by itself, since "Lei Wang" is another matter among papers from
- * China than among papers from everywhere; for a small one the reference table tells.
+ * China than among papers from everywhere; the smaller the set, the more the reference table tells.
  */
 export class LocalFrequency {
-  readonly isSmall: boolean
   private readonly shares: Shares
   private readonly longer: ReadonlyMap<string, ReadonlySet<string>>
 
   constructor(names: readonly PersonName[]) {
-    this.isSmall = names.length < enoughNames
-    this.shares = this.isSmall ? tableShares : sharesOf(names)
+    this.shares = sharesOf(names)
     this.longer = longerNames(names)
   }
 
@@ -43,17 +47,40 @@ function longerNames(names: readonly PersonName[]): ReadonlyMap<string, Readonly
   return found
 }
 
+/** The shares of a set, the table added. An initial may be any name that begins with it, of those who print one. */
 function sharesOf(names: readonly PersonName[]): Shares {
   const firsts = new Map<string, number>()
   const lasts = new Map<string, number>()
+  const letters = new Map<string, number>()
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  let initials = 0
   for (const name of names) {
     const { first, last } = endsOf(name)
-    firsts.set(first, (firsts.get(first) ?? 0) + 1)
-    lasts.set(last, (lasts.get(last) ?? 0) + 1)
+    count(firsts, first)
+    count(lasts, last)
+    count(letters, first.charAt(0))
+    if (first.length === 1) initials++
   }
-  const share = (count: number | undefined): number => (count ?? half) / names.length
-  return { first: (token) => share(firsts.get(token)), last: (token) => share(lasts.get(token)) }
+  const own = names.length ** 2 / (names.length ** 2 + equalToTable ** 2)
+  const mixed = (count: number, inTable: number): number =>
+    own === 0 ? inTable : (own * count) / names.length + (1 - own) * inTable
+  const printing = mixed(initials, printsInitial)
+  const first = (token: string): number =>
+    token.length === 1
+      ? printing * mixed(letters.get(token) ?? 0, tableShares.first(token))
+      : mixed(firsts.get(token) ?? 0, tableShares.first(token))
+  const last = (token: string): number => mixed(lasts.get(token) ?? 0, tableShares.last(token))
+  return { first: remembered(first), last: remembered(last) }
 }
 
-/** A token that no name of the set has, as in a reading of a Chinese name: less than one that one name has. */
-const half = 0.5
+/** The same function, which works nothing out twice. */
+function remembered(shareOf: (token: string) => number): (token: string) => number {
+  const known = new Map<string, number>()
+  return (token) => {
+    const before = known.get(token)
+    if (before !== undefined) return before
+    const share = shareOf(token)
+    known.set(token, share)
+    return share
+  }
+}

@@ -4,6 +4,7 @@ import type { PersonName } from './person-name.ts'
 import { isSyllable } from './pinyin-syllable.ts'
 import { latinReadings } from './reading.ts'
 import { pinyinForms } from './romanisation.ts'
+import { simplified } from './traditional.ts'
 
 const letters = (text: string | null): string => (text ?? '').replaceAll(' ', '')
 
@@ -38,7 +39,11 @@ export function nameKeys(name: PersonName): string[] {
   if (name.tokens.length === 0) return []
   for (const key of letterKeys(name)) keys.add(key)
   if (name.script === 'Hani') {
-    for (const { family, given } of latinReadings(name.text)) keys.add(`=${given}${family}`)
+    keys.add(`=${simplified(name.joined)}`)
+    for (const { family, given } of latinReadings(name.text)) {
+      keys.add(`=${given}${family}`)
+      keys.add(`${family}:${initialOf(given)}`)
+    }
   } else if (name.family !== null) {
     for (const key of initialKeys(name)) keys.add(key)
     const family = letters(name.family)

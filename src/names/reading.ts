@@ -2,6 +2,7 @@ import { pinyin, polyphonic } from 'pinyin-pro'
 import { foldText } from './fold.ts'
 import { parseName } from './person-name.ts'
 import { hasHan } from './script.ts'
+import { simplified } from './traditional.ts'
 
 /** One way to write a Chinese name in Latin letters; syllables of a part are joined. */
 export interface LatinReading {
@@ -69,7 +70,7 @@ function givenReadings(given: string): string[] {
 export function latinReadings(han: string): LatinReading[] {
   const name = parseName(han)
   if (name.script !== 'Hani' || name.family === null || !name.tokens.every(hasHan)) return []
-  const families = familyReadings(name.family)
+  const families = familyReadings(simplified(name.family))
   const givens = givenReadings(name.given.join(''))
   const found = families
     .flatMap((family, first) => givens.map((given, second) => ({ family, given, cost: first + second })))

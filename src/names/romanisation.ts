@@ -46,8 +46,17 @@ const finals: readonly (readonly [RegExp, string])[] = [
 ]
 const mostSpellings = 24
 
+/** Of the syllables that the rule does not give, the pinyin: their vowel is written u. */
+const buzzing: ReadonlyMap<string, readonly string[]> = new Map([
+  ['tzu', ['zi', 'ci']],
+  ['szu', ['si']],
+  ['ssu', ['si']],
+])
+
 /** The pinyin syllables that a syllable of Wade-Giles may be, itself among them where it is one. */
-function syllablesOf(word: string): string[] {
+function syllablesOf(word: string): readonly string[] {
+  const irregular = buzzing.get(word)
+  if (irregular !== undefined) return irregular
   const [initial = '', heads = ['']] = initials.find(([start]) => word.startsWith(start)) ?? []
   const rest = word.slice(initial.length)
   const plain = initial === '' ? /^([bcdfghlmnrswyz]?)(.*)$/.exec(word) : null
@@ -71,7 +80,18 @@ const isOther = (family: string, pieces: readonly string[]): boolean =>
  * The pinyin forms of a name that may be Chinese, when its given name comes in syllables; the name itself first where it is
  * pinyin. Empty for other names. Given names are read by Wade-Giles alone: Cantonese ones do not tell their pinyin.
  */
-export function pinyinForms(name: PersonName): PinyinForm[] {
+export function pinyinForms(name: PersonName): readonly PinyinForm[] {
+  const known = knownForms.get(name)
+  if (known !== undefined) return known
+  const forms = findPinyinForms(name)
+  knownForms.set(name, forms)
+  return forms
+}
+
+/** A name is compared with many others. */
+const knownForms = new WeakMap<PersonName, readonly PinyinForm[]>()
+
+function findPinyinForms(name: PersonName): PinyinForm[] {
   const { family } = name
   if (name.script !== 'Latn' || family === null || (!isSyllable(family) && !surnames.has(family))) return []
   const pieces = givenPieces(name)

@@ -9,14 +9,30 @@ const words = [...letters].flatMap((one) => [...letters].map((other) => `${one}o
 describe('How common a name is in a set of names', () => {
   test('is what the table says where the set is small', () => {
     const name = parseName('Minchen Yu')
-    expect(new LocalFrequency([name]).rarity(name)).toBe(rarity(name))
+    expect(new LocalFrequency([name]).rarity(name) / rarity(name)).toBeCloseTo(1, 1)
   })
 
-  test('is what a large set says by its own shares', () => {
-    const names = words.flatMap((first) => words.slice(0, 10).map((last) => parseName(`${first} ${last}`)))
-    const [name] = names
-    if (name === undefined) throw new Error('There are names.')
-    expect(new LocalFrequency(names).rarity(name)).toBeCloseTo((65_000 / words.length) * (1 / 10), 6)
+  test('is what a large set says by its own shares, the more the larger it is', () => {
+    const shareOf = (lasts: number) => {
+      const names = words.flatMap((first) => words.slice(0, lasts).map((last) => parseName(`${first} ${last}`)))
+      const [name] = names
+      if (name === undefined) throw new Error('There are names.')
+      return new LocalFrequency(names).rarity(name) / ((65_000 / words.length) * (1 / lasts))
+    }
+    const [few, many] = [shareOf(2), shareOf(12)]
+    expect(few).toBeLessThan(0.1)
+    expect(many).toBeGreaterThan(0.6)
+    expect(many).toBeLessThan(1)
+  })
+
+  test('counts an initial for all names that begin with it, of those who print one', () => {
+    const names = words.map((last) => parseName(`Anna ${last}`))
+    const initial = parseName(`A. ${words[0]}`)
+    const rarityOf = (...others: string[]) => new LocalFrequency([...names, ...others.map(parseName)]).rarity(initial)
+    expect(rarityOf()).toBeGreaterThan(0)
+    expect(rarityOf(...words.map((last) => `B. ${last}`))).toBeGreaterThan(
+      rarityOf(...words.map((last) => `Bo ${last}`)),
+    )
   })
 
   test('is at least the number of longer names that it may stand for', () => {

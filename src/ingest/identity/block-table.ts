@@ -17,6 +17,11 @@ export class BlockTable {
   /** The best score of two mentions, and the product of the vectors of all titles, of each two rows. */
   private readonly best: Float64Array
   private readonly titles: Float64Array
+  /** The same of their venues. */
+  private readonly venues: Float64Array
+  /** By row: how rare its known venues are, together, and how many they are. */
+  private readonly venueRarity: Float64Array
+  private readonly venueCount: Int32Array
   private readonly vetoed: Uint8Array
 
   constructor(
@@ -43,15 +48,26 @@ export class BlockTable {
     this.rowCount = count
     this.best = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY)
     this.titles = new Float64Array(count * count)
+    this.venues = new Float64Array(count * count)
+    this.venueRarity = new Float64Array(count)
+    this.venueCount = new Int32Array(count)
     this.vetoed = new Uint8Array(count * count)
     for (let i = 0; i < mentions.length; i++) {
       const a = rowOf[i] ?? 0
+      const rarity = scores.venueRarity[i] ?? -1
+      if (rarity >= 0) {
+        this.venueRarity[a] = (this.venueRarity[a] ?? 0) + rarity
+        this.venueCount[a] = (this.venueCount[a] ?? 0) + 1
+      }
       for (let j = 0; j <= i; j++) {
         const b = rowOf[j] ?? 0
         const product = scores.titles[(i * (i + 1)) / 2 + j] ?? 0
+        const venueProduct = scores.venues[(i * (i + 1)) / 2 + j] ?? 0
         this.titles[a * count + b] = (this.titles[a * count + b] ?? 0) + product
+        this.venues[a * count + b] = (this.venues[a * count + b] ?? 0) + venueProduct
         if (i === j) continue
         this.titles[b * count + a] = (this.titles[b * count + a] ?? 0) + product
+        this.venues[b * count + a] = (this.venues[b * count + a] ?? 0) + venueProduct
         const score = scores.scores[(i * (i - 1)) / 2 + j] ?? 0
         if (score <= (this.best[a * count + b] ?? 0)) continue
         this.best[a * count + b] = score
@@ -87,19 +103,27 @@ export class BlockTable {
       (this.best[a * this.rowCount + b] ?? 0) +
       this.rarity +
       this.weights.titles * this.titleLikeness(a, b) +
+      this.weights.venues * this.venueLikeness(a, b) +
       this.weights.size * Math.log(this.sizeOf(a) * this.sizeOf(b))
     return Math.max(score, this.least)
   }
 
   titleLikeness(a: number, b: number): number {
-    const { titles, rowCount } = this
-    const product = titles[a * rowCount + b] ?? 0
-    if (product === 0) return 0
-    return product / Math.sqrt((titles[a * rowCount + a] ?? 1) * (titles[b * rowCount + b] ?? 1))
+    return cosineOf(this.titles, a, b, this.rowCount)
   }
 
-  /** The two mentions that are most alike (of equally good ones the first), and whether more than name and subject ties them. */
-  bestPair(a: number, b: number): { readonly one: number; readonly other: number; readonly isWitnessed: boolean } {
+  /** How near all venues of the one are to all of the other, times how rare they are on the average. */
+  venueLikeness(a: number, b: number): number {
+    const cosine = cosineOf(this.venues, a, b, this.rowCount)
+    return cosine === 0 ? 0 : cosine * Math.min(this.rarityOfVenues(a), this.rarityOfVenues(b))
+  }
+
+  private rarityOfVenues(row: number): number {
+    return (this.venueRarity[row] ?? 0) / Math.max(1, this.venueCount[row] ?? 0)
+  }
+
+  /** The two mentions that are most alike; of equally good ones the first. */
+  bestPair(a: number, b: number): { readonly one: number; readonly other: number } {
     let [first, second] = [-1, -1]
     let most = Number.NEGATIVE_INFINITY
     for (const here of this.members[a] ?? []) {
@@ -112,28 +136,40 @@ export class BlockTable {
         second = j
       }
     }
-    const isWitnessed = this.scores.witnesses[(first * (first - 1)) / 2 + second] === 1
-    return { one: this.mentions[second] ?? 0, other: this.mentions[first] ?? 0, isWitnessed }
+    return { one: this.mentions[second] ?? 0, other: this.mentions[first] ?? 0 }
   }
 
   /** Joins row b to row a. */
   join(a: number, b: number): void {
-    const { best, titles, vetoed, rowCount } = this
+    const { best, titles, venues, vetoed, rowCount } = this
     for (let other = 0; other < rowCount; other++) {
       if (other === a || other === b || this.isEmpty(other)) continue
       const [here, there] = [a * rowCount + other, b * rowCount + other]
       const score = Math.max(best[here] ?? 0, best[there] ?? 0)
       const product = (titles[here] ?? 0) + (titles[there] ?? 0)
+      const venueProduct = (venues[here] ?? 0) + (venues[there] ?? 0)
       // A pause between two careers may be filled by a third part, so that the question is put again.
       for (const at of [here, other * rowCount + a]) {
         best[at] = score
         titles[at] = product
+        venues[at] = venueProduct
         vetoed[at] = 0
       }
     }
     const own = a * rowCount + a
-    titles[own] = (titles[own] ?? 0) + (titles[b * rowCount + b] ?? 0) + 2 * (titles[a * rowCount + b] ?? 0)
+    for (const products of [titles, venues])
+      products[own] = (products[own] ?? 0) + (products[b * rowCount + b] ?? 0) + 2 * (products[a * rowCount + b] ?? 0)
+    this.venueRarity[a] = (this.venueRarity[a] ?? 0) + (this.venueRarity[b] ?? 0)
+    this.venueCount[a] = (this.venueCount[a] ?? 0) + (this.venueCount[b] ?? 0)
     this.members[a] = [...(this.members[a] ?? []), ...(this.members[b] ?? [])]
     this.members[b] = []
   }
+}
+
+/** The cosine of two rows, of a table of the products of their vectors. */
+const cosineOf = (products: Float64Array, a: number, b: number, rowCount: number): number => {
+  const product = products[a * rowCount + b] ?? 0
+  if (product === 0) return 0
+  const [one, other] = [products[a * rowCount + a] ?? 0, products[b * rowCount + b] ?? 0]
+  return one <= 0 || other <= 0 ? 0 : product / Math.sqrt(one * other)
 }

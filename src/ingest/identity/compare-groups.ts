@@ -5,12 +5,14 @@ import type { Corpus } from './corpus.ts'
 import { type Constraints, noConstraints } from './decision.ts'
 import { Evidence } from './evidence.ts'
 import { explainBlockPair } from './explain-pair.ts'
+import { sameNames } from './join-sure.ts'
 import type { MatchReason } from './mention.ts'
 import { thresholds } from './pair-score.ts'
 import { profileOf } from './profile.ts'
 import { BlockScorer } from './score-block.ts'
 import { askedFrom, neededFor } from './spelling-graph.ts'
-import { isWitnessed, scoreSpellings } from './spelling-score.ts'
+import { scoreSpellings } from './spelling-score.ts'
+import { SureLinks } from './sure-link.ts'
 import { Vetoes } from './veto.ts'
 
 /** CERTAIN and LIKELY are joined, POSSIBLE is a question. */
@@ -32,6 +34,7 @@ interface Known {
   readonly evidence: Evidence
   readonly scorer: BlockScorer
   readonly vetoes: Vetoes
+  readonly sure: SureLinks
 }
 
 const knownOf = new WeakMap<Corpus, Known>()
@@ -40,7 +43,12 @@ const knownAbout = (corpus: Corpus): Known => {
   const known = knownOf.get(corpus)
   if (known !== undefined) return known
   const evidence = new Evidence(corpus)
-  const created = { evidence, scorer: new BlockScorer(evidence), vetoes: new Vetoes(corpus) }
+  const created = {
+    evidence,
+    scorer: new BlockScorer(evidence),
+    vetoes: new Vetoes(corpus),
+    sure: new SureLinks(evidence),
+  }
   knownOf.set(corpus, created)
   return created
 }
@@ -121,44 +129,64 @@ const judge = (
   const [mine, theirs] = [namesOf(a), namesOf(b)]
   const shared = mine.find((name) => theirs.includes(name))
   if (shared !== undefined) return judgeSameName(known, a, b, shared)
-  let agreement: NameAgreement | null = null
-  for (const one of mine) {
-    for (const other of theirs) {
-      const [left, right] = [corpus.names[one], corpus.names[other]]
-      const found = left === undefined || right === undefined ? null : compareNames(left, right)
-      if (found !== null && (agreement === null || found.base > agreement.base)) agreement = found
-    }
-  }
-  if (agreement === null) {
+  const found = bestAgreement(known, mine, theirs)
+  if (found === null) {
     const reason = { reason: 'NAMES_DIFFER', detail: 'the names cannot be forms of one name', weight: -10 }
     return { level: 'DIFFERENT', reasons: [reason] }
   }
+  const { agreement } = found
+  const certain = known.sure.best(a, b, (one, other) => {
+    const [left, right] = [corpus.names[corpus.name[one] ?? -1], corpus.names[corpus.name[other] ?? -1]]
+    const kind = left === undefined || right === undefined ? undefined : compareNames(left, right)?.kind
+    return kind !== undefined && sameNames.has(kind)
+  })
+  if (certain !== null) return { level: 'CERTAIN', reasons: known.sure.reasons(certain.one, certain.other) }
   const reasons = scoreSpellings(profileOf(a, known.evidence), profileOf(b, known.evidence), agreement, known.evidence)
   const score = reasons.reduce((sum, { weight }) => sum + weight, 0)
   const level = (): MatchLevel => {
     if (score < askedFrom(agreement)) return 'DIFFERENT'
     if (score < neededFor(agreement)) return 'POSSIBLE'
-    return score >= thresholds.certain && isWitnessed(reasons) ? 'CERTAIN' : 'LIKELY'
+    return 'LIKELY'
   }
   return { level: level(), reasons }
 }
 
+/** How the names of two groups agree, at their best; null where none can be a form of another. */
+const bestAgreement = (
+  { evidence }: Known,
+  mine: readonly number[],
+  theirs: readonly number[],
+): { readonly agreement: NameAgreement } | null => {
+  let agreement: NameAgreement | null = null
+  for (const one of mine) {
+    for (const other of theirs) {
+      const [left, right] = [evidence.corpus.names[one], evidence.corpus.names[other]]
+      const found = left === undefined || right === undefined ? null : compareNames(left, right)
+      if (found !== null && (agreement === null || found.base > agreement.base)) agreement = found
+    }
+  }
+  return agreement === null ? null : { agreement }
+}
+
 const judgeSameName = (
-  { evidence, scorer }: Known,
+  { evidence, scorer, sure }: Known,
   a: readonly number[],
   b: readonly number[],
   name: number,
 ): { readonly level: MatchLevel; readonly reasons: readonly MatchReason[] } => {
+  const { corpus } = evidence
   const mentions = [...a, ...b]
   const inA = new Set(a)
   const table = new BlockTable(mentions, scorer.score(mentions), evidence, name, (mention) =>
     inA.has(mention) ? 0 : 1,
   )
   const score = table.scoreOf(0, 1)
-  const { one, other, isWitnessed: witnessed } = table.bestPair(0, 1)
+  const certain = sure.best(a, b, (one, other) => corpus.name[one] === name && corpus.name[other] === name)
+  if (certain !== null) return { level: 'CERTAIN', reasons: sure.reasons(certain.one, certain.other) }
+  const { one, other } = table.bestPair(0, 1)
   const sizes = [table.sizeOf(0), table.sizeOf(1)] as const
-  const reasons = explainBlockPair(evidence, { name, one, other, titles: table.titleLikeness(0, 1), sizes })
-  if (score >= thresholds.likely)
-    return { level: score >= thresholds.certain && witnessed ? 'CERTAIN' : 'LIKELY', reasons }
+  const [titles, venues] = [table.titleLikeness(0, 1), table.venueLikeness(0, 1)]
+  const reasons = explainBlockPair(evidence, { name, one, other, titles, venues, sizes })
+  if (score >= thresholds.likely) return { level: 'LIKELY', reasons }
   return { level: score >= thresholds.possible ? 'POSSIBLE' : 'DIFFERENT', reasons }
 }

@@ -1,6 +1,7 @@
 import { type Lists, NumberList } from '../../model/lists.ts'
 import type { PersonName } from '../../names/person-name.ts'
 import type { Anchor } from './mention.ts'
+import { seedOf } from './venue-space.ts'
 
 /**
  * Everything that identity looks at, in columns: mentions, works, names, words and anchors are numbers. Mentions are numbered
@@ -21,6 +22,9 @@ export interface Corpus {
   /** By work: numbers of content words of the title, repeated ones too. */
   readonly titleWords: Lists
   readonly wordCount: number
+  /** By title word, and by venue: a number of its letters; see `seedOf`. */
+  readonly wordSeeds: Int32Array
+  readonly venueSeeds: Int32Array
   /** By work; -1 unknown. */
   readonly venue: Int32Array
   readonly venueCount: number
@@ -78,6 +82,10 @@ class Numbering {
 
   get size(): number {
     return this.numbers.size
+  }
+
+  seeds(): Int32Array {
+    return Int32Array.from(this.numbers.keys(), seedOf)
   }
 }
 
@@ -165,6 +173,8 @@ export class CorpusBuilder {
       firstMention: this.firstMention.done(),
       titleWords: this.titleWords.done(),
       wordCount: this.words.size,
+      wordSeeds: this.words.seeds(),
+      venueSeeds: this.venues.seeds(),
       venue: this.venue.done(),
       venueCount: this.venues.size,
       year: this.year.done(),

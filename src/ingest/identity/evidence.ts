@@ -1,9 +1,11 @@
-import { type Lists, lengthOf, listOf, Marks, NumberList, placesByKey } from '../../model/lists.ts'
+import { FoundLists, type Lists, lengthOf, listOf, Marks, type NumberList, placesByKey } from '../../model/lists.ts'
+import { rarity } from '../../names/frequency.ts'
 import { LocalFrequency } from '../../names/local-frequency.ts'
 import type { PersonName } from '../../names/person-name.ts'
 import { hasHan } from '../../names/script.ts'
 import type { Corpus } from './corpus.ts'
 import { type Settings, settings as usual } from './settings.ts'
+import { VenueSpace } from './venue-space.ts'
 
 /**
  * A community of a few hundred names cannot tell how rare a name is; the weights were found on archives of this many names,
@@ -14,6 +16,8 @@ const referenceNames = 54_000
 const commonestGoBetween = 60
 /** In a longer list of authors people hardly know each other: each has as companions so many before and after. */
 const nearInLongList = 50
+/** Expected bearers of a name among 65,000 people, times the names of the graph, up to which a name is enough. */
+const bearersAllowed = 27
 const isFull = ({ tokens, given }: PersonName): boolean =>
   tokens.length > 1 && given.every((token) => [...token].length > 1 || hasHan(token))
 
@@ -32,11 +36,14 @@ export class Evidence {
   private readonly total: number
   private readonly workCountOfName: Int32Array
   private readonly lambdas: Float64Array
+  private readonly tableLambdas: Float64Array
   private readonly weights: Float64Array
-  private readonly neighbours: (Int32Array | undefined)[] = []
+  private space: VenueSpace | null = null
+  /** By mention, the names that stand beside it; by name, the names on all its works. */
+  readonly companions: FoundLists
+  private readonly neighbours: FoundLists
   private readonly seen: Marks
   private readonly seenAgain: Marks
-  private readonly found = new NumberList()
 
   constructor(corpus: Corpus, settings: Settings = usual) {
     this.corpus = corpus
@@ -46,9 +53,12 @@ export class Evidence {
     this.frequency = new LocalFrequency(corpus.names)
     this.total = Math.max(referenceNames, nameCount)
     this.lambdas = new Float64Array(nameCount).fill(Number.NaN)
+    this.tableLambdas = new Float64Array(nameCount).fill(Number.NaN)
     this.weights = new Float64Array(nameCount).fill(Number.NaN)
     this.seen = new Marks(Math.max(nameCount, corpus.wordCount, corpus.affiliationWordCount))
     this.seenAgain = new Marks(nameCount)
+    this.companions = new FoundLists(corpus.mentionCount, (mention, list) => this.findCompanions(mention, list))
+    this.neighbours = new FoundLists(nameCount, (name, list) => this.findNeighbours(name, list))
     this.workCountOfName = new Int32Array(nameCount)
     for (let name = 0; name < nameCount; name++) {
       let last = -1
@@ -72,6 +82,25 @@ export class Evidence {
     })
   }
 
+  /** How near two venues are to each other, 0 to 1: 1 for one venue, else only as far as enough is known of both. */
+  nearness(a: number, b: number): number {
+    if (a < 0 || b < 0) return 0
+    if (a === b) return 1
+    this.space ??= new VenueSpace(this.corpus, {
+      word: this.wordWeight,
+      venue: this.venueWeight,
+      name: (name) => this.companionWeight(name),
+    })
+    return Math.max(0, this.space.nearness(a, b))
+  }
+
+  /** What the venues of two works tell: that they are one, or near to each other, and how rare the more common one is. */
+  sharedVenue(a: number, b: number): number {
+    if (a < 0 || b < 0) return 0
+    const rarity = Math.min(this.settings.pair.rarestVenue, this.venueWeight[a] ?? 0, this.venueWeight[b] ?? 0)
+    return rarity * this.nearness(a, b)
+  }
+
   /** Expected number of people of this name in an archive of 65,000; see `names/local-frequency.ts`. */
   rarity(name: number): number {
     const known = this.lambdas[name] ?? Number.NaN
@@ -82,14 +111,24 @@ export class Evidence {
     return value
   }
 
+  /** The same by the reference table alone, so that no other name of the graph matters. */
+  tableRarity(name: number): number {
+    const known = this.tableLambdas[name] ?? Number.NaN
+    if (!Number.isNaN(known)) return known
+    const printed = this.corpus.names[name]
+    const value = printed === undefined ? Number.POSITIVE_INFINITY : rarity(printed)
+    if (name >= 0) this.tableLambdas[name] = value
+    return value
+  }
+
   /**
-   * True when the name alone makes two mentions likely one person: a rare full name. In an archive so many names are rare that
-   * some of them have several bearers, so that it must be rarer there.
+   * True when the name alone makes two mentions likely one person: a rare full name. The more names there are, the more of them
+   * have several bearers though they are rare, so that the name must be rarer.
    */
   isEnough(name: number): boolean {
     const printed = this.corpus.names[name]
     const { small, archive } = this.settings.nameAlone
-    const bound = this.frequency.isSmall ? small : archive
+    const bound = Math.max(archive, Math.min(small, bearersAllowed / this.corpus.names.length))
     return printed !== undefined && isFull(printed) && this.rarity(name) < bound
   }
 
@@ -102,11 +141,38 @@ export class Evidence {
     return value
   }
 
-  /**
-   * Adds the names that stand beside this mention to a list, each once; none where two authors of one name stand in the list,
-   * since these companions do not tell which of the two is who.
-   */
+  /** Adds the names that stand beside a mention to a list, each once. */
   addCompanions(mention: number, list: NumberList): void {
+    const from = this.companions.startOf(mention)
+    const to = from + this.companions.lengthOf(mention)
+    const { values } = this.companions
+    for (let at = from; at < to; at++) list.push(values[at] ?? 0)
+  }
+
+  /** Adds the names on other works of the companions, without the companions themselves and the own name. */
+  addSecondCompanions(own: number, companions: Int32Array, list: NumberList): void {
+    const { seenAgain: seen } = this
+    seen.clear()
+    if (own >= 0) seen.add(own)
+    for (const companion of companions) seen.add(companion)
+    for (const companion of companions) {
+      if (this.commonness(companion) > commonestGoBetween) continue
+      const from = this.neighbours.startOf(companion)
+      const to = from + this.neighbours.lengthOf(companion)
+      const { values } = this.neighbours
+      for (let at = from; at < to; at++) if (seen.add(values[at] ?? 0)) list.push(values[at] ?? 0)
+    }
+  }
+
+  private commonness(name: number): number {
+    return Math.max(1, this.workCountOfName[name] ?? 0) + 3 * this.rarity(name)
+  }
+
+  /**
+   * The names beside a mention, each once; none where two authors of one name stand in the list, since these companions do not
+   * tell which of the two is who.
+   */
+  private findCompanions(mention: number, list: NumberList): void {
     const { corpus, seen } = this
     const work = corpus.work[mention] ?? -1
     const own = corpus.name[mention] ?? -1
@@ -129,31 +195,12 @@ export class Evidence {
     }
   }
 
-  /** Adds the names on other works of the companions, without the companions themselves and the own name. */
-  addSecondCompanions(own: number, companions: Int32Array, list: NumberList): void {
-    const { seenAgain: seen } = this
-    seen.clear()
-    if (own >= 0) seen.add(own)
-    for (const companion of companions) seen.add(companion)
-    for (const companion of companions) {
-      if (this.commonness(companion) > commonestGoBetween) continue
-      for (const name of this.neighboursOf(companion)) if (seen.add(name)) list.push(name)
-    }
-  }
-
-  private commonness(name: number): number {
-    return Math.max(1, this.workCountOfName[name] ?? 0) + 3 * this.rarity(name)
-  }
-
   /** The names on all works of a name; of one with works without end only while it may be a go-between. */
-  private neighboursOf(name: number): Int32Array {
-    const known = this.neighbours[name]
-    if (known !== undefined) return known
-    const { corpus, seen, found } = this
+  private findNeighbours(name: number, list: NumberList): void {
+    const { corpus, seen } = this
     const { work: workOf, firstMention, name: nameOf } = corpus
     seen.clear()
     seen.add(name)
-    found.length = 0
     for (const mention of listOf(this.mentionsOfName, name)) {
       const work = workOf[mention] ?? -1
       if (work < 0) continue
@@ -161,12 +208,9 @@ export class Evidence {
       const to = Math.min(firstMention[work + 1] ?? 0, mention + nearInLongList + 1)
       for (let other = from; other < to; other++) {
         const neighbour = nameOf[other] ?? -1
-        if (neighbour >= 0 && seen.add(neighbour)) found.push(neighbour)
+        if (neighbour >= 0 && seen.add(neighbour)) list.push(neighbour)
       }
     }
-    const neighbours = found.done()
-    this.neighbours[name] = neighbours
-    return neighbours
   }
 
   private weightsOf(lists: Lists, wordCount: number, documentCount: number): Float64Array {

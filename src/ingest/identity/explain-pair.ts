@@ -4,7 +4,11 @@ import { counted, type MatchReason } from './mention.ts'
 import { type PairEvidence, partsOfPair, scoreRarity, thresholds } from './pair-score.ts'
 
 /** What two mentions have in common, looked up for these two alone. */
-export const pairEvidence = (evidence: Evidence, a: number, b: number): PairEvidence & { readonly counts: Counts } => {
+export const pairEvidence = (
+  evidence: Evidence,
+  a: number,
+  b: number,
+): PairEvidence & { readonly sameVenue: boolean; readonly counts: Counts } => {
   const { corpus } = evidence
   const [mine, theirs] = [namesAround(evidence, a), namesAround(evidence, b)]
   const both = (one: ReadonlySet<number>, other: ReadonlySet<number>) => [...one].filter((name) => other.has(name))
@@ -14,7 +18,7 @@ export const pairEvidence = (evidence: Evidence, a: number, b: number): PairEvid
   const second = both(mine.far, theirs.far)
   const [workOfA, workOfB] = [corpus.work[a] ?? -1, corpus.work[b] ?? -1]
   const venue = workOfA < 0 || workOfB < 0 ? -1 : (corpus.venue[workOfA] ?? -1)
-  const sameVenue = venue >= 0 && corpus.venue[workOfB] === venue
+  const other = workOfB < 0 ? -1 : (corpus.venue[workOfB] ?? -1)
   const titlesOf = (work: number) => (work < 0 ? [] : [...listOf(corpus.titleWords, work)])
   const [left, right] = [[...listOf(corpus.affiliationWords, a)], [...listOf(corpus.affiliationWords, b)]]
   return {
@@ -22,7 +26,8 @@ export const pairEvidence = (evidence: Evidence, a: number, b: number): PairEvid
     mixed: weigh(mixed),
     second: weigh(second),
     titles: likeness(titlesOf(workOfA), titlesOf(workOfB), (word) => evidence.wordWeight[word] ?? 0),
-    venue: sameVenue ? (evidence.venueWeight[venue] ?? 0) : 0,
+    venue: evidence.sharedVenue(venue, other),
+    sameVenue: venue === other,
     affiliations:
       left.length === 0 || right.length === 0
         ? -1
@@ -72,8 +77,9 @@ export interface JudgedPair {
   /** The two mentions that are most alike. */
   readonly one: number
   readonly other: number
-  /** Likeness of all titles. */
+  /** Likeness of all titles, and what all venues tell. */
   readonly titles: number
+  readonly venues: number
   readonly sizes: readonly [number, number]
 }
 
@@ -100,6 +106,11 @@ export const explainBlockPair = (evidence: Evidence, pair: JudgedPair): MatchRea
       detail: `the titles of both are alike (${pair.titles.toFixed(2)})`,
       weight: likeTitles,
     },
+    {
+      reason: 'VENUES_ALIKE',
+      detail: 'the venues of both are of one field',
+      weight: group.venues * pair.venues,
+    },
     { reason: 'SIZE', detail: `groups of ${pair.sizes[0]} and ${pair.sizes[1]} mentions`, weight: size },
   )
   if (evidence.isEnough(pair.name)) {
@@ -112,7 +123,7 @@ export const explainBlockPair = (evidence: Evidence, pair: JudgedPair): MatchRea
 
 const detailOf = (
   reason: string,
-  { counts, titles, affiliations, fewest }: ReturnType<typeof pairEvidence>,
+  { counts, titles, sameVenue, affiliations, fewest }: ReturnType<typeof pairEvidence>,
 ): string => {
   switch (reason) {
     case 'SHARED_COAUTHORS':
@@ -124,7 +135,7 @@ const detailOf = (
     case 'TITLE_WORDS':
       return `title words alike (${titles.toFixed(2)})`
     case 'SAME_VENUE':
-      return 'the same venue'
+      return sameVenue ? 'the same venue' : 'venues of one field'
     case 'SAME_INSTITUTION':
       return `institutions alike (${affiliations.toFixed(2)})`
     case 'INSTITUTION_UNKNOWN':

@@ -1,19 +1,19 @@
-import { compareNames } from '../../names/compare-names.ts'
-import type { PersonName } from '../../names/person-name.ts'
 import { BlockTable } from './block-table.ts'
-import type { Corpus } from './corpus.ts'
+import { canBeOne } from './compatible-names.ts'
 import type { Evidence } from './evidence.ts'
 import { explainBlockPair } from './explain-pair.ts'
 import type { MatchReason } from './mention.ts'
 import { thresholds } from './pair-score.ts'
 import type { People } from './people.ts'
 import type { BlockScorer } from './score-block.ts'
+import type { SureLinks } from './sure-link.ts'
 import type { Vetoes } from './veto.ts'
 
 /** What grouping works with. */
 export interface Tools {
   readonly evidence: Evidence
   readonly scorer: BlockScorer
+  readonly sure: SureLinks
   readonly people: People
   readonly vetoes: Vetoes
 }
@@ -25,9 +25,8 @@ export interface Tools {
  */
 export const groupBlock = (mentions: readonly number[], name: number, tools: Tools): void => {
   const { evidence, scorer, people, vetoes } = tools
-  const table = new BlockTable(mentions, scorer.score(mentions), evidence, name, (mention) =>
-    people.groups.rootOf(mention),
-  )
+  const rootOf = (mention: number) => people.groups.rootOf(mention)
+  const table = new BlockTable(mentions, scorer.score(mentions), evidence, name, rootOf)
   const nearest = new NearestRows(table)
   for (;;) {
     const pair = nearest.best()
@@ -39,31 +38,13 @@ export const groupBlock = (mentions: readonly number[], name: number, tools: Too
       nearest.find(a)
       continue
     }
-    const { one, other, isWitnessed } = table.bestPair(a, b)
-    const certain = score >= thresholds.certain && isWitnessed
-    people.join({ a: one, b: other, certain, score, reasons: reasonsOf(table, a, b, name, tools) })
+    const { one, other } = table.bestPair(a, b)
+    people.join({ a: one, b: other, certain: false, score, reasons: reasonsOf(table, a, b, name, tools) })
     table.join(b, a)
     nearest.afterJoin(b, a)
   }
   askOpen(table, name, tools)
 }
-
-/**
- * False when the name that both have stands for two longer ones: "Robert Mercer" of Robert L. Mercer is not that of Robert E.
- * A further name that only one side has tells nothing.
- */
-const canBeOne = (a: readonly number[], b: readonly number[], corpus: Corpus): boolean => {
-  const [mine, theirs] = [namesOf(a, corpus), namesOf(b, corpus)]
-  const onlyMine = [...mine].filter((name) => !theirs.has(name))
-  const onlyTheirs = [...theirs].filter((name) => !mine.has(name))
-  return onlyMine.every((one) => onlyTheirs.every((other) => areForms(corpus.names[one], corpus.names[other])))
-}
-
-const areForms = (one: PersonName | undefined, other: PersonName | undefined): boolean =>
-  one === undefined || other === undefined || compareNames(one, other) !== null
-
-const namesOf = (mentions: readonly number[], corpus: Corpus): ReadonlySet<number> =>
-  new Set(mentions.map((mention) => corpus.name[mention] ?? -1))
 
 /** For each row the best of the rows before it. */
 class NearestRows {
@@ -123,9 +104,10 @@ class NearestRows {
 const reasonsOf = (table: BlockTable, a: number, b: number, name: number, tools: Tools) => {
   const { one, other } = table.bestPair(a, b)
   const titles = table.titleLikeness(a, b)
+  const venues = table.venueLikeness(a, b)
   const sizes = [table.sizeOf(a), table.sizeOf(b)] as const
   const { evidence } = tools
-  return (): MatchReason[] => explainBlockPair(evidence, { name, one, other, titles, sizes })
+  return (): MatchReason[] => explainBlockPair(evidence, { name, one, other, titles, venues, sizes })
 }
 
 /** The pairs that something speaks for and that were not joined. */

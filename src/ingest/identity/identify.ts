@@ -5,12 +5,14 @@ import { Evidence } from './evidence.ts'
 import { groupBlock, type Tools } from './group-block.ts'
 import { joinCertain } from './join-anchors.ts'
 import { joinNames } from './join-names.ts'
+import { joinSureMentions } from './join-sure.ts'
 import type { MatchReason } from './mention.ts'
 import { People } from './people.ts'
 import { type Previous, scopeOf } from './scope.ts'
 import { BlockScorer } from './score-block.ts'
 import { type Settings, settings as usual } from './settings.ts'
 import { splitBlock } from './split-block.ts'
+import { SureLinks } from './sure-link.ts'
 import { Vetoes } from './veto.ts'
 
 /** More rounds than this bring nothing more: each needs two spellings that the round before joined. */
@@ -61,23 +63,25 @@ export const identifyCorpus = (
   const decided = scopeOf(corpus, constraints, scope, people)
   const isDecided = (mention: number): boolean => decided[mention] === 1
   const unmet = joinCertain(corpus, constraints, people, vetoes, isDecided)
-  const tools = { evidence, people, vetoes, scorer: new BlockScorer(evidence) }
+  const tools = { evidence, people, vetoes, scorer: new BlockScorer(evidence), sure: new SureLinks(evidence) }
   joinByEvidence(tools, decided)
   return { ...result(corpus, people), decided, unmet }
 }
 
 /**
- * Mentions of one name, then spellings; and again where spellings came together, since what was known of two bearers of one name
- * is known of one person now.
+ * What is certain whatever else is known, then mentions of one name, then spellings; and again where spellings came together,
+ * since what was known of two bearers of one name is known of one person now.
  */
 const joinByEvidence = (tools: Tools, decided: Uint8Array): void => {
-  const { evidence, people, vetoes } = tools
+  const { evidence, people } = tools
   let open = decided
   for (let round = 0; round < mostRounds; round++) {
-    for (const name of namesInOrder(evidence, open)) groupName(name, tools)
+    const names = namesInOrder(evidence, open)
+    if (round === 0) for (const name of names) joinSureMentions(name, tools)
+    for (const name of names) groupName(name, tools)
     const grouped = people.takeChanged()
     const changed = round === 0 ? open : marked(open.length, grouped)
-    joinNames(evidence, people, vetoes, (mention) => changed[mention] === 1)
+    joinNames(tools, (mention) => changed[mention] === 1)
     const spelled = people.takeChanged()
     if (spelled.length === 0) return
     open = marked(open.length, spelled)
@@ -92,8 +96,10 @@ const marked = (count: number, mentions: readonly number[]): Uint8Array => {
 
 const groupName = (name: number, tools: Tools): void => {
   const { evidence, people } = tools
-  const roots = new Set([...listOf(evidence.mentionsOfName, name)].map((mention) => people.groups.rootOf(mention)))
-  if (roots.size < 2) return
+  const mentions = listOf(evidence.mentionsOfName, name)
+  const first = people.groups.rootOf(mentions[0] ?? 0)
+  if (mentions.every((mention) => people.groups.rootOf(mention) === first)) return
+  const roots = new Set(Array.from(mentions, (mention) => people.groups.rootOf(mention)))
   const members = [...roots].flatMap((root) => people.membersOf(root)).sort((a, b) => a - b)
   for (const block of splitBlock(members, evidence)) groupBlock(block, name, tools)
 }

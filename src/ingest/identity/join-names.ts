@@ -1,24 +1,17 @@
-import type { Evidence } from './evidence.ts'
+import type { Tools } from './group-block.ts'
+import { joinSureSpellings } from './join-sure.ts'
 import type { MatchReason } from './mention.ts'
-import { thresholds } from './pair-score.ts'
-import type { People } from './people.ts'
 import { type Candidate, type Node, neededFor, SpellingGraph } from './spelling-graph.ts'
 import { namePairs } from './spelling-pairs.ts'
-import { isWitnessed } from './spelling-score.ts'
-import type { Vetoes } from './veto.ts'
 
 /** Two names with more pairs of bearers than this: only bearers with a co-author in common are compared. */
 const mostPairs = 400
 
 /** Joins groups of different spellings where they are one person, best first, and asks where it stays open. */
-export const joinNames = (
-  evidence: Evidence,
-  people: People,
-  vetoes: Vetoes,
-  isDecided: (mention: number) => boolean,
-): void => {
+export const joinNames = (tools: Tools, isDecided: (mention: number) => boolean): void => {
+  const { evidence, people, vetoes } = tools
   const graph = new SpellingGraph(evidence, people)
-  enterCandidates(graph, evidence, people, isDecided)
+  enterCandidates(graph, tools, isDecided)
   graph.start()
   const open: { readonly candidate: Candidate; readonly score: number; readonly veto: MatchReason | null }[] = []
   for (let entry = graph.next(); entry !== null; entry = graph.next()) {
@@ -30,8 +23,7 @@ export const joinNames = (
       continue
     }
     const reasons = graph.reasonsOf(candidate)
-    const certain = score >= thresholds.certain && isWitnessed(reasons)
-    people.join({ a: a.root, b: b.root, certain, score, reasons: () => reasons })
+    people.join({ a: a.root, b: b.root, certain: false, score, reasons: () => reasons })
     graph.join(candidate)
   }
   for (const { candidate, score, veto } of open) {
@@ -48,14 +40,9 @@ export const joinNames = (
 }
 
 /** Finds the groups whose names can be forms of one name. */
-const enterCandidates = (
-  graph: SpellingGraph,
-  evidence: Evidence,
-  people: People,
-  isDecided: (mention: number) => boolean,
-): void => {
+const enterCandidates = (graph: SpellingGraph, tools: Tools, isDecided: (mention: number) => boolean): void => {
+  const { evidence, people } = tools
   const { corpus } = evidence
-  const rootsOfName: number[][] = []
   const present = new Uint8Array(corpus.names.length)
   const wanted = new Uint8Array(corpus.names.length)
   for (let mention = 0; mention < corpus.mentionCount; mention++) {
@@ -63,12 +50,19 @@ const enterCandidates = (
     if (name < 0) continue
     present[name] = 1
     if (isDecided(mention)) wanted[name] = 1
+  }
+  const pairs = namePairs(corpus, present, (name) => wanted[name] === 1)
+  for (const pair of pairs) joinSureSpellings(pair, tools)
+  const rootsOfName = new Array<number[] | undefined>(corpus.names.length)
+  for (let mention = 0; mention < corpus.mentionCount; mention++) {
+    const name = corpus.name[mention] ?? -1
+    if (name < 0) continue
     const root = people.groups.rootOf(mention)
     const roots = rootsOfName[name]
     if (roots === undefined) rootsOfName[name] = [root]
     else if (roots.at(-1) !== root && !roots.includes(root)) roots.push(root)
   }
-  for (const { a, b, agreement } of namePairs(corpus, present, (name) => wanted[name] === 1)) {
+  for (const { a, b, agreement } of pairs) {
     const [left, right] = [rootsOfName[a] ?? [], rootsOfName[b] ?? []]
     const mine = left.map((root) => graph.nodeOf(root, isDecided(root)))
     const theirs = right.map((root) => graph.nodeOf(root, isDecided(root)))

@@ -10,7 +10,7 @@ export interface PairEvidence {
   readonly second: number
   /** Likeness of the title words, 0 to 1. */
   readonly titles: number
-  /** The weight of the venue that both have; 0 for other venues. */
+  /** How rare the venue is that both have, or a part of that where venues are near to each other; see `Evidence.sharedVenue`. */
   readonly venue: number
   /** Likeness of the institutions, 0 to 1; -1 where one is unknown. */
   readonly affiliations: number
@@ -21,8 +21,8 @@ export interface PairEvidence {
 /** One part of the score of a pair: its name for programs, what it says for people, and what it adds. */
 type Part = readonly [reason: string, weight: number]
 
-/** Where a score becomes a link; `tests/bench/identity` measures how often what is called certain is right. */
-export const thresholds = { certain: 4, likely: 1, possible: 0 } as const
+/** Where a score becomes a link, and where a question; what is certain, `sure-link.ts` says. */
+export const thresholds = { likely: 1, possible: 0 } as const
 
 /** Institutions less alike than this are two. */
 const otherBelow = 0.1
@@ -40,7 +40,7 @@ const institutions = ({ affiliations }: PairEvidence, weights: PairWeights): num
     ? weights.institutionUnknown
     : weights.institutions * affiliations + (affiliations < otherBelow ? weights.otherInstitution : 0)
 const noneShared = ({ shared, fewest }: PairEvidence, weights: PairWeights): number =>
-  shared > 0 ? 0 : weights.noneShared * Math.log1p(fewest)
+  shared > 0 ? 0 : weights.noneShared * Math.log1p(Math.min(weights.mostCompanions, fewest))
 
 /**
  * How much speaks for one person, before how common the name is: shared co-authors, also at second hand, title words, venues
@@ -62,10 +62,6 @@ export const scorePair = (pair: PairEvidence, weights: PairWeights): number =>
 
 /** What a name of this rarity adds to the score of a pair; below 0.02 people it makes no difference any more. */
 export const scoreRarity = (rarity: number, weights: PairWeights): number => weights.rarity * Math.log(rarity + 0.02)
-
-/** True when something else than name and subject ties the two places to each other. */
-export const hasWitness = (pair: PairEvidence): boolean =>
-  pair.shared > 0 || pair.mixed > 0 || pair.second > 0 || pair.affiliations > 0
 
 /** The parts of `scorePair`, by their names. */
 export const partsOfPair = (pair: PairEvidence, weights: PairWeights): Part[] => [

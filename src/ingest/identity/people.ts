@@ -26,12 +26,13 @@ export class People {
   readonly questions: Question[] = []
   /** What certain links alone hold together. */
   private readonly sure: Grouping
-  private readonly bestLinks: (Link | undefined)[] = []
+  private readonly bestLinks: (Link | undefined)[]
   private changed: number[] = []
 
   constructor(corpus: Corpus) {
     this.groups = new Grouping(corpus.mentionCount)
     this.sure = new Grouping(corpus.mentionCount)
+    this.bestLinks = new Array<Link | undefined>(corpus.mentionCount)
   }
 
   join(link: Link): void {

@@ -1,15 +1,17 @@
 import { NumberList } from '../../model/lists.ts'
+import { BlockVenues } from './block-venues.ts'
 import type { Evidence } from './evidence.ts'
-import { hasWitness, scorePair } from './pair-score.ts'
+import { scorePair } from './pair-score.ts'
 
 /** The pairs of a block of mentions, each with what it scores before how common the name is. */
 export interface BlockScores {
   /** Of i and j below i at i * (i - 1) / 2 + j. */
   readonly scores: Float64Array
-  /** 1 where something else than name and subject ties the two. */
-  readonly witnesses: Uint8Array
   /** The product of the vectors of title words; of i with itself at i * (i + 1) / 2 + i, so that the rows are one longer. */
   readonly titles: Float64Array
+  /** The same of the venues, which count by how rare they are; and by place how rare, -1 for an unknown one. */
+  readonly venues: Float64Array
+  readonly venueRarity: Float64Array
 }
 
 /** Lists by number of the places in the block that have it, newest first: chains through one array. */
@@ -81,11 +83,12 @@ export class BlockScorer {
     const count = mentions.length
     this.reserve(count)
     const scores = new Float64Array((count * (count - 1)) / 2)
-    const witnesses = new Uint8Array(scores.length)
     const titles = new Float64Array((count * (count + 1)) / 2)
+    const venueProducts = new Float64Array(titles.length)
     const fewest = new Int32Array(count)
     const works = Int32Array.from(mentions, (mention) => corpus.work[mention] ?? -1)
     const venues = Int32Array.from(works, (work) => (work < 0 ? -1 : (corpus.venue[work] ?? -1)))
+    const seen = new BlockVenues(venues, evidence)
     const squares = Float64Array.from(works, (work) => (work < 0 ? 0 : (evidence.titleSquare[work] ?? 0)))
     const affiliationSquares = new Float64Array(count)
     for (let i = 0; i < count; i++) {
@@ -97,11 +100,10 @@ export class BlockScorer {
       evidence.addSecondCompanions(corpus.name[mention] ?? -1, near, seconds)
       fewest[i] = companions.length
       affiliationSquares[i] = this.spreadMention(mention, i)
-      const venue = venues[i] ?? -1
-      const venueWeight = venue < 0 ? 0 : (evidence.venueWeight[venue] ?? 0)
       const row = (i * (i - 1)) / 2
       const titleRow = (i * (i + 1)) / 2
       titles[titleRow + i] = squares[i] ?? 0
+      venueProducts[titleRow + i] = seen.product(i, i)
       for (let j = 0; j < i; j++) {
         const product = this.products[j] ?? 0
         const [mine, theirs] = [affiliationSquares[i] ?? 0, affiliationSquares[j] ?? 0]
@@ -110,18 +112,18 @@ export class BlockScorer {
           mixed: this.mixed[j] ?? 0,
           second: this.second[j] ?? 0,
           titles: product === 0 ? 0 : product / Math.sqrt((squares[i] ?? 1) * (squares[j] ?? 1)),
-          venue: venue >= 0 && venues[j] === venue ? venueWeight : 0,
+          venue: seen.shared(i, j),
           affiliations: mine > 0 && theirs > 0 ? (this.affiliations[j] ?? 0) / Math.sqrt(mine * theirs) : -1,
           fewest: Math.min(fewest[i] ?? 0, fewest[j] ?? 0),
         }
         scores[row + j] = scorePair(pair, weights)
-        witnesses[row + j] = hasWitness(pair) ? 1 : 0
         titles[titleRow + j] = product
+        venueProducts[titleRow + j] = seen.product(i, j)
       }
       this.enterMention(mention, i)
     }
     for (const chains of [this.byCompanion, this.bySecond, this.byWord, this.byAffiliation]) chains.clear()
-    return { scores, witnesses, titles }
+    return { scores, titles, venues: venueProducts, venueRarity: seen.rarity }
   }
 
   /** Sums up what the places before i have in common with it; returns the squared length of its institutions. */

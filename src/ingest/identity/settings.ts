@@ -9,15 +9,17 @@ export interface PairWeights {
   /** The root of the likeness of the titles, and the likeness itself. */
   readonly titleRoot: number
   readonly titles: number
-  /** The rarity of a shared venue. */
+  /** The rarity of a shared venue, or of two that are near to each other; none counts as rarer than `rarestVenue`. */
   readonly venue: number
+  readonly rarestVenue: number
   readonly institutions: number
   /** One institution is unknown. */
   readonly institutionUnknown: number
   /** Both are known and hardly alike. */
   readonly otherInstitution: number
-  /** The logarithm of the smaller number of co-authors, where none is shared. */
+  /** The logarithm of the smaller number of co-authors, where none is shared; more than `mostCompanions` tell no more. */
   readonly noneShared: number
+  readonly mostCompanions: number
   readonly prior: number
   /** The logarithm of how common the name is. */
   readonly rarity: number
@@ -27,8 +29,21 @@ export interface PairWeights {
 export interface GroupWeights {
   /** Likeness of all titles of the one and all of the other. */
   readonly titles: number
+  /** Nearness of all venues of the one and all of the other, times how rare these are on the average. */
+  readonly venues: number
   /** The logarithms of the sizes: what keeps the bearers of a common name apart. */
   readonly size: number
+}
+
+/** What the parts of the score weigh that makes two mentions certainly one person; see `sure-link.ts`. */
+export interface SureWeights {
+  /** The logarithm of the weight of shared co-authors. */
+  readonly shared: number
+  readonly titles: number
+  readonly institutions: number
+  readonly rarity: number
+  readonly noneShared: number
+  readonly prior: number
 }
 
 /** What the parts of the score of two spellings weigh, beside the base of their kind; step 4 of the method. */
@@ -51,15 +66,17 @@ export interface SpellingWeights {
 export interface Settings {
   readonly pair: PairWeights
   readonly group: GroupWeights
+  readonly sure: SureWeights
   readonly spelling: SpellingWeights
-  /** A full name with fewer expected bearers among 65,000 people joins by itself, in a small graph and in an archive. */
+  /** A full name with fewer expected bearers among 65,000 people joins by itself, in the smallest graph and in the largest. */
   readonly nameAlone: { readonly small: number; readonly archive: number }
 }
 
 /**
  * The weights that decide who is who. Where they come from: a fit of log odds as in Fellegi and Sunter 1969, with rarity and
- * second order after Torvik and Smalheiser 2009. `pair.venue` (0.5 before) and `nameAlone.archive` were set on the AMiner names
- * 1, 4, 7... in the order of the alphabet, a third of all. `tests/bench/identity` measures each part.
+ * second order after Torvik and Smalheiser 2009. What was set since is `sure`, `pair.rarestVenue`, `mostCompanions` and `prior`,
+ * `group.venues` and `size`, and `nameAlone`: on the AMiner names 1, 4, 7... in the order of the alphabet, a third of all.
+ * These names were chosen for being ambiguous; their best prior is a little lower still. `tests/bench/identity` measures each.
  */
 export const settings: Settings = {
   pair: {
@@ -69,14 +86,17 @@ export const settings: Settings = {
     titleRoot: 4,
     titles: 3,
     venue: 0.7,
+    rarestVenue: 2.5,
     institutions: 7,
     institutionUnknown: 1,
     otherInstitution: -0.3,
     noneShared: -0.7,
-    prior: -2,
+    mostCompanions: 3,
+    prior: -2.5,
     rarity: -1,
   },
-  group: { titles: 6, size: -0.7 },
+  group: { titles: 6, venues: 0.3, size: -0.65 },
+  sure: { shared: 3, titles: 8, institutions: 4.5, rarity: -1, noneShared: -0.3, prior: -3.2 },
   spelling: {
     shared: 1.2,
     second: 0.25,

@@ -16,12 +16,6 @@ const slips: ReadonlySet<NameAgreement['kind']> = new Set<NameAgreement['kind']>
   'ROMANISATION',
 ])
 
-/** True when something else than name and subject ties the two to each other. */
-export const isWitnessed = (reasons: readonly MatchReason[]): boolean =>
-  reasons.some(({ reason, weight }) => weight > 0 && witnesses.has(reason))
-
-const witnesses: ReadonlySet<string> = new Set(['SHARED_COAUTHORS', 'SECOND_ORDER', 'SAME_INSTITUTION'])
-
 /** No weight of people at second hand adds more than this. */
 const mostOfSecond = 2.5
 

@@ -8,8 +8,12 @@ import type { Evidence } from './evidence.ts'
 const mostMentions = 1_500
 
 /** A block as it is, or its parts where it is too large to compare all with all. */
-export const splitBlock = (mentions: readonly number[], evidence: Evidence): readonly (readonly number[])[] => {
-  if (mentions.length <= mostMentions) return [mentions]
+export const splitBlock = <Block extends Int32Array | readonly number[]>(
+  block: Block,
+  evidence: Evidence,
+): readonly (Block | readonly number[])[] => {
+  if (block.length <= mostMentions) return [block]
+  const mentions = [...block]
   const parent = mentions.map((_, place) => place)
   const rootOf = (place: number): number => {
     let root = place

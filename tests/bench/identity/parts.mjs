@@ -3,6 +3,7 @@ import { builtModule } from './built.mjs'
 const { settings } = await builtModule('ingest/identity/settings.js')
 
 const without = ({ pair = {}, group = {}, spelling = {}, nameAlone = {} }) => ({
+  ...settings,
   pair: { ...settings.pair, ...pair },
   group: { ...settings.group, ...group },
   spelling: { ...settings.spelling, ...spelling },
@@ -27,7 +28,10 @@ export const withoutParts = {
     spelling: { institutions: 0, institutionsPrior: 0 },
   }),
   titles: without({ pair: { titleRoot: 0, titles: 0 }, group: { titles: 0 }, spelling: { titles: 0 } }),
-  venues: without({ pair: { venue: 0 }, spelling: { venues: 0 } }),
+  venues: without({ pair: { venue: 0 }, group: { venues: 0 }, spelling: { venues: 0 } }),
+  'venues of groups': without({ group: { venues: 0 } }),
+  'large teams count as three': without({ pair: { mostCompanions: 100 } }),
   'the penalty for size': without({ group: { size: 0 } }),
-  'another venue weight (0.5)': without({ pair: { venue: 0.5 } }),
+  'another prior (-2.3)': without({ pair: { prior: -2.3 } }),
+  'another prior (-2.7)': without({ pair: { prior: -2.7 } }),
 }

@@ -2,7 +2,8 @@ import { readAclOrcid } from './acl-orcid.mjs'
 import { readAminer } from './aminer.mjs'
 import { corpusOf, labelledMentions, preparedWorks, readAnthology } from './anthology.mjs'
 import { builtModule } from './built.mjs'
-import { meanOf, measure } from './measures.mjs'
+import { madeHomonyms, madeInitials } from './made.mjs'
+import { bootstrap, meanOf, measure } from './measures.mjs'
 
 const { identifyCorpus } = await builtModule('ingest/identity/identify.js')
 const nothing = { together: [], apart: [] }
@@ -38,6 +39,8 @@ export const aminerSet = () => {
       mean: meanOf(byName),
       third: meanOf(byName.filter((_, index) => index % 3 === 0)),
       rest: meanOf(byName.filter((_, index) => index % 3 !== 0)),
+      thirds: [1, 2].map((third) => meanOf(byName.filter((_, index) => index % 3 === third))),
+      bootstrap: bootstrap(byName, { pairwise: 0.85, bcubed: 0.89 }),
       every: measure(every),
     }
   }
@@ -61,8 +64,17 @@ export const anthologySet = async () => {
   const prepared = preparedWorks(works)
   const labelled = labelledMentions(prepared, entries)
   const corpus = corpusOf(prepared)
+  const made = { homonyms: madeHomonyms(prepared), initials: madeInitials(prepared) }
+  const measureMade = ({ corpus: renamed, names }, settings) => {
+    const people = identifyCorpus(renamed, nothing, 'all', settings)
+    return meanOf(names.map(({ mentions }) => measure(found(people, mentions))))
+  }
   return {
     corpus,
+    measureMade: (settings) => ({
+      homonyms: measureMade(made.homonyms, settings),
+      initials: measureMade(made.initials, settings),
+    }),
     baseline: measure(byNameAlone(labelled.byName)),
     strictBaseline: measure(byNameAlone(labelled.byId)),
     similarCount: labelled.similar.length,
