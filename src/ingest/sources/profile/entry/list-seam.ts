@@ -23,6 +23,17 @@ interface Seamed {
   readonly read: Cut | null
 }
 
+/** The cuts of references that were read before: a list is looked at more than once. */
+const remembered = new WeakMap<Reference, readonly Cut[]>()
+
+const cutsIn = (reference: Reference, start: number): readonly Cut[] => {
+  const known = remembered.get(reference)
+  if (known !== undefined) return known
+  const cuts = cutsOf(reference.body, start)
+  remembered.set(reference, cuts)
+  return cuts
+}
+
 const seamedOf = (known: ReadEntry): Seamed | null => {
   if (!known.work) return null
   const { lines } = known.asRead
@@ -33,7 +44,7 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   if (reference.marked || reference.place === null || !reference.authorsFirst) return null
   const { start, end } = reference.place
   if (typeMark.test(reference.body.text.slice(end, end + 8))) return null
-  const cuts = cutsOf(reference.body, start)
+  const cuts = cutsIn(reference, start)
   return { known, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
 }
 
