@@ -62,7 +62,13 @@ const headingOf = (
   }
   if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
   if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(]/.test(text)) return null
-  if (isLinkWords(text) && !/^(?:software|news|press|reviews|reports|models|code|data|datasets?)$/i.test(text))
+  // "论文" is a link below an entry, and a heading where it stands by itself.
+  const standsAlone = piece.afterGap && /^(?:论文|文章|项目|新闻)[:：]?$/.test(text)
+  if (
+    isLinkWords(text) &&
+    !standsAlone &&
+    !/^(?:software|news|press|reviews|reports|models|code|data|datasets?)$/i.test(text)
+  )
     return null
   // "Working paper, 2020" in italics is what an entry says of itself.
   const slanted = piece.rich.spans.some(
