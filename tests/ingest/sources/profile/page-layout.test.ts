@@ -65,6 +65,15 @@ describe('lines of a page and the entries that they make', () => {
     ])
   })
 
+  it('lines below a heading that is a title stand for themselves', () => {
+    const page =
+      '# Publications\n\n## 2020\n\n### Salt in the wells of low islands\nimage: https://x.example/1.png\nauthors: Ana Roe, Bo Fox\nvenue: Conference on Low Islands 2020\n\n### Pumps for wells that are deep\nimage: https://x.example/2.png\nauthors: Bo Fox, Cy Moe\nvenue: Conference on Low Islands 2020\n'
+    expect(facts(page)).toEqual([
+      ['Salt in the wells of low islands', 'Ana Roe; Bo Fox', 2020],
+      ['Pumps for wells that are deep', 'Bo Fox; Cy Moe', 2020],
+    ])
+  })
+
   it('rules below headings rank as they come', () => {
     const page =
       'Publications\n************\n\nHow to cite\n===========\n\n- Roe, A., Fox, B. (2020). Salt in the wells of low islands. Low Islands, 12, 77-80.\n- Fox, B. (2019). Pumps for wells that are deep. Low Islands, 11, 3-8.\n'

@@ -75,6 +75,18 @@ describe('people of an entry, however they are named', () => {
   })
 })
 
+describe('what stands beside people and titles', () => {
+  it('some of those who are not printed, initials of two parts, the kind of a thesis', () => {
+    const page =
+      '# Publications\n\n- Roe, A., et al. including B. C. Fox and D. Moe, 2019: Salt in the wells of low islands, Low Islands, 12, 1-9.\n- Roe, A., Nakano, S.-i., Fox, B. (2018). Pumps for wells that are deep. Low Islands, 11, 3-8.\n- Moe, D. (2017). Slow tides in narrow bays (Doctoral dissertation, University of Harbour).\n'
+    expect(facts(page).map(([title, people, , year]) => [title, people, year])).toEqual([
+      ['Salt in the wells of low islands', 'Roe, A.', 2019],
+      ['Pumps for wells that are deep', 'Roe, A.; Nakano, S.-i.; Fox, B.', 2018],
+      ['Slow tides in narrow bays', 'Moe, D.', 2017],
+    ])
+  })
+})
+
 describe('Chinese lists', () => {
   it('everything parted with commas', () => {
     const page =

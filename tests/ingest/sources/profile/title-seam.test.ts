@@ -31,6 +31,16 @@ describe('the titles of a list end at one sign', () => {
     ])
   })
 
+  it('no title ends behind the year that ends it all', () => {
+    const page =
+      '# Publications\n\n- Ana Roe, Bo Fox. Tides of the bay. Tidal Lett. 3, 2019.\n- Ana Roe and Bo Fox. The tidal toolkit for wells, 2017.\n- Cy Moe, Ana Roe. Slow tides in narrow bays. Tidal Lett. 2, 2016.\n'
+    expect(facts(page).map(([title]) => title)).toEqual([
+      'Tides of the bay',
+      'The tidal toolkit for wells',
+      'Slow tides in narrow bays',
+    ])
+  })
+
   it('and so do those of lists with one entry each', () => {
     const page =
       '# Publications\n\n## 2014\n\nMoe, D.E., 2014, Sand on the move: Tidal Geology, v. 7, p. 21-30.\n\n## 2012\n\nFox, C., and Roe, A.B., 2012, Old shores: A slow retreat: Annals of Sand, v. 12, p. 5-9.\n\n## 2010\n\nRoe, A.B., and Fox, C., 2010, Salt in low wells: Tidal Geology, v. 3, p. 1-10.\n'

@@ -132,7 +132,7 @@ const mayGoOn = (last: Draft, piece: Piece): boolean =>
   !piece.afterBreak &&
   !piece.afterGap &&
   !(piece.level > 0 && piece.level < 7) &&
-  last.level < 7 &&
+  last.level === 0 &&
   piece.marker?.number == null &&
   !(last.joined.single && stampOf(last.first.rich.text) !== null)
 
@@ -164,6 +164,7 @@ export const logicalLinesOf = (
       mayGoOn(last, piece) &&
       !isItem(piece) &&
       !(keyedLine(piece.rich) !== null && keyedLine(last.first.rich) !== null) &&
+      !/^(?:authors?|venue|journal|conference)\s?:/i.test(piece.rich.text) &&
       !isFinished(last, piece.rich.text)
     ) {
       const width = widthOfPiece(last.last, lines[last.last.line - 1])

@@ -57,6 +57,26 @@ const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boole
   /^\p{Script=Han}{2,4}$/u.test(authors[0]?.name ?? '') &&
   /^[，,]\s?[《“]?\p{Script=Han}[^，,。．]{6,80}[，,。．]\s?[《\p{Script=Han}]/u.test(text.slice(end, end + 120))
 
+/** "Lee et al. (including Ann Fox), Title", "Lee et al. including A. Fox, Title": behind those of the ones who are not printed. */
+const behindIncluded = (text: string, at: number): number => {
+  const bracket = /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(at, at + 220))
+  if (bracket !== null) return at + bracket[0].length
+  const word = /^,?\s?including\s/i.exec(text.slice(at, at + 14))
+  const named = word === null ? null : authorListAt(text, at + word[0].length)
+  return named?.end ?? at
+}
+
+/** "Salt in wells (Doctoral dissertation, University of Harbour)": what kind of work it is says no title. */
+const kindOfThesis =
+  /\s?[([](?:unpublished )?(?:doctoral|ph\.?\s?d|master|m\.?\s?sc|m\.?a\.|bachelor|diploma|habilitation)[^()[\]]{0,100}[)\]]\.?$/i
+
+const withoutKind = (text: string, place: Place): Place => {
+  const kind = place.marked ? null : kindOfThesis.exec(text.slice(place.start, place.end))
+  return kind === null || kind.index < 8
+    ? place
+    : { ...place, end: place.start + kind.index, afterwards: place.start + kind.index }
+}
+
 /** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
 const authorsFirst = (
   rich: Rich,
@@ -70,10 +90,7 @@ const authorsFirst = (
   if (listed === null) return null
   const authors = withoutVenueBehind(listed, rich)
   let from = authors.end
-  // "Lee et al. (including Ann Fox), Title": somebody of those who are not printed.
-  if (!authors.complete)
-    from +=
-      /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(from, from + 220))?.[0].length ?? 0
+  if (!authors.complete) from = behindIncluded(text, from)
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))
   const separator = /^\s{0,3}(?:[.,:;：，。．|–—-]|$|\n)/.test(text.slice(from, from + 4))
   const quoteNext = /^[\s.,:;]{0,3}[“"«《「‘`]/.test(text.slice(from, from + 5))
@@ -154,7 +171,8 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       .map((piece) => piece.replace(/^[\s.,:;：，。．"”“'’‘|–—-]+/, '').trim())
       .filter((piece) => piece !== '')
   }
-  const build = (behind: Behind | null, place: Place, year: number | null, first: boolean): Reference | null => {
+  const build = (behind: Behind | null, found: Place, year: number | null, first: boolean): Reference | null => {
+    const place = withoutKind(text, found)
     const printed = cleanTitle(text.slice(place.start, place.end))
     const dated = place.marked ? trailingYear(printed) : null
     const title = dated?.title ?? printed

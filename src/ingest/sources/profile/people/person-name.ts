@@ -18,7 +18,7 @@ const title = /^(?:dr|prof|mr|mrs|ms|sir|ph\.?d)$/i
 /** "J.", "J", "JP", "Y-W.", "Yu." of a surname-first list: letters that stand for given names. */
 export const isInitials = (word: NameWord): boolean => {
   const text = word.text.replaceAll('-', '')
-  if (/^\p{Lu}$/u.test(text)) return true
+  if (/^\p{Lu}$/u.test(text) || /^-\p{L}$/u.test(word.text)) return true
   if (word.dotted && /^\p{Lu}{1,3}$/u.test(text)) return true
   if (word.dotted && /^(?:\p{Lu}\p{Ll}|Th|Ch|Yu|Zh|Sh)$/u.test(text) && text.length === 2) return true
   return !word.dotted && /^\p{Lu}{2,3}$/u.test(text)
