@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml'
+import { Composer, type CST, Parser } from 'yaml'
 import { noPersonFacts, type PrintedClaim } from '../../../model/record.ts'
 import { faultOf } from '../bibliography/printed-text.ts'
 import { storableText } from '../normalize-text.ts'
@@ -76,10 +76,44 @@ const nameIn = (value: unknown): string | null => {
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 
+/** Entries have three levels. */
+const deepestLevel = 20
+
+/** Brackets that are open at once; those within quotes count as well, where nobody has so many. */
+const bracketLevels = (text: string): number => {
+  let open = 0
+  let most = 0
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open += sign === '[' || sign === '{' ? 1 : -1
+    most = Math.max(most, open)
+  }
+  return most
+}
+
+const tokensWithin = (token: CST.Token): CST.Token[] => {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value]
+  if (!('items' in token)) return []
+  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat())
+}
+
+const isTooDeep = (tokens: readonly CST.Token[]): boolean => {
+  let level = tokens
+  for (let depth = 0; depth <= deepestLevel && level.length > 0; depth++) level = level.flatMap(tokensWithin)
+  return level.length > 0
+}
+
+/**
+ * The value of an entry; null where it is none. The library goes down level by level, and V8 ends the whole process where it
+ * has to compile a pattern at the end of the stack: so nothing deep comes to that.
+ */
 const parsed = (text: string): unknown => {
+  if (bracketLevels(text) > deepestLevel) return null
+  const tokens = [...new Parser().parse(text)]
+  if (isTooDeep(tokens)) return null
   try {
-    const document: Document = parseDocument(text, { logLevel: 'error' })
-    return document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 10 })
+    const [document, second] = new Composer({ logLevel: 'error' }).compose(tokens, true, text.length)
+    if (document === undefined || second !== undefined || document.errors.length > 0) return null
+    return document.toJS({ maxAliasCount: 10 })
   } catch {
     return null
   }

@@ -54,6 +54,10 @@ describe('aclVariantsReader', () => {
 
   it.each([
     ['deep nesting', '['.repeat(30_000)],
+    ['deep nesting that ends', `${'['.repeat(15_000)}${']'.repeat(15_000)}`],
+    ['lists in lists', `\n  variants:\n  ${'- '.repeat(15_000)}x`],
+    ['keys in keys', '? '.repeat(15_000)],
+    ['values in values', 'a: '.repeat(10_000)],
     ['a line without end', 'x'.repeat(5_000_000)],
     [
       'aliases of aliases',
