@@ -39,7 +39,7 @@ const openMemory = (statementTimeoutMs = timeout): Promise<Graph> =>
 export const stride = everythingIsRequired ? 1 : 4
 
 /** How many cases a property test tries: all of them in CI, some where a person waits for the end. */
-export const cases = (inAll: number): number => (everythingIsRequired ? inAll : Math.ceil(inAll / 4))
+export const cases = (inAll: number): number => (everythingIsRequired ? inAll : Math.ceil(inAll / 5))
 
 /** The engine in memory: a test that opens only this one runs beside others. */
 export const embeddedEngine: TestEngine = {
