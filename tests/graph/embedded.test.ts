@@ -112,7 +112,7 @@ describe('A stored graph', () => {
   })
 
   test('stores nothing of a transaction that outlasted it, and says so', async () => {
-    const graph = await openGraph({ kind: 'embedded', folder, statementTimeoutMs: 500 })
+    const graph = await openGraph({ kind: 'embedded', folder, statementTimeoutMs: 200 })
     let goOn = () => {}
     const closed = new Promise<void>((resolve) => {
       goOn = resolve

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementBases, compareNames } from '../../src/names/compare-names.ts'
 import { parseName } from '../../src/names/person-name.ts'
+import { cases } from '../graph/engines.ts'
 import { printedName } from './arbitrary-name.ts'
 
 const kind = (one: string, other: string) => compareNames(parseName(one), parseName(other))?.kind ?? null
@@ -70,7 +71,7 @@ describe('compareNames', () => {
         const [a, b] = [parseName(one), parseName(other)]
         expect(compareNames(a, b)).toEqual(compareNames(b, a))
       }),
-      { numRuns: 3_000 },
+      { numRuns: cases(3_000) },
     )
   })
   it('finds every name the same as itself', () => {

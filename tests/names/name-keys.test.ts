@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compareNames } from '../../src/names/compare-names.ts'
 import { nameKeys } from '../../src/names/name-keys.ts'
 import { parseName } from '../../src/names/person-name.ts'
+import { cases } from '../graph/engines.ts'
 import { printedName } from './arbitrary-name.ts'
 
 const shared = (one: string, other: string): string[] => {
@@ -16,7 +17,7 @@ describe('nameKeys', () => {
       fc.property(printedName, printedName, (one, other) => {
         if (compareNames(parseName(one), parseName(other)) !== null) expect(shared(one, other)).not.toEqual([])
       }),
-      { numRuns: 6_000 },
+      { numRuns: cases(6_000) },
     )
   })
   it.each([

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { AddedWork } from '../../../src/ingest/identity/corpus.ts'
 import { noConstraints } from '../../../src/ingest/identity/decision.ts'
 import { type Identification, identifyCorpus } from '../../../src/ingest/identity/identify.ts'
+import { cases } from '../../graph/engines.ts'
 import { author, corpusOf, identifier, work } from './some-corpus.ts'
-
-fc.configureGlobal({ seed: 1 })
 
 const names = ['Wei Wang', 'Wang Wei', 'Yang Liu', 'Minchen Yu', 'Ann Lorimer', 'Bob Quistgaard', 'M. Yu', 'Jing Li']
 const words = ['memory', 'model', 'serving', 'protein', 'water', 'poetry', 'graph', 'storage']
@@ -72,7 +71,7 @@ describe('Papers that come later', () => {
         ]
         for (const one of results) for (const other of results) expect(apart(other, certainPairs(one))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     )
   })
 

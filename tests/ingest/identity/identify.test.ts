@@ -5,6 +5,7 @@ import { type AddedWork, CorpusBuilder } from '../../../src/ingest/identity/corp
 import { noConstraints } from '../../../src/ingest/identity/decision.ts'
 import { identifyCorpus } from '../../../src/ingest/identity/identify.ts'
 import { parseName } from '../../../src/names/person-name.ts'
+import { cases } from '../../graph/engines.ts'
 import { author, corpusOf, identifier, someCorpus, subject, work } from './some-corpus.ts'
 
 const decide = (...works: readonly AddedWork[]) => identifyCorpus(corpusOf(...works), noConstraints)
@@ -154,7 +155,7 @@ describe('Any corpus', () => {
         const sure = new Set([...found.person].filter((_, mention) => found.certain[mention] === 1))
         expect(sure.size).toBe(found.personCount)
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     )
   })
 
@@ -169,7 +170,7 @@ describe('Any corpus', () => {
         expect([...again.person]).toEqual([...found.person])
         expect([...again.certain]).toEqual([...found.certain])
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -181,7 +182,7 @@ describe('Any corpus', () => {
         expect([...again.person]).toEqual([...previous.person])
         expect(again.decided.every((decided) => decided === 0)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -197,7 +198,7 @@ describe('Any corpus', () => {
         })
         expect(found.person[a] === found.person[b]).toBe(!parts && found.unmet.length === 0)
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     )
   })
 })

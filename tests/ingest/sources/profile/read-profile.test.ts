@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
 import { anyText } from '../../../arbitrary-text.ts'
-import { everythingIsRequired } from '../../../graph/engines.ts'
+import { cases, everythingIsRequired } from '../../../graph/engines.ts'
 import { authorsOf, linesOfLocator, papersOf, personsOf } from './reading.ts'
 
 const read = (text: string) => readProfile('a profile.txt', text)
@@ -215,7 +215,7 @@ describe('any document', () => {
           expect(paper.venue === null || paper.venue.name !== null || paper.venue.acronym !== null).toBe(true)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     )
   })
 
