@@ -114,6 +114,9 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
     expect((await editor(page).boundingBox())?.width).toBeGreaterThan(200)
     expect((await answer(page).boundingBox())?.width).toBeGreaterThan(200)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(
+      await page.evaluate(() => innerHeight),
+    )
     const brightness = await page.evaluate(() => {
       const colour = getComputedStyle(document.querySelector('.graphiql-container') ?? document.body).backgroundColor
       return Number(/\d+/.exec(colour)?.[0])
