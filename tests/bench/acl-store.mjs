@@ -28,3 +28,15 @@ export const openAclStore = async () => {
 
 /** Values in ascending order, and the one below which that part of them is. */
 export const quantile = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
+
+/** The selection that leaves nothing out. */
+export const everything = {
+  fromYear: null,
+  toYear: null,
+  counting: 'FULL',
+  minWeight: 0,
+  maxAuthorsPerPaper: null,
+  certainOnly: false,
+  withUnknownYears: true,
+  withCutAuthorLists: true,
+}

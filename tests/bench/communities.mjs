@@ -22,19 +22,9 @@ import { selectTies } from '../../dist/analytics/select-ties.js'
 import { stabilityOf } from '../../dist/analytics/stability.js'
 import { nodeCountOf, tiedNodesOf, weightedGraphOf } from '../../dist/analytics/weighted-graph.js'
 import { createBreathing } from '../../dist/model/breathe.js'
-import { openAclStore } from './acl-store.mjs'
+import { everything, openAclStore } from './acl-store.mjs'
 
 const print = (line) => process.stdout.write(`${line}\n`)
-const everything = {
-  fromYear: null,
-  toYear: null,
-  counting: 'FULL',
-  minWeight: 0,
-  maxAuthorsPerPaper: null,
-  certainOnly: false,
-  withUnknownYears: true,
-  withCutAuthorLists: true,
-}
 const breathe = createBreathing()
 
 /** What came out, and the least processor time of some runs in milliseconds: other work of the machine does not count. */

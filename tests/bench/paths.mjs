@@ -16,20 +16,10 @@ import { countWays, introducersOf } from '../../dist/analytics/weigh-ways.js'
 import { readConfig } from '../../dist/config.js'
 import { createLoaders } from '../../dist/loaders/index.js'
 import { createApolloServer } from '../../dist/server/apollo.js'
-import { openAclStore, quantile } from './acl-store.mjs'
+import { everything, openAclStore, quantile } from './acl-store.mjs'
 
 const print = (line) => process.stdout.write(`${line}\n`)
 const pairCount = 1_000
-const everything = {
-  fromYear: null,
-  toYear: null,
-  counting: 'FULL',
-  minWeight: 0,
-  maxAuthorsPerPaper: null,
-  certainOnly: false,
-  withUnknownYears: true,
-  withCutAuthorLists: true,
-}
 
 /** The time of each piece of work, in milliseconds, ascending. */
 const times = async (items, work) => {

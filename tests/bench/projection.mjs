@@ -7,7 +7,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { readProjection } from '../../dist/analytics/read-projection.js'
 import { selectTies } from '../../dist/analytics/select-ties.js'
-import { openAclStore } from './acl-store.mjs'
+import { everything, openAclStore } from './acl-store.mjs'
 
 const print = (line) => process.stdout.write(`${line}\n`)
 /** Buffers are given back some time after the collection that finds them unused. */
@@ -18,16 +18,6 @@ const held = async () => {
   }
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
-}
-const everything = {
-  fromYear: null,
-  toYear: null,
-  counting: 'FULL',
-  minWeight: 0,
-  maxAuthorsPerPaper: null,
-  certainOnly: false,
-  withUnknownYears: true,
-  withCutAuthorLists: true,
 }
 
 /** Builds the projection and selects from it; what was made is given back, so that it stays in memory until it is measured. */
