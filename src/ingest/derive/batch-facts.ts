@@ -230,19 +230,20 @@ export class BatchFacts {
       if (person === undefined) continue
       const isThere = papers.length > 0 || person.subjects.length > 0 || person.relationMentions.length > 0
       if (!isThere) continue
-      const joint = this.current.jointPapersOf(id, papers)
+      const partners = told?.get(id)
+      // A tie is told by the one of the two with the smaller id.
+      const isTold = (other: string) => id < other && (told === null || partners?.has(other) === true)
+      const { others, joint } = this.current.jointPapersOf(id, papers, isTold)
       const years = papers.flatMap(({ year }) => (year === null ? [] : [year]))
       facts.node('Person', id, {
         ...this.namesOf(id),
         paperCount: papers.length,
-        collaboratorCount: joint.size,
+        collaboratorCount: others,
         firstYear: years.length === 0 ? null : Math.min(...years),
         lastYear: years.length === 0 ? null : Math.max(...years),
       })
       if (stays.has(id)) collectStays(id, person.subjects, papers, this.named.institution, facts)
-      for (const [other, list] of joint) {
-        if (id < other && (told === null || told.get(id)?.has(other) === true)) collectTie(id, other, list, facts)
-      }
+      for (const [other, list] of joint) collectTie(id, other, list, facts)
     }
   }
 

@@ -47,10 +47,13 @@ export const batchesOf = (items: Items, current: CurrentGraph, authorsInBatch: n
     if (unit === undefined) units.set(root, [item])
     else unit.push(item)
   }
-  const sizeOf = (item: number) => (current.view(item) ?? current.storedView(item))?.people.length ?? 0
+  const viewOf = (item: number) => current.view(item) ?? current.storedView(item)
+  const sizeOf = (item: number) => viewOf(item)?.people.length ?? 0
   const batches: number[][] = [[]]
   let room = authorsInBatch
-  for (const unit of units.values()) {
+  // People write with the same others for some years: in the order of time few of them are written again by a later batch.
+  const yearOf = ([item = -1]: readonly number[]) => viewOf(item)?.year ?? 0
+  for (const unit of [...units.values()].sort((a, b) => yearOf(a) - yearOf(b))) {
     const size = unit.reduce((sum, item) => sum + 1 + sizeOf(item), 0)
     if (size > room && batches.at(-1)?.length !== 0) {
       batches.push([])

@@ -76,15 +76,16 @@ export class CurrentGraph {
     const { derivation } = this.items
     const entry = derivation.table.entries[item]
     if (entry === undefined) return null
-    const work = derivation.table.workOf(item)
+    const { table } = derivation
     const people = derivation.authorPeopleOf(item)
+    const hasStays = (table.prints.institutionsOfWork[item]?.length ?? 0) > 0
     const view = {
       id: entry.id,
-      year: work.year,
-      size: work.authors.length,
-      authorsComplete: work.authorsComplete,
+      year: table.corpus.year[item] || null,
+      size: table.authorCount[item] ?? 0,
+      authorsComplete: table.authorsComplete[item] === 1,
       people: present(people),
-      stays: staysIn(work, people),
+      stays: hasStays ? staysIn(table.workOf(item), people) : noStays,
     }
     this.views[item] = view
     return view
@@ -127,22 +128,32 @@ export class CurrentGraph {
     return papers
   }
 
-  /** The joint papers of a person with each other one, papers of too many authors left out: n authors make n(n-1)/2 ties. */
-  jointPapersOf(id: string, papers: readonly TiedPaper[]): Map<string, JointPaper[]> {
+  /**
+   * How many others a person has joint papers with, and the joint papers with those of them that are `wanted`. Papers of too many
+   * authors are left out: n authors make n(n-1)/2 ties.
+   */
+  jointPapersOf(
+    id: string,
+    papers: readonly TiedPaper[],
+    wanted: (other: string) => boolean,
+  ): { readonly others: number; readonly joint: ReadonlyMap<string, JointPaper[]> } {
+    const others = new Set<string>()
     const joint = new Map<string, JointPaper[]>()
     for (const paper of papers) {
       if (paper.size > this.tieLimit) continue
       const own = paper.people.find(({ person }) => person === id)
       if (own === undefined) continue
-      for (const other of paper.people) {
-        if (other.person === id) continue
-        const entry = { paper, certain: own.certain && other.certain }
-        const known = joint.get(other.person)
-        if (known === undefined) joint.set(other.person, [entry])
+      for (const { person, certain } of paper.people) {
+        if (person === id) continue
+        others.add(person)
+        if (!wanted(person)) continue
+        const entry = { paper, certain: own.certain && certain }
+        const known = joint.get(person)
+        if (known === undefined) joint.set(person, [entry])
         else known.push(entry)
       }
     }
-    return joint
+    return { others: others.size, joint }
   }
 }
 

@@ -3,15 +3,14 @@ import { hashId, type PersonId } from '../../model/id.ts'
 import { withoutPerson } from '../decisions/without-person.ts'
 import type { Constraints } from '../identity/decision.ts'
 import { type Identification, identifyCorpus, type Scope } from '../identity/identify.ts'
-import type { Work, WorkAuthor } from '../works/work.ts'
 import { assignByVotes, type Votes } from './assign-ids.ts'
+import type { AuthorPrint } from './author-prints.ts'
 import { type MentionTable, mentionId } from './mention-table.ts'
 import type { StatedRelation, Subject } from './subjects.ts'
 
 /** An author's place that is a person's. */
 export interface Authorship {
-  readonly work: Work
-  readonly author: WorkAuthor
+  readonly author: AuthorPrint
   readonly certainty: 'CERTAIN' | 'LIKELY'
   readonly reasons: readonly string[]
 }
@@ -51,7 +50,6 @@ export interface Derivation {
   readonly removed: ReadonlySet<number>
   /** Who the authors of an entry are, by their places; null for groups. */
   authorPeopleOf(entry: number): (AuthorPerson | null)[]
-  /** The authorships of a person; decodes works, so ask once. */
   authorshipsOf(person: DerivedPerson): Authorship[]
   otherPlacesOf(person: DerivedPerson): OtherPlace[]
   /** Why an author who is only likely this person is. */
@@ -71,7 +69,7 @@ export const derivePeople = (
   scope: Scope,
   removedBy: readonly number[] = [],
 ): Derivation => {
-  const { corpus, authorOf, firstMention, others } = table
+  const { corpus, authorOf, authorPrints, firstMention, others } = table
   const identification = identifyCorpus(corpus, constraints, scope)
   const members: number[][] = Array.from({ length: identification.personCount }, () => [])
   const removed = withoutPerson(table, identification.person, removedBy)
@@ -130,11 +128,8 @@ export const derivePeople = (
     },
     authorshipsOf: ({ mentions }) =>
       mentions.flatMap((mention): Authorship[] => {
-        if (mention >= authorOf.length) return []
-        const work = table.workOf(corpus.work[mention] ?? -1)
-        const author = work.authors[authorOf[mention] ?? -1]
-        if (author === undefined) return []
-        return [Object.assign(attribution(mention), { work, author })]
+        const author = authorPrints[mention]
+        return author === undefined ? [] : [Object.assign(attribution(mention), { author })]
       }),
     otherPlacesOf: ({ mentions }) =>
       mentions.flatMap((mention) => {

@@ -6,6 +6,7 @@ import type { HeldWork } from '../works/next-works.ts'
 import { versionKeys } from '../works/possible-versions.ts'
 import { decodeWork, recordsIn } from '../works/stored-work.ts'
 import type { Work } from '../works/work.ts'
+import { type AuthorPrint, AuthorPrints } from './author-prints.ts'
 import { NamePrints } from './name-prints.ts'
 import {
   affiliationWords,
@@ -53,10 +54,15 @@ export interface MentionTable {
   readonly subjects: readonly SubjectEntry[]
   /** By entry: the mentions of its authors, groups left out; one more than there are entries. */
   readonly firstMention: Int32Array
+  /** By entry: the authors of its work that are known, groups too, and 1 where these are all. */
+  readonly authorCount: Int32Array
+  readonly authorsComplete: Uint8Array
   /** By mention of a work: the author's place in its list. */
   readonly authorOf: Int32Array
   /** By mention of a work: the author's key in it. */
   readonly authorKeys: readonly string[]
+  /** By mention of a work: what its records print of the author. */
+  readonly authorPrints: readonly AuthorPrint[]
   /** What the mentions behind those of works are mentions of. */
   readonly others: readonly { readonly id: string; readonly place: Exclude<Place, { kind: 'author' }> }[]
   /** By mention: whom it was found to be a mention of, and how many of its names say so. */
@@ -101,8 +107,11 @@ export const createMentionTable = (
   const entries = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry)
   const builder = new CorpusBuilder()
   const firstMention = new Int32Array(entries.length + 1)
+  const authorCount = new Int32Array(entries.length)
+  const authorsComplete = new Uint8Array(entries.length)
   const authorOf: number[] = []
   const authorKeys: string[] = []
+  const authorPrints = new AuthorPrints()
   const votes: (readonly (readonly [string, number])[])[] = []
   const certain: number[] = []
   const changed: number[] = []
@@ -110,6 +119,8 @@ export const createMentionTable = (
   const versions: (readonly string[])[] = []
   for (const [index, entry] of entries.entries()) {
     const work = decodeWork(entry.text)
+    authorCount[index] = work.authors.length
+    authorsComplete[index] = work.authorsComplete ? 1 : 0
     prints.add(work)
     versions.push(versionKeys(work))
     const authors = work.authors.flatMap((author, place) => (author.group ? [] : [{ author, place }]))
@@ -134,6 +145,7 @@ export const createMentionTable = (
       authorOf.push(place)
       // The name's own letters where they are the key, so that the text is kept once.
       authorKeys.push(author.key === author.name.joined ? author.name.joined : author.key)
+      authorPrints.add(author)
       votes.push(known(place))
       certain.push(known.wasCertain(place) ? 1 : 0)
       changed.push(entry.changed ? 1 : 0)
@@ -181,8 +193,11 @@ export const createMentionTable = (
     workOf: rememberedWorks(entries),
     subjects,
     firstMention,
+    authorCount,
+    authorsComplete,
     authorOf: Int32Array.from(authorOf),
     authorKeys,
+    authorPrints: authorPrints.ofMention,
     others,
     votes,
     wasCertain: Uint8Array.from(certain),

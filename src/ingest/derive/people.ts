@@ -9,7 +9,7 @@ import { byFrequency } from './name-groups.ts'
 import { personDisagreementsOf } from './person-disagreements.ts'
 import { type Subject, statedBy } from './subjects.ts'
 
-/** A person with the authorships, decoded once. */
+/** A person with the authorships. */
 export interface PersonView extends Omit<DerivedPerson, 'mentions'> {
   readonly authorships: readonly Authorship[]
   readonly otherPlaces: readonly OtherPlace[]
