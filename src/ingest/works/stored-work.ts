@@ -67,11 +67,9 @@ const storedAuthor = (author: WorkAuthor, index: number, records: Work['records'
   return Object.keys(unusual).length === 0 ? author.printedName : { printedName: author.printedName, ...unusual }
 }
 
-const noInstitutions: WorkAuthor['institutions'] = []
-
 /** The running text that stands with an author, in all records that print the name. */
 const usualInstitutions = ({ affiliation, records }: Pick<WorkAuthor, 'affiliation' | 'records'>) =>
-  affiliation === null ? noInstitutions : [{ name: affiliation, ror: null, country: null, isText: true, records }]
+  affiliation === null ? nothing : [{ name: affiliation, ror: null, country: null, isText: true, records }]
 
 const isUsual = ({ affiliation, records, institutions }: WorkAuthor): boolean => {
   const [first] = institutions
@@ -79,20 +77,34 @@ const isUsual = ({ affiliation, records, institutions }: WorkAuthor): boolean =>
   return first === undefined || (first.isText && first.name === affiliation && first.records.length === records.length)
 }
 
-const usualAuthor = (printedName: string, key: string, index: number, records: Work['records']) => ({
-  printedName,
-  key,
-  keys: [key],
-  spellings: [printedName],
-  position: index + 1,
-  group: false,
-  equalContribution: false,
-  corresponding: false,
-  affiliation: null,
-  subjects: [],
-  identifiers: [],
-  records: records.length === 1 ? records : [...records].sort(),
-})
+/** An author of whom only the name is stored; `records`: those of the work, in their order. */
+const plainAuthor = (printedName: string, index: number, records: Work['records']): WorkAuthor => {
+  const name = nameOf(printedName)
+  return {
+    printedName,
+    key: name.joined,
+    keys: [name.joined],
+    spellings: [printedName],
+    position: index + 1,
+    group: false,
+    equalContribution: false,
+    corresponding: false,
+    affiliation: null,
+    subjects: nothing,
+    identifiers: nothing,
+    records,
+    name,
+    institutions: nothing,
+  }
+}
+
+const storedAuthorOf = (said: StoredAuthor, index: number, records: Work['records']): WorkAuthor => {
+  if (typeof said === 'string') return plainAuthor(said, index, records)
+  const plain = plainAuthor(said.printedName, index, records)
+  const key = said.key ?? plain.key
+  const found = { ...plain, key, keys: [key], ...said }
+  return { ...found, institutions: said.institutions ?? usualInstitutions(found) }
+}
 
 /** The records of a work, read off its text without parsing the rest; `encodeWork` puts them first. */
 export const recordsIn = (text: string): RecordId[] =>
@@ -106,17 +118,13 @@ export const keysIn = (text: string): string[] =>
 export const decodeWork = (text: string): Work => {
   const { authors, venue, ...facts } = JSON.parse(text) as StoredWork
   const { records } = facts
+  const inOrder = records.length === 1 ? records : [...records].sort()
   return {
     ...usualWork,
     ...facts,
     titleKey: (facts.keys[0] ?? '').slice('title '.length),
     venue: venue === undefined ? null : { printed: venue.printed, records: venue.records ?? records },
-    authors: authors.map((author, index) => {
-      const said = typeof author === 'string' ? { printedName: author } : author
-      const name = nameOf(said.printedName)
-      const found = { ...usualAuthor(said.printedName, said.key ?? name.joined, index, records), ...said }
-      return { ...found, name, institutions: said.institutions ?? usualInstitutions(found) }
-    }),
+    authors: authors.map((author, index) => storedAuthorOf(author, index, inOrder)),
   }
 }
 
