@@ -13,6 +13,7 @@ import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { bestReading, type ReadEntry, withFellows } from './segmentation.ts'
+import { withSharedWay } from './shared-way.ts'
 import { isTableHead } from './table.ts'
 
 /** A publication with the lines that it takes. */
@@ -90,8 +91,10 @@ export const readPublications = (
     const paper = draftPaperOf(entry, { year: section.year, status: section.status }, legend)
     return { entry, asRead: entry, paper, work: paper !== null && isWork(paper, entry.lines, strict) }
   }
-  const together = (first: readonly ReadEntry[]): readonly ReadEntry[] =>
-    withFellows(readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry), strict)
+  const together = (first: readonly ReadEntry[]): readonly ReadEntry[] => {
+    const alike = readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry)
+    return withFellows(strict ? alike : withSharedWay(alike, readEntry), strict)
+  }
   const entries = bestReading(content, begins, readEntry, together, shared)
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)

@@ -78,6 +78,8 @@ function* segmentations(
       (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
     )
   if (items > 1 && items < lines.length) yield cutBefore(lines, (line) => isItem(line) || isHeading(line))
+  // One line after another, without marks and gaps between them: each may be an entry.
+  if (items === 0 && lines.length > 1 && gaps < 2) yield cutBefore(lines, () => true)
 }
 
 /** How much better an entry must read with its lines joined: what stands on lines of its own is one field. */

@@ -59,6 +59,8 @@ const labelOf = (content: string): FrontLabel | null => {
   if (noise.test(text)) return { ...noLabel, text }
   const venue = venueLabelOf(text)
   if (venue !== null) return { acronym: venue.acronym, year: venue.year, status: null, text }
+  // "CCF-A", "SCI 二区": a rank and nothing else.
+  if (withoutRemarks(`[${text}]`).trim() === '') return { ...noLabel, text }
   const plain = withoutRemarks(text)
     .replace(/[,;]?\s{0,2}CCF[-\s]?[ABC]\b.*$/i, '')
     .trim()

@@ -21,11 +21,14 @@ const overridden: ReadonlySet<SectionKind> = new Set([
 const searchedPieces = 60
 const fewestItems = 3
 
+/** How wide a text prints: a character of Chinese says as much as two letters. */
+const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu) ?? []).length
+
 const isReference = ({ rich }: Piece, sure: boolean): boolean => {
   const reference = referenceOf(rich)
   const people = reference?.authors?.authors.length ?? 0
   if (reference === null || people < 2) return false
-  return !sure || (reference.title.length > 14 && yearsIn(rich.text).length > 0)
+  return !sure || (widthOf(reference.title) > 14 && yearsIn(rich.text).length > 0)
 }
 
 /** A line that names no people but a year, and volume or pages as only publications have them. */
@@ -43,7 +46,7 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
   return sections.flatMap((section) => {
     if (!overridden.has(section.kind)) return [section]
     const longer = section.pieces
-      .filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000)
+      .filter(({ rich }) => widthOf(rich.text.slice(0, 100)) > 40 && rich.text.length < 2000)
       .slice(0, searchedPieces)
     // What introduces a list is none of its items.
     const items = longer.filter(({ marker }) => marker !== null)

@@ -152,7 +152,13 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
     if (
       years !== null &&
       !rest &&
-      (piece.level > 0 || piece.afterGap || pieces[index + 1]?.afterGap === true || pieces[index + 1]?.marker != null)
+      (piece.level > 0 ||
+        piece.afterGap ||
+        pieces[index + 1]?.afterGap === true ||
+        pieces[index + 1]?.marker != null ||
+        // The first line of a list, and those like it further down.
+        current.length === 0 ||
+        year !== null)
     ) {
       close()
       layout.add(piece.line)
