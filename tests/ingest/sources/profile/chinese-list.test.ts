@@ -120,6 +120,59 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     ])
   })
 
+  it('columns parted by blanks: month, title, venue, place among the authors', () => {
+    const page = list(
+      '2021.05  渔港物流的双层模型  系统工程理论与实践  第一作者',
+      '2020.11  考虑潮位的库存问题  运筹与管理  独立作者',
+      '2018.07  时变航线的调度算法  集成制造系统  通讯作者',
+    )
+    expect(facts(page)).toEqual([
+      ['渔港物流的双层模型', '', 2021],
+      ['考虑潮位的库存问题', '', 2020],
+      ['时变航线的调度算法', '', 2018],
+    ])
+  })
+
+  it('a title in marks, then people parted by blanks, then the journal', () => {
+    const page = list(
+      '《海岛生态补偿研究》 李海 王舟 《资源科学》 2014年第6期',
+      '《渔业碳汇的核算》 王舟 李海 赵灯 《生态经济》 2015年第3期',
+      '《禁渔期与渔民收入》 李海 《农业经济》 2016年第9期',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛生态补偿研究', '李海 王舟', 2014],
+      ['渔业碳汇的核算', '王舟 李海 赵灯', 2015],
+      ['禁渔期与渔民收入', '李海', 2016],
+    ])
+  })
+
+  it('the place of one author among all stands in brackets behind the name', () => {
+    const page = list(
+      '海岛补偿标准研究，张舟（1/3），管理学刊，2018.6',
+      '渔业碳汇的定价机制，张舟（1/2），经济学刊，2020.3',
+      '海洋牧场的布局，张舟（2/4），资源学刊，2017.11',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛补偿标准研究', '张舟', 2018],
+      ['渔业碳汇的定价机制', '张舟', 2020],
+      ['海洋牧场的布局', '张舟', 2017],
+    ])
+  })
+
+  it('year and venue stand in front of the title', () => {
+    const page = list(
+      '2019，ACL，Parsing Long Sentences of Sailors，Ann Lee, Bo Fox',
+      '2018，EMNLP，Tagging without a Dictionary，Bo Fox, Ann Lee',
+      '2017，海岛学报，渔民长句的句法分析，李海, 王舟',
+    )
+    expect(facts(page)).toEqual([
+      ['Parsing Long Sentences of Sailors', 'Ann Lee Bo Fox', 2019],
+      ['Tagging without a Dictionary', 'Bo Fox Ann Lee', 2018],
+      ['渔民长句的句法分析', '李海 王舟', 2017],
+    ])
+    expect(papers(page).map(({ venue }) => venue?.acronym)).toEqual(['ACL', 'EMNLP', '海岛学报'])
+  })
+
   it('names of projects and of software stay what they are', () => {
     const page =
       '# 论文\n\n1. [CCF-A] 灯塔图像的压缩算法. 陈玉舟, 李帆. 软件学报, 2023.\n2. [SCI 二区] 灯塔图像综述. 李帆, 陈玉舟. 计算机科学, 2021.\n\n# 开源代码\n\n部分已发表论文的开源代码：\n\n- **TideNet** (*ICML 2026*) — 面向潮位的预测框架。 [Code](https://x.example/1)\n- **SaltNet** (*KDD 2024*) — 面向盐沼的分类方法。 [Code](https://x.example/2)\n'
@@ -172,6 +225,63 @@ describe('where the entries of a Chinese page begin and end', () => {
   })
 })
 
+describe('numbers of a list', () => {
+  it('stand without a sign behind them', () => {
+    const page = list(
+      '1 张舟, 李帆. 海岛图像的分割. 图形学报, 2018, 23(1): 10-18',
+      '2 李帆, 张舟, 王灯. 弱监督的船只检测. 电子学报, 2019, 47(6): 1201-1208',
+      '3 Ann Lee, Bo Fox. Segmenting Boats with Few Labels. Pattern Recognition, 2020, 100: 107-118',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛图像的分割', '张舟 李帆', 2018],
+      ['弱监督的船只检测', '李帆 张舟 王灯', 2019],
+      ['Segmenting Boats with Few Labels', 'Ann Lee Bo Fox', 2020],
+    ])
+  })
+
+  it('part the items on one line', () => {
+    const page = list(
+      '（1）海岛地名的层次结构，《地名学刊》2012.5；（2）渔村聚落的空间形态，《人文地理》2013.2；（3）灯塔与航道的关系，《海洋通报》2015.1。',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛地名的层次结构', '', 2012],
+      ['渔村聚落的空间形态', '', 2013],
+      ['灯塔与航道的关系', '', 2015],
+    ])
+  })
+
+  it('begin behind a heading on the same line', () => {
+    const page =
+      '李海\n\n某大学教授。\n\n代表性论文：[1] 李海, 王舟. 海流预测的图网络. 计算机学报, 2021.\n[2] 王舟, 李海. 浮标数据补全. 软件学报, 2020.\n'
+    expect(facts(page).map(([title]) => title)).toEqual(['海流预测的图网络', '浮标数据补全'])
+  })
+
+  it('are no numbers where only one line begins with one', () => {
+    expect(facts(list('张舟, 李帆. 3 kinds of tides. Island Journal, 2018.')).map(([title]) => title)).toEqual([
+      '3 kinds of tides',
+    ])
+  })
+})
+
+describe('headings of Chinese pages', () => {
+  const titles = (heading: string) =>
+    papers(
+      `# 个人主页\n\n王舟，副教授。\n\n${heading}\n\n- [城市道路的韧性评估](https://x.example/1)，\`2023\`，地理学报\n- [共享单车的潮汐现象](https://x.example/2)，\`2021\`，地理研究\n`,
+    ).length
+
+  it('in two languages, with letters set apart, and with words for representative work', () => {
+    expect(titles('## 代表性研究/Representative research')).toBe(2)
+    expect(titles('## 代表性工作')).toBe(2)
+    expect(titles('## 论 文')).toBe(2)
+  })
+
+  it('of courses end a list of publications', () => {
+    const page =
+      '# 李海\n\n## 论文\n\n《海岛移民史论》，《史学刊》2015年第3期；\n《渔村家族变迁》，《史学刊》2012年第2期。\n\n## 讲授课程\n\n《海洋古代史》、《社会经济史》\n'
+    expect(papers(page).map(({ title }) => title)).toEqual(['海岛移民史论', '渔村家族变迁'])
+  })
+})
+
 describe('the end of English people and titles beside Chinese ones', () => {
   const people = (text: string) => papers(`# 论文\n\n${text}\n`).map((paper) => [paper.title, authorsOf(paper).at(-1)])
 
@@ -185,6 +295,19 @@ describe('the end of English people and titles beside Chinese ones', () => {
     expect(people('- Lei Chen, Ann Roe, Bo Fox, Salted TIDE-V: A Map. Conference on Tides, 2017.')).toEqual([
       ['Salted TIDE-V: A Map', 'Bo Fox'],
     ])
+  })
+
+  it('who published it stands between title and venue', () => {
+    expect(
+      people(
+        '- Ann Lee, Bo Fox. Words of Sailors, Harbour Press: Proceedings of the Conference on Ships, China, 2005.',
+      ),
+    ).toEqual([['Words of Sailors', 'Bo Fox']])
+    expect(
+      people(
+        '- Ann Lee, Bo Fox. Unknown Words of Sailors.TIDE Publications: Proceedings of the Conference on Ships 2005.',
+      ),
+    ).toEqual([['Unknown Words of Sailors', 'Bo Fox']])
   })
 
   it('"etc." stands for the others', () => {

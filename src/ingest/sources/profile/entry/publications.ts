@@ -9,6 +9,7 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
+import { numberedPieces } from './numbered-piece.ts'
 import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
@@ -75,9 +76,10 @@ export const readPublications = (
   strict: boolean,
   shared: SharedKnowledge | null = null,
 ): ReadPublications => {
-  const isItem = itemFamilies(section.pieces)
-  const indents = new Map(section.pieces.map((piece) => [piece.line, piece.indent]))
-  const logical = logicalLinesOf(section.pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
+  const pieces = numberedPieces(section.pieces)
+  const isItem = itemFamilies(pieces)
+  const indents = new Map(pieces.map((piece) => [piece.line, piece.indent]))
+  const logical = logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
   const layout: number[] = section.pieces.filter(isTableHead).map((piece) => piece.line)
   const unread: [number, number][] = []
   const papers: PlacedPaper[] = []

@@ -49,8 +49,16 @@ const none: ReadonlySet<string> = new Set()
 const lineOf = (known: ReadEntry, rich: Rich, again: ReadonlySet<string>): Line | null => {
   const role = known.asRead.lines.find((line) => line.role.kind === 'reference')?.role
   const read = role?.kind === 'reference' ? role.reference : referenceOf(rich)
-  if (read === null || read.marked || read.place === null || read.body.text !== rich.text) return null
-  const ways = waysOf(rich, frontLabelOf(rich).at, again)
+  // What was set apart, and a year between people and title, say enough by themselves.
+  if (
+    read === null ||
+    (read.marked && read.authors !== null) ||
+    read.year !== null ||
+    read.place === null ||
+    read.body.text !== rich.text
+  )
+    return null
+  const ways = waysOf(rich, frontLabelOf(rich).at, again).filter(({ marked }) => marked || !read.marked)
   const { start, end } = read.place
   const people = read.authors?.authors.length ?? 0
   const same = ways.find(

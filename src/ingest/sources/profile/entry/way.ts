@@ -34,6 +34,16 @@ interface Front {
   readonly worth: number
 }
 
+/** A title with the sign that ends it, and how well both look. */
+interface Title {
+  readonly start: number
+  readonly end: number
+  readonly behind: number
+  readonly next: number
+  readonly seam: string
+  readonly worth: number
+}
+
 /** How many of the lists that may stand in front or behind are looked at. */
 const mostLists = 6
 /** A name that its place alone makes one, in the midst of others and at the end. */
@@ -133,69 +143,66 @@ const peopleInBrackets = (text: string, at: number, again: ReadonlySet<string>):
 type Behind = Pick<Way, 'authors' | 'companions' | 'next' | 'worth'>
 
 /** Those who stand behind a title, as far as they may go. */
-const behindTitle = (text: string, cut: Cut, again: ReadonlySet<string>): readonly Behind[] => {
-  const together = companionsInHan(text, cut.end)
+const behindTitle = (text: string, end: number, next: number, again: ReadonlySet<string>): readonly Behind[] => {
+  const together = companionsInHan(text, end)
   if (together !== null) {
-    const next = skip(text, together.end, /[\s.,，。．；;:：]/)
-    return [{ authors: together.list, companions: true, next, worth: 1 }]
+    const behind = skip(text, together.end, /[\s.,，。．；;:：]/)
+    return [{ authors: together.list, companions: true, next: behind, worth: 1 }]
   }
-  const within = peopleInBrackets(text, cut.end, again)
+  const within = peopleInBrackets(text, end, again)
   if (within !== null) return [within]
-  const named = hanNamesAt(text, cut.next, again)
+  const named = hanNamesAt(text, next, again)
   if (named.length > 0)
     return named
-      .filter(({ sure, sign, next }) => sure > 1 || (sure > 0 && (sign !== 'none' || next >= text.length)))
+      .filter((names) => names.sure > 1 || (names.sure > 0 && (names.sign !== 'none' || names.next >= text.length)))
       .slice(-mostLists)
       .map((names) => ({ authors: names.list, companions: false, next: names.next, worth: worthOfNames(names) }))
-  const listed = authorListAt(text, cut.next)
+  const listed = authorListAt(text, next)
   if (listed === null || listed.authors.length < 2) return []
-  const next = skip(text, listed.end, /[\s.,，。．；;:：]/)
-  return [{ authors: listed, companions: false, next, worth: worthOfList(listed) }]
+  const behind = skip(text, listed.end, /[\s.,，。．；;:：]/)
+  return [{ authors: listed, companions: false, next: behind, worth: worthOfList(listed) }]
 }
 
 /** The ways in which a line of a Chinese list may be meant; `at` is behind its labels, `again` are names that come again. */
 export const waysOf = (rich: Rich, at: number, again: ReadonlySet<string>): readonly Way[] => {
   const { text } = rich
   const ways: Way[] = []
+  /** The ways with this title: `behind` is where its marks end, `next` where the sign behind it does. */
+  const add = (front: Front, title: Title, marked: boolean): void => {
+    const { start, end, behind, next, seam, worth } = title
+    ways.push({
+      authors: front.authors,
+      companions: false,
+      authorsFirst: front.authors !== null,
+      ...{ start, end, next, marked },
+      layout: [front.layout, seam],
+      worth: front.worth + worth + worthOfRest(text, next),
+    })
+    if (front.authors !== null) return
+    for (const people of behindTitle(text, behind, next, again))
+      ways.push({
+        ...people,
+        authorsFirst: false,
+        ...{ start, end, marked },
+        layout: [people.companions ? 'companions' : 'title>people', seam],
+        worth: people.worth + worth + worthOfRest(text, people.next),
+      })
+  }
   for (const front of frontsOf(text, at, again)) {
     const start = skip(text, front.at, /[\s.,:;：，。．；]/)
     const quoted = quotedAt(text, start)
     if (quoted !== null) {
       const next = skip(text, quoted.afterwards, /[\s.,，。．;；:：]/)
-      const worth = front.worth + 2 + worthOfRest(text, next)
-      ways.push({
-        authors: front.authors,
-        companions: false,
-        authorsFirst: front.authors !== null,
-        start: quoted.start,
-        end: quoted.end,
-        next,
-        marked: true,
-        layout: [front.layout, 'quote'],
-        worth,
-      })
+      const { end, afterwards: behind } = quoted
+      add(front, { start: quoted.start, end, behind, next, seam: 'quote', worth: 2 }, true)
       continue
     }
-    for (const cut of endsOf(rich, start)) {
-      const title = cleanTitle(text.slice(start, cut.end))
+    for (const { end, next, seam } of endsOf(rich, start)) {
+      const title = cleanTitle(text.slice(start, end))
       if (!isTitle(title)) continue
-      const own = worthOfWords(title) + (worthOfSeam[cut.seam] ?? 0)
-      const common = { companions: false, authorsFirst: front.authors !== null, start, end: cut.end, marked: false }
-      ways.push({
-        ...common,
-        authors: front.authors,
-        next: cut.next,
-        layout: [front.layout, `title>${cut.seam}`],
-        worth: front.worth + own + worthOfRest(text, cut.next),
-      })
-      if (front.authors !== null) continue
-      for (const behind of behindTitle(text, cut, again))
-        ways.push({
-          ...common,
-          ...behind,
-          layout: [behind.companions ? 'companions' : 'title>people', `title>${cut.seam}`],
-          worth: behind.worth + own + worthOfRest(text, behind.next),
-        })
+      const worth = worthOfWords(title) + (worthOfSeam[seam] ?? 0)
+      const layout = next < text.length ? `title>${seam}` : 'title'
+      add(front, { start, end, behind: end, next, seam: layout, worth }, false)
     }
   }
   return ways

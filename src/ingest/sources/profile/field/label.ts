@@ -194,6 +194,17 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       at += venue.length + (suffix?.[0].length ?? 0)
       continue
     }
+    // "2019，ACL，Title", "2017，软件学报，题目": the venue behind its year.
+    const behindYear = label.year !== null && label.acronym === null
+    const named =
+      /^([A-Z][A-Za-z&+-]{1,12}(?: [A-Z]{2,8})?|\p{Script=Han}{2,12}(?:学报|通报|杂志|研究|学刊))[，,、]\s?(?=\p{L}|《|“)/u.exec(
+        behindYear ? text.slice(at, at + 30) : '',
+      )
+    if (named !== null && (isAcronym(named[1] ?? '') || /^\p{Script=Han}/u.test(named[0]))) {
+      label = merged(label, { acronym: named[1] ?? null, year: null, status: null, text: named[1] ?? '' })
+      at += named[0].length
+      continue
+    }
     const word =
       /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|Forthcoming|In [Pp]ress|In [Rr]eview|R&R)(?:\s\([^()]{1,40}\))?(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
         text.slice(at, at + 80),

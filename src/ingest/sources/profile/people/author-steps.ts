@@ -108,7 +108,7 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   const coined =
     state.invertedCount === 0 &&
     segment.words.length > 1 &&
-    /^\s?[:：/^+⁰¹²³⁴-⁹]/.test(text.slice(next.words.at(-1)?.end ?? 0))
+    /^(?:\s?[:：/^+⁰¹²³⁴-⁹]|\d[\p{L}\d-]*\s?[:：])/u.test(text.slice(next.words.at(-1)?.end ?? 0))
   if (allInitials(next.words) && !place && !coined && !beginsTitle(next)) {
     state.invertedCount += 1
     return take(state, segment, 1.2, next)

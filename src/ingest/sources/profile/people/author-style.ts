@@ -214,9 +214,10 @@ const coined = /^(?!(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}|
 export const wordsBeforeTitle = (segment: Segment, text: string, drafts: Placed): number => {
   const { words } = segment
   const last = words.at(-1)
-  if (last === undefined || drafts.length === 0 || !/^\s?[:：/^+]/.test(text.slice(last.end, last.end + 2)))
-    return words.length
+  if (last === undefined || drafts.length === 0 || words.length > 4 || !coined.test(last.text)) return words.length
+  if (!/^\s?[:：/^+]/.test(text.slice(last.end, last.end + 2))) return words.length
+  // Where people's names are coined so as well, or the point of initials ends them, the word says nothing.
+  if (words.some((word) => word.kind === 'word' && word.dotted)) return words.length
   if (drafts.some(({ start, wordEnd }) => coined.test(text.slice(start, wordEnd)))) return words.length
-  const first = words.findIndex((word) => coined.test(word.text))
-  return first < 0 ? words.length : first < 2 ? 0 : first
+  return words.length > 2 ? words.length - 1 : 0
 }

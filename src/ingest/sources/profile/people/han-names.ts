@@ -20,9 +20,11 @@ export interface HanNames {
 const name =
   /(?:\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}|\p{Script=Han} {1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,7})(?!\p{Script=Han})/uy
 const joined = /(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})(?!\p{Script=Han})/uy
+/** What people are, not how they are called. */
+const rank = /(?:教授|导师|博士|硕士|学士|院长|所长|主任|研究员|讲师|工程师|学者|委员|理事|会长|主席|作者|独立)$/u
 const marks = /\s?(?:[*＊∗#＃†‡§¶△▲☆★①-⑳⁰¹²³⁴-⁹✉^]+|\d{1,2}(?:,\d{1,2}){0,3}(?![\d年]))/uy
 const note =
-  /\s?[(（[【](?:[*＊#＃†\d,，]{1,6}|[^()（）[\]【】]{0,12}(?:作者|通讯|通信|一作|共同|导师|学生|博士|硕士|研究生|指导|本人)[^()（）[\]【】]{0,8})[)）\]】]/uy
+  /\s?[(（[【](?:[*＊#＃†\d,，]{1,6}|\d{1,2}\/\d{1,2}|[^()（）[\]【】]{0,12}(?:作者|通讯|通信|一作|共同|导师|学生|博士|硕士|研究生|指导|本人)[^()（）[\]【】]{0,8})[)）\]】]/uy
 const rest = /\s{0,2}[,，、]?\s{0,2}(?:等(?:人)?(?!\p{Script=Han})|et\.? al\b\.?)/uy
 const signs = /\s{0,3}([,，、;；.．。:：]?)\s{0,3}(?:[和与及&]\s{0,2}(?=\p{Script=Han}{2,4}(?!\p{Script=Han})))?/uy
 
@@ -80,7 +82,7 @@ export const hanNamesAt = (text: string, from: number, again: ReadonlySet<string
     const printed = both ? (pair[1] ?? '') : (matchAt(name, text, at)?.[0] ?? '')
     const cut = /^\p{Script=Han}{2,3}等人?$/u.test(printed)
     const bare = cut ? printed.replace(/等人?$/, '') : printed
-    if (bare === '') return found
+    if (bare === '' || rank.test(bare)) return found
     const known = bare.includes('·') || again.has(bare) || isChineseName(bare.replaceAll(' ', ''))
     sure += known ? 1 : 0
     unsure += known ? 0 : bare.length > 4 ? 2 : 1
