@@ -275,6 +275,38 @@ describe('headings of Chinese pages', () => {
     expect(titles('## 论 文')).toBe(2)
   })
 
+  it('in traditional characters', () => {
+    const page =
+      '王小明 教授\n\n學歷\n海島大學 資訊工程 博士 (2005)\n\n期刊論文\n1. 王小明、李大華（2015）。海島方言的語音辨識。地理學報，47(3)，300-310。\n2. 李大華、王小明（2016）。漁村學生的學習投入研究。教育研究，32(2)，200-208。\n\n研討會論文\n1. 王小明、李大華，「潮位預測的深度學習方法」，第十屆海洋研討會，2018年。\n\n研究計畫\n1. 海島資訊處理，科技部，2016/08-2018/07，主持人\n\n獲獎紀錄\n1. 優良教師獎，2017\n'
+    expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
+      ['海島方言的語音辨識', 2015],
+      ['漁村學生的學習投入研究', 2016],
+      ['潮位預測的深度學習方法', 2018],
+    ])
+  })
+
+  it('of own work have a list of publications below them where years and linked titles show it', () => {
+    const page =
+      '# 个人主页\n\n王舟，男，副教授。\n\n## 我的研究\n\n- `2024` [Paging keys for long prompts](https://x.example/1) - 提出分页缓存，吞吐提升。\n- `2023` [Batching requests of uneven length](https://x.example/2) - 获最佳论文提名。\n- `2020` [面向动态图的子图匹配](https://x.example/5) - 首个流式算法\n'
+    expect(papers(page).map(({ title, year, venue }) => [title, year, venue])).toEqual([
+      ['Paging keys for long prompts', 2024, null],
+      ['Batching requests of uneven length', 2023, null],
+      ['面向动态图的子图匹配', 2020, null],
+    ])
+  })
+
+  it('in bold above items are topics, and belong to no entry', () => {
+    const page =
+      '# 论文\n\n**图数据**\n\n- `2024` [Paging keys for long prompts](https://x.example/1)\n- `2023` [Batching requests of uneven length](https://x.example/2)\n\n**其他**\n\n- `2020` [Walking along low islands](https://x.example/5)\n'
+    const reading = readProfile('a page.md', page)
+    expect(reading.records.filter(({ kind }) => kind === 'paper').map(({ locator }) => locator)).toEqual([
+      'line 5',
+      'line 6',
+      'line 10',
+    ])
+    expect(reading.unread).toEqual([])
+  })
+
   it('of courses end a list of publications', () => {
     const page =
       '# 李海\n\n## 论文\n\n《海岛移民史论》，《史学刊》2015年第3期；\n《渔村家族变迁》，《史学刊》2012年第2期。\n\n## 讲授课程\n\n《海洋古代史》、《社会经济史》\n'
@@ -308,6 +340,16 @@ describe('the end of English people and titles beside Chinese ones', () => {
         '- Ann Lee, Bo Fox. Unknown Words of Sailors.TIDE Publications: Proceedings of the Conference on Ships 2005.',
       ),
     ).toEqual([['Unknown Words of Sailors', 'Bo Fox']])
+  })
+
+  it('a venue in bold letters ends the title, whatever follows it', () => {
+    expect(
+      people('- Ann Lee, Bo Fox. Large Tides by Spot Matching, **Optics Express**, Submitted. (SCI:Q2, IF:3.833)'),
+    ).toEqual([['Large Tides by Spot Matching', 'Bo Fox']])
+  })
+
+  it('an invention patent among the references is none of them', () => {
+    expect(people('- Ann Lee, Bo Fox, A System to Keep Boats Afloat, invention patent.')).toEqual([])
   })
 
   it('"etc." stands for the others', () => {

@@ -1,3 +1,4 @@
+import { withoutRemarks } from '../field/remarks.ts'
 import { isSentenceEnd } from '../field/title.ts'
 import { conference, journal } from '../field/venue.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
@@ -5,7 +6,7 @@ import { hasVolume } from '../field/volume.ts'
 import type { Rich } from '../text/rich-text.ts'
 
 /**
- * What stands between the title and the venue of an entry; 'slant': nothing but the venue's italics, 'blank': nothing but a
+ * What stands between the title and the venue of an entry; 'slant': nothing but the venue's italics or bold letters, 'blank': nothing but a
  * blank in front of a venue in 汉字, 'type': a type mark of GB/T 7714.
  */
 export type Seam = 'point' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'slash' | 'slant' | 'blank' | 'type'
@@ -141,11 +142,14 @@ export const worthOfTitle = (title: string): number => {
 export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
   const { text } = rich
   const limit = Math.min(text.length, from + longestTitle)
-  const slants = rich.spans.filter(({ kind, start }) => kind === 'italic' && start > from + 6 && start < limit)
+  const slants = rich.spans.filter(
+    ({ kind, start }) => (kind === 'italic' || kind === 'bold') && start > from + 6 && start < limit,
+  )
   const cuts: Cut[] = []
   const add = (seam: Seam, end: number, next: number) => {
     const rest = text.slice(next, next + 300)
-    if (!/[\p{L}\d]/u.test(rest)) return
+    // Ranks and links alone are no venue.
+    if (!/[\p{L}\d]/u.test(/[(（[]/.test(rest[0] ?? '') ? withoutRemarks(rest) : rest)) return
     const { name, numbered } = nameIn(rest)
     const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
     const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)

@@ -160,7 +160,9 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     if (
       character === ' ' &&
       /^\s(?:[–—-])\s/.test(text.slice(at, at + 3)) &&
-      beginsLikeVenue(text.slice(at + 3, at + 140))
+      // "Paging caches — 提出分页缓存": a remark in the language of the page.
+      (beginsLikeVenue(text.slice(at + 3, at + 140)) ||
+        (/^\p{Script=Han}/u.test(text.slice(at + 3, at + 5)) && !/\p{Script=Han}/u.test(text.slice(from, at))))
     )
       return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
