@@ -14,8 +14,8 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u202
 
 const blank = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 
-/** Latin ligatures, Kangxi radicals and full-width letters and digits, which PDF programs put in place of the plain ones. */
-const compatible = /[\uFB00-\uFB06\u2E80-\u2FDF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
+/** Latin ligatures, Kangxi radicals and full-width letters, digits, stars and square brackets in place of the plain ones. */
+const compatible = /[\uFB00-\uFB06\u2E80-\u2FDF\uFF03\uFF06\uFF0A\uFF3B\uFF3D\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 

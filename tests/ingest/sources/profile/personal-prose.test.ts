@@ -62,3 +62,14 @@ describe('list items', () => {
     })
   })
 })
+
+describe('honours below the studies they were given in', () => {
+  it('are awards; what else stands there is none', () => {
+    const page =
+      '# Ana Lee\n\n## Education\n\nHarbour University, B.S. in Physics, 2018.9 - 2022.6\n\n- Two national scholarships\n- Adviser: Max Roe\n\n## 教育背景\n\n海岛大学, 物理学, 工学学士 2014.9 - 2018.6\n\n- 两次获国家奖学金, 并获评优秀毕业生\n'
+    expect(persons(page).flatMap(({ activities }) => activities.map(({ kind, title }) => [kind, title]))).toEqual([
+      ['AWARD', 'Two national scholarships'],
+      ['AWARD', '两次获国家奖学金, 并获评优秀毕业生'],
+    ])
+  })
+})

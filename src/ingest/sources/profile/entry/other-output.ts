@@ -3,7 +3,7 @@ export const isPatent = (text: string): boolean => /\bpatents?\b|专利|软件�
 
 /** True of what stands beside people and title where a patent was granted or asked for. */
 export const isPatentNumber = (text: string): boolean =>
-  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\bpatent (?:no|number|application|pending|filed|granted)\b|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
+  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\binvention patent\b|\bpatent (?:no|number|application|pending|filed|granted)\b|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
     text,
   )
 

@@ -41,12 +41,34 @@ const entryFollows = (lines: readonly LogicalLine[], at: number): boolean => {
   return false
 }
 
+/** The level of a line all in bold letters. */
+const boldLine = 7
+
+/** "**Graphs**" above items that have titles of their own: a topic, not the title of an entry. */
+const partsList = (line: LogicalLine, next: LogicalLine | undefined, isItem: (line: LogicalLine) => boolean): boolean =>
+  line.level === boldLine &&
+  line.afterGap &&
+  line.role.kind === 'title' &&
+  line.rich.text.length < 40 &&
+  !line.rich.spans.some(({ kind }) => kind === 'link') &&
+  next !== undefined &&
+  isItem(next) &&
+  (next.role.kind === 'reference' ||
+    (next.role.kind === 'title' && next.rich.spans.some(({ kind, start }) => kind === 'link' && start < 30)))
+
+/** The lines that part a list by topics, each above items of its own. */
+export const topicsAmong = (
+  lines: readonly LogicalLine[],
+  isItem: (line: LogicalLine) => boolean,
+): ReadonlySet<LogicalLine> => new Set(lines.filter((line, index) => partsList(line, lines[index + 1], isItem)))
+
 /** Groups the lines of a section into publications. */
 export const publicationEntriesOf = (
   lines: readonly LogicalLine[],
   isItem: (line: LogicalLine) => boolean,
 ): readonly PublicationEntry[] => {
   const entries: LogicalLine[][] = []
+  const topics = topicsAmong(lines, isItem)
   let current: LogicalLine[] = []
   let state: State = { title: false, authors: false, venue: false, item: false }
   const hasAuthorLines = lines.some((line) => line.role.kind === 'authors')
@@ -81,6 +103,11 @@ export const publicationEntriesOf = (
     }
     if (isHeading && kind !== 'reference' && (headingsPart || !peopleFollow(lines, index))) {
       // A heading above entries, not the title of one.
+      begin()
+      entries.push([line])
+      continue
+    }
+    if (topics.has(line)) {
       begin()
       entries.push([line])
       continue

@@ -9,10 +9,12 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
+import { numberedPieces } from './numbered-piece.ts'
 import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { bestReading, type ReadEntry, withFellows } from './segmentation.ts'
+import { withSharedWay } from './shared-way.ts'
 import { isTableHead } from './table.ts'
 
 /** A publication with the lines that it takes. */
@@ -74,9 +76,10 @@ export const readPublications = (
   strict: boolean,
   shared: SharedKnowledge | null = null,
 ): ReadPublications => {
-  const isItem = itemFamilies(section.pieces)
-  const indents = new Map(section.pieces.map((piece) => [piece.line, piece.indent]))
-  const logical = logicalLinesOf(section.pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
+  const pieces = numberedPieces(section.pieces)
+  const isItem = itemFamilies(pieces)
+  const indents = new Map(pieces.map((piece) => [piece.line, piece.indent]))
+  const logical = logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
   const layout: number[] = section.pieces.filter(isTableHead).map((piece) => piece.line)
   const unread: [number, number][] = []
   const papers: PlacedPaper[] = []
@@ -90,8 +93,10 @@ export const readPublications = (
     const paper = draftPaperOf(entry, { year: section.year, status: section.status }, legend)
     return { entry, asRead: entry, paper, work: paper !== null && isWork(paper, entry.lines, strict) }
   }
-  const together = (first: readonly ReadEntry[]): readonly ReadEntry[] =>
-    withFellows(readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry), strict)
+  const together = (first: readonly ReadEntry[]): readonly ReadEntry[] => {
+    const alike = readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry)
+    return withFellows(strict ? alike : withSharedWay(alike, readEntry), strict)
+  }
   const entries = bestReading(content, begins, readEntry, together, shared)
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)

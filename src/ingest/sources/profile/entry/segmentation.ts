@@ -6,7 +6,7 @@ import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { isPatent, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
-import { type PublicationEntry, publicationEntriesOf } from './publication-entry.ts'
+import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
 import { roleOf } from './role.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -21,16 +21,18 @@ export interface ReadEntry {
 
 const isHeading = (line: LogicalLine): boolean => line.level > 0 && line.level < 7
 
-/** Cuts the lines in front of those that begin an entry. */
+/** Cuts the lines in front of those that begin an entry, and on both sides of those that part the list. */
 const cutBefore = (
   lines: readonly LogicalLine[],
+  topics: ReadonlySet<LogicalLine>,
   begins: (line: LogicalLine, first: LogicalLine, current: readonly LogicalLine[]) => boolean,
 ): readonly PublicationEntry[] => {
   const entries: LogicalLine[][] = []
   for (const line of lines) {
     const current = entries.at(-1)
     const [first] = current ?? []
-    if (current === undefined || first === undefined || begins(line, first, current)) entries.push([line])
+    const parts = topics.has(line) || (first !== undefined && topics.has(first))
+    if (current === undefined || first === undefined || parts || begins(line, first, current)) entries.push([line])
     else current.push(line)
   }
   return entries.map((entry) => ({ lines: entry }))
@@ -68,16 +70,20 @@ function* segmentations(
   isItem: (line: LogicalLine) => boolean,
 ): Generator<readonly PublicationEntry[]> {
   yield publicationEntriesOf(lines, isItem)
+  const topics = topicsAmong(lines, isItem)
   const titles = lines.filter(isTitleLine).length
-  if (titles > 1) yield cutBefore(lines, (line) => isTitleLine(line) || isHeading(line))
+  if (titles > 1) yield cutBefore(lines, topics, (line) => isTitleLine(line) || isHeading(line))
   const gaps = lines.filter((line) => line.afterGap).length
   const items = lines.filter(isItem).length
   if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
     yield cutBefore(
       lines,
+      topics,
       (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
     )
-  if (items > 1 && items < lines.length) yield cutBefore(lines, (line) => isItem(line) || isHeading(line))
+  if (items > 1 && items < lines.length) yield cutBefore(lines, topics, (line) => isItem(line) || isHeading(line))
+  // One line after another, without marks and gaps between them: each may be an entry.
+  if (items === 0 && lines.length > 1 && gaps < 2) yield cutBefore(lines, topics, () => true)
 }
 
 /** How much better an entry must read with its lines joined: what stands on lines of its own is one field. */

@@ -1,11 +1,15 @@
+import { withoutRemarks } from '../field/remarks.ts'
 import { isSentenceEnd } from '../field/title.ts'
 import { conference, journal } from '../field/venue.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
 import { hasVolume } from '../field/volume.ts'
 import type { Rich } from '../text/rich-text.ts'
 
-/** What stands between the title and the venue of an entry; 'slant': nothing but the venue's italics. */
-export type Seam = 'point' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'slash' | 'slant'
+/**
+ * What stands between the title and the venue of an entry; 'slant': nothing but the venue's italics or bold letters, 'blank': nothing but a
+ * blank in front of a venue in 汉字, 'type': a type mark of GB/T 7714.
+ */
+export type Seam = 'point' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'slash' | 'slant' | 'blank' | 'type'
 
 /** A place at which a title may end and a venue begin. */
 export interface Cut {
@@ -37,31 +41,52 @@ const seamAt = (text: string, at: number): { readonly seam: Seam; readonly lengt
   const sign = text[at] ?? ''
   const behind = text[at + 1] ?? ''
   if (/[.。．?!？]/.test(sign)) {
-    const glued = sign === '.' && /^\p{Ll}{2}\.\p{Lu}\p{L}/u.test(text.slice(at - 2, at + 3))
+    const glued =
+      sign === '.' && /^\p{Ll}{2}\.(?:\p{Lu}\p{L}|\d{1,2}(?:st|nd|rd|th)\s)/u.test(text.slice(at - 2, at + 6))
     // Shortened words end a title too ("of Streptomyces spp. Steroids 4").
     const short = sign === '.' && /^\p{Ll}{2}\.\s\p{Lu}/u.test(text.slice(at - 2, at + 3))
     return isSentenceEnd(text, at) || glued || short ? { seam: 'point', length: 1 } : null
   }
   const seam = signs[sign]
-  if (seam !== undefined) return /[\s\p{Script=Han}]/u.test(behind) ? { seam, length: 1 } : null
+  if (seam !== undefined)
+    return /[，；]/.test(sign) ||
+      /[\s《“\p{Script=Han}]/u.test(behind) ||
+      /^,(?:in (?:Proc|the )|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text.slice(at, at + 24))
+      ? { seam, length: 1 }
+      : null
+  if (sign === ' ' && /[\p{L}\p{N})）]/u.test(text[at - 1] ?? '') && hanVenue.test(text.slice(at + 1, at + 40)))
+    return { seam: 'blank', length: 1 }
+  const type = sign === '[' ? typeMark.exec(text.slice(at, at + 12)) : null
+  if (type !== null) return { seam: 'type', length: type[0].length }
   if (/^\s[–—-]\s/.test(text.slice(at, at + 3))) return { seam: 'dash', length: 3 }
   return text.startsWith('//', at) && text[at - 1] !== ':' ? { seam: 'slash', length: 2 } : null
 }
+
+/** A venue in 汉字 that shows itself: in marks of its own, or by its last word in front of a number. */
+const hanVenue =
+  /^(?:《[^《》]{2,30}》|[\p{Script=Han}（）()]{0,12}(?:学报|通报|杂志|导报|学刊|研究|科学|工程|应用|技术|进展|评论))\s?(?:[,，;；.(（–—-]{0,2}\s?(?:第|\d)|$)/u
+/** "[J]. ", "[C]//". */
+const typeMark = /^\[(?:[JCDMPRNAZSG]|EB|DB)(?:\s?\/\s?(?:OL|CD))?\s?\][\s.．,，:：/]{0,4}/
 
 const functionWord =
   /^(?:of|and|the|in|on|for|to|at|by|with|from|a|an|&|de|del|della|di|da|do|et|y|e|la|le|les|des|du|für|der|die|das|und|zur|en|à|und)$/i
 const sentenceEnd = /(?<=\p{Ll}{4})[.?!](?=\s)/u
 const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pages?|article|art)\b\.?)?[\s(]*$/i
 
+/** "In 2009 IEEE 7th", "the 3rd": which of its kind a meeting is. */
+const ordinals = /^(?:[Ii]n:?\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
+
 /** The name that a text begins with, up to its first number or the end of its sentence. */
 const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
   const head = rest.slice(0, 200).split(sentenceEnd, 1)[0] ?? ''
-  const han = /^(?:见|载于?)?[《“]?(\p{Script=Han}[^，,。．.;；\d《》]{1,40})[》”]?[\s，,。．.;；]{0,3}(\d?)/u.exec(
-    head,
-  )
+  const han =
+    /^(?:见|载于?)?[《“]?(\p{Script=Han}[^，,。．.;；\d《》]{1,40})[》”]?[\s，,。．.;；（(–—-]{0,4}(?:第\s?)?(\d?)/u.exec(
+      head,
+    )
   if (han !== null) return { name: (han[1] ?? '').trim(), numbered: han[2] !== '' }
-  const digit = head.search(/\d/)
-  const whole = digit < 0 ? (/^[^.;。；]*/.exec(head)?.[0] ?? '') : head.slice(0, digit)
+  const counted = head.replace(ordinals, '')
+  const digit = counted.search(/\d/)
+  const whole = digit < 0 ? (/^[^.;。；]*/.exec(counted)?.[0] ?? '') : counted.slice(0, digit)
   const name = whole
     .replace(/^in:?\s/i, '')
     .replace(numbering, '')
@@ -71,11 +96,19 @@ const nameIn = (rest: string): { readonly name: string; readonly numbered: boole
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
 
-/** How much the words behind a cut look like a venue. */
+/** How much the text behind a title looks like a venue. */
+export const worthOfVenue = (rest: string): number => {
+  const { name, numbered } = nameIn(rest)
+  return worthOfName(name, numbered, rest)
+}
+
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   if (!/\p{L}{2}/u.test(name)) return -1
   let worth = numbered ? 1.5 : 0
-  if (/^\p{Script=Han}/u.test(name)) return worth + (name.length <= 18 ? 1 : -1) + (journal.test(name) ? 1 : 0)
+  if (/^\p{Script=Han}/u.test(name)) {
+    const called = journal.test(name) || (conference.test(name) && name.length <= 40)
+    return worth + (name.length <= 18 || called ? 1 : -1) + (called || /出版社$|^《/.test(name) ? 1 : 0)
+  }
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !functionWord.test(word))
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
   if (low > words.length * 0.34) worth -= 2
@@ -90,7 +123,7 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
 }
 
 /** How much the words in front of a cut look like a whole title. */
-const worthOfTitle = (title: string): number => {
+export const worthOfTitle = (title: string): number => {
   let worth = 0
   const words = title.split(/\s+/)
   if (/\p{Script=Han}{4}/u.test(title) ? title.length < 5 : words.length < 3) worth -= 1.5
@@ -98,7 +131,7 @@ const worthOfTitle = (title: string): number => {
   if (count(title, /[(（]/g) !== count(title, /[)）]/g)) worth -= 3
   if (hasVolume(title)) worth -= 2
   // "..., in: Proceedings of ...": the venue has begun.
-  if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}[]))/u.test(title)) worth -= 3
+  if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}\d[]))/u.test(title)) worth -= 3
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
@@ -109,17 +142,21 @@ const worthOfTitle = (title: string): number => {
 export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
   const { text } = rich
   const limit = Math.min(text.length, from + longestTitle)
-  const slants = rich.spans.filter(({ kind, start }) => kind === 'italic' && start > from + 6 && start < limit)
+  const slants = rich.spans.filter(
+    ({ kind, start }) => (kind === 'italic' || kind === 'bold') && start > from + 6 && start < limit,
+  )
   const cuts: Cut[] = []
   const add = (seam: Seam, end: number, next: number) => {
     const rest = text.slice(next, next + 300)
-    if (!/[\p{L}\d]/u.test(rest)) return
+    // Ranks and links alone are no venue.
+    if (!/[\p{L}\d]/u.test(/[(（[]/.test(rest[0] ?? '') ? withoutRemarks(rest) : rest)) return
     const { name, numbered } = nameIn(rest)
     const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
     const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)
     cuts.push({ seam, end, next, name, worth })
   }
-  for (let at = from + 6; at < limit && cuts.length < mostCuts; at += 1) {
+  const shortest = /^\p{Script=Han}/u.test(text.slice(from, from + 2)) ? 4 : 6
+  for (let at = from + shortest; at < limit && cuts.length < mostCuts; at += 1) {
     const found = seamAt(text, at)
     if (found !== null) {
       let next = at + found.length

@@ -115,7 +115,9 @@ export const yearsIn = (text: string): readonly { readonly year: number; readonl
     .replace(/\b\d{4}\.\d{4,5}(?:v\d+)?\b/g, (match) => ' '.repeat(match.length))
     .replace(/(?:pp?\.?|pages?|页码?|[:：])\s?\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}/gi, (match) => ' '.repeat(match.length))
   const found: { year: number; at: number }[] = []
-  for (const match of cleaned.matchAll(/(?<![\d.\-–—#])(?:19[5-9]\d|20[0-4]\d)(?![\d\-–—]\d|\d|[A-Z]{2}\d)/g)) {
+  for (const match of cleaned.matchAll(
+    /(?<![\d\-–—#]|(?<!\p{L}{3})\.)(?:19[5-9]\d|20[0-4]\d)(?![\d\-–—]\d|\d|[A-Z]{2}\d)/gu,
+  )) {
     found.push({ year: Number(match[0]), at: match.index })
   }
   if (found.length > 0) return found

@@ -59,6 +59,8 @@ const labelOf = (content: string): FrontLabel | null => {
   if (noise.test(text)) return { ...noLabel, text }
   const venue = venueLabelOf(text)
   if (venue !== null) return { acronym: venue.acronym, year: venue.year, status: null, text }
+  // "CCF-A", "SCI 二区": a rank and nothing else.
+  if (withoutRemarks(`[${text}]`).trim() === '') return { ...noLabel, text }
   const plain = withoutRemarks(text)
     .replace(/[,;]?\s{0,2}CCF[-\s]?[ABC]\b.*$/i, '')
     .trim()
@@ -190,6 +192,17 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         text: text.slice(at, at + venue.length),
       })
       at += venue.length + (suffix?.[0].length ?? 0)
+      continue
+    }
+    // "2019，ACL，Title", "2017，软件学报，题目": the venue behind its year.
+    const behindYear = label.year !== null && label.acronym === null
+    const named =
+      /^([A-Z][A-Za-z&+-]{1,12}(?: [A-Z]{2,8})?|\p{Script=Han}{2,12}(?:学报|通报|杂志|研究|学刊))[，,、]\s?(?=\p{L}|《|“)/u.exec(
+        behindYear ? text.slice(at, at + 30) : '',
+      )
+    if (named !== null && (isAcronym(named[1] ?? '') || /^\p{Script=Han}/u.test(named[0]))) {
+      label = merged(label, { acronym: named[1] ?? null, year: null, status: null, text: named[1] ?? '' })
+      at += named[0].length
       continue
     }
     const word =

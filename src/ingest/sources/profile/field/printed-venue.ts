@@ -109,7 +109,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^见[:：]?\s?\p{Script=Han}{2,4}(?:主编|编)[，,.．]\s?/u, '')
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
-    .replace(/^[\s,.;:，。：、“”"–—-]+/, '')
+    .replace(/^[\s,.;:，。：、“”"–—）)-]+/, '')
     .replace(
       /^(?:accepted|to appear|forthcoming|in press|published)(?: for publication)?(?: in)?[,:]\s+(?=\p{Lu})/iu,
       '',
@@ -133,7 +133,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/\s+(?:19|20)\d\d$/, '')
     .replace(/[\s,]*['’‘]\d\d$/, '')
     .trim()
-  name = name.replace(/^[“"'*_]+|[”"'*_]+$/g, '').trim()
+  name = name.replace(/^[“"'*_：:，,\s]+|[”"'*_]+$/g, '').trim()
   // "载《海岛学报》": where it stands, in the signs of a book.
   name = name.replace(/^(?:载于?|刊于?|发表于|见)?《([^《》]{2,60})》$/u, '$1')
   if (marked === 'D' || (thesis.test(kindText) && kindText.length < 400 && !journal.test(name))) {
@@ -166,6 +166,14 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     )
   )
     return null
+  // "提出分页缓存", "获最佳论文提名": what the work does, or what became of it.
+  if (
+    /^(?:获|提出|首[个次]|代码|开源|入选|被|实现|解决|构建|我们|该|本文|已|全文|封面)\p{Script=Han}/u.test(name) &&
+    !journal.test(name)
+  )
+    return acronymFromBrackets === null
+      ? null
+      : { name: null, acronym: acronymFromBrackets, kind: venueKindOf(acronymFromBrackets) }
   const label = venueLabelOf(name)
   if (label !== null && label.length >= name.length - 2) name = label.acronym
   if (isAcronym(name)) return { name: null, acronym: name, kind: venueKindOf(name) }

@@ -3,6 +3,10 @@ const rank =
 const remark =
   /[,;，；.\s]{0,3}[([（【]?\s?\b(?:best (?:\w+ ){0,3}(?:paper|award|poster|student|nominat)|(?:full |long |short |contributed )?(?:oral|spotlight|highlight)\b|acceptance rate|outstanding paper|distinguished paper|equal contrib|co-?first|cited by|citations?\b|\d+ citations|featured|invited paper|runner-?up|honorable mention|top \d|long paper|short paper|full paper|poster paper|main conference|main track|regular paper|corresponding)(?:(?!\.\s)[^()（）[\]【】]){0,90}[)\]）】]?/gi
 
+/** "第一作者", "(第 2 作者)", "独著": which of the authors the owner is. */
+const place =
+  /[,，;；]?\s{0,3}[(（[【]?\s?(?:第\s?[一二三四五六七八九十\d]{1,2}\s?作者|(?:独立|唯一|通讯|通信|共同第一|并列第一)作者|独著|独撰|合著)\s?[)）\]】]?(?!\p{Script=Han})/gu
+
 /** Everything about how to get at a work, and remarks on it: no part of a venue. */
 export const withoutRemarks = (text: string): string =>
   text
@@ -11,6 +15,7 @@ export const withoutRemarks = (text: string): string =>
     .replace(/\bdoi\s?[:：]?\s?10\.\d{4,9}\/[^\s,;]{1,200}|\b10\.\d{4,9}\/[^\s,;]{1,200}|\bdoi\s?[:：]\s?/gi, ' ')
     .replace(rank, ' ')
     .replace(remark, ' ')
+    .replace(place, ' ')
     .replace(/[[【(（|][^()（）[\]【】|\n]{1,120}[\]】)）|]/gu, (match) => (isLinkWords(match) ? ' ' : match))
     .replace(
       /[(（]\s?(?:pdf|code|link|arxiv|slides?|video|paper|project(?: page)?|website|bibtex|bib|poster|doi|html|github|dataset|data|demo|appendix|supp\w*|abstract|blog|talk|media|preprint)\s?[)）]/gi,

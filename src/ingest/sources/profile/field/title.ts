@@ -143,6 +143,13 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
       if (commaStyle && isNameWithNumber(behind) && !/^\s{0,2}\p{L}+ (?:and|or) /u.test(behind)) return at
       continue
     }
+    // "A title.Harbour Press: ...": the blank behind its end was forgotten.
+    if (
+      character === '.' &&
+      /^\p{Ll}{2}\.(?:\p{Lu}|\d{1,2}(?:st|nd|rd|th))/u.test(text.slice(at - 2, at + 5)) &&
+      beginsLikeVenue(text.slice(at + 1, at + 140))
+    )
+      return at
     if (
       (character === ' ' || character === '(') &&
       /^[ (](?:In (?:Proc|the \d|Proceedings)|in (?:Proc\.|Proceedings)|arXiv(?: preprint)?[: ]|IEEE Trans)/.test(
@@ -153,7 +160,9 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     if (
       character === ' ' &&
       /^\s(?:[–—-])\s/.test(text.slice(at, at + 3)) &&
-      beginsLikeVenue(text.slice(at + 3, at + 140))
+      // "Paging caches — 提出分页缓存": a remark in the language of the page.
+      (beginsLikeVenue(text.slice(at + 3, at + 140)) ||
+        (/^\p{Script=Han}/u.test(text.slice(at + 3, at + 5)) && !/\p{Script=Han}/u.test(text.slice(from, at))))
     )
       return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at

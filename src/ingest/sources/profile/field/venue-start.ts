@@ -10,6 +10,13 @@ export const beginsLikeVenue = (text: string): boolean => {
     )
   )
     return true
+  // "Harbour Press: Proceedings of ...": who published it stands in front.
+  if (
+    /^(?:[\p{L}&]{1,20} ){1,4}(?:Press|Publications|Publishers?|Publishing House|Verlag)(?:, [A-Z]{2,6})?\s?[:：]|^Springer\s?[:：]/u.test(
+      head,
+    )
+  )
+    return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
     /^(?:to appear|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(

@@ -20,6 +20,7 @@ import {
   isPlaceCode,
   isShortened,
   isStyled,
+  wordsBeforeTitle,
 } from './author-style.ts'
 import { authorTokenAt } from './author-token.ts'
 import { isChineseName } from './chinese-surnames.ts'
@@ -103,7 +104,12 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   if (!surname) return null
   const next = segmentAt(text, segment.next)
   const place = isPlaceCode(segment, next)
-  if (allInitials(next.words) && !place && !beginsTitle(next)) {
+  // "Ann Roe, Bo Fox, MAP: A title": the letters behind a whole name are no initials of it.
+  const coined =
+    state.invertedCount === 0 &&
+    segment.words.length > 1 &&
+    /^(?:\s?[:：/^+⁰¹²³⁴-⁹]|\d[\p{L}\d-]*\s?[:：])/u.test(text.slice(next.words.at(-1)?.end ?? 0))
+  if (allInitials(next.words) && !place && !coined && !beginsTitle(next)) {
     state.invertedCount += 1
     return take(state, segment, 1.2, next)
   }
@@ -149,6 +155,9 @@ export const takePlain = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
   const parted = takeParted(state, segment)
   if (parted !== null) return parted
+  const before = wordsBeforeTitle(segment, text, drafts)
+  if (before === 0) return 'end'
+  if (before < segment.words.length) return takeLast(state, segment, segment, 1, before)
   const likeness = likenessOf(segment)
   if (drafts.length > 0) {
     // "Roe M., Doe A.B. Title": where initials end the names, what follows them begins the title.

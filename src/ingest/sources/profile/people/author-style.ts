@@ -203,3 +203,21 @@ export const isShortened = (segment: Segment, text: string): boolean =>
   segment.stop === 'dot' &&
   isVenueAbbreviation(segment.words.at(-1)?.text ?? '') &&
   /^\s?\p{Lu}\p{L}{0,11}\.[\s,\d]/u.test(text.slice(segment.next, segment.next + 16))
+
+/** What a word of names is not: an abbreviation, a number, a sign within letters. */
+const coined = /^(?!(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}|\p{Lu}{3}|\p{Lu}{2}-\p{Lu}/u
+
+/**
+ * The words of a segment that are a name where a title of the form "SaltNet: A map" begins behind them: all for a plain
+ * name, some where nothing parts the two ("Bo Fox SaltNet: A map"), 0 where the segment is the title's first word.
+ */
+export const wordsBeforeTitle = (segment: Segment, text: string, drafts: Placed): number => {
+  const { words } = segment
+  const last = words.at(-1)
+  if (last === undefined || drafts.length === 0 || words.length > 4 || !coined.test(last.text)) return words.length
+  if (!/^\s?[:：/^+]/.test(text.slice(last.end, last.end + 2))) return words.length
+  // Where people's names are coined so as well, or the point of initials ends them, the word says nothing.
+  if (words.some((word) => word.kind === 'word' && word.dotted)) return words.length
+  if (drafts.some(({ start, wordEnd }) => coined.test(text.slice(start, wordEnd)))) return words.length
+  return words.length > 2 ? words.length - 1 : 0
+}

@@ -20,7 +20,7 @@ const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
 const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 const restWords =
-  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
+  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
 const calledName = /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
 

@@ -26,7 +26,8 @@ const isEdited = (before: string): boolean =>
 const hanCompanions =
   /^[\s，,。”》]{0,3}[（(](?:[^（）()，,]{2,8}[，,])?[与和]([\p{Script=Han}·、，,和 ]{2,60}?)(?:等人?)?(?:[共合]?(?:作|著|编|写|译|同完成))[)）]/u
 
-const companionsInHan = (text: string, from: number): Behind | null => {
+/** Those who wrote a work with the owner, in brackets behind its title; null where none are named. */
+export const companionsInHan = (text: string, from: number): Behind | null => {
   const found = hanCompanions.exec(text.slice(from, from + 90))
   if (found === null) return null
   const names = found[1] ?? ''

@@ -3,6 +3,7 @@ import { isChineseName } from '../people/chinese-surnames.ts'
 import { isPersonName } from '../people/person-name.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
 import type { Piece } from '../text/piece.ts'
+import { nameAboveLife, nameBeforeRanks, subjectOf } from './introduction.ts'
 
 /** Names of the owner that one line states, and the line. */
 export interface PrintedOwner {
@@ -11,7 +12,7 @@ export interface PrintedOwner {
 }
 
 const decoration =
-  /^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|,:：-]*\s*(?:curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/gi
+  /^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|/,:：-]*\s*(?:curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/gi
 const suffixes =
   /(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?S\.?|P\.?E\.?|FRS|Jr\.?|Professor|Assistant Professor|Associate Professor|博士|教授|副教授|研究员))+\.?$/i
 const titles = /^(?:(?:Assistant |Associate )?Prof(?:essor)?\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)(?:\s|$)(?:Dr\.?\s)?/i
@@ -37,6 +38,8 @@ export const namesOfTitle = (printed: string): readonly string[] => {
     .replace(/[\s,，:：|]+$/u, '')
     .trim()
   const text = bare.replace(titles, '').replace(suffixes, '').replace(/\s+/g, ' ').trim()
+  const ranked = nameBeforeRanks(printed.trim())
+  if (ranked !== null) return [ranked]
   if (text === '' || text.length > 70) return []
   const bracket = /^([^()（）/|]{2,40}?)\s*[(（/|]\s*([^()（）/|]{2,40}?)\s*[)）]?$/u.exec(text)
   if (bracket !== null) {
@@ -60,7 +63,9 @@ export const namesOfTitle = (printed: string): readonly string[] => {
 }
 
 const isOwnName = (text: string): boolean => {
-  if (isInstitution(text) && !/^\p{Script=Han}{2,4}$/u.test(text)) return false
+  if (isInstitution(text) && !/^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u.test(text)) return false
+  // "简介", "成员": headings that begin as names do.
+  if (/^\p{Script=Han}{2,4}$/u.test(text) && sectionKindOf(text) !== null) return false
   if (
     /\d|^(?:关于|和我|常用|常见|高级|公开|成果|时间|项目|方向|荣誉|程序|金融|安全|应用|計算|计算|任务|文章|论文)/.test(
       text,
@@ -72,8 +77,19 @@ const isOwnName = (text: string): boolean => {
   return isPersonName(surnameFirst === null ? calm : `${surnameFirst[2]} ${surnameFirst[1]}`)
 }
 
+/** The one whose life the page tells; null where it tells nobody's or several people's. */
+const onlySubject = (pieces: readonly Piece[]): PrintedOwner | null => {
+  const found = pieces.flatMap(({ level, line, marker, rich }, index) => {
+    const name = level === 0 && marker === null ? subjectOf(rich.text) : null
+    return name === null ? [] : [{ name, line, index }]
+  })
+  const [first] = found
+  if (first === undefined || first.index > 7 || found.some(({ name }) => name !== first.name)) return null
+  return { names: [first.name], line: first.line }
+}
+
 const introduction =
-  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?)(\p{Script=Han}{2,4})(?=[\s，,。.（(]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
+  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?|欢迎(?:来到|访问|光临))(\p{Script=Han}{2,4}?)(?=[\s，,。.（(]|的(?:个人)?[主网]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
 
 /**
  * The owner's names as front matter, the first lines or a sentence of the page state them; null where none does. Lines
@@ -93,13 +109,20 @@ export const printedOwner = (
   }
   for (const piece of head.slice(0, 5)) {
     if (piece.marker !== null) continue
-    const names = namesOfTitle(piece.rich.text.split(/\s{3,}|\s[|·•]\s/)[0] ?? '')
+    const names = namesOfTitle(
+      nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text.split(/\s{3,}|\s[|·•]\s/)[0] ?? '',
+    )
     if (names.length > 0) return { names, line: piece.line }
   }
+  const [first, second] = head
+  const above = first === undefined ? null : nameAboveLife(first.rich.text.trim(), second?.rich.text ?? '')
+  if (first !== undefined && above !== null) return { names: [above], line: first.line }
   for (const key of ['author', 'name', 'title']) {
     const names = namesOfTitle(frontMatter.get(key) ?? '')
     if (names.length > 0) return { names, line: matterLine }
   }
+  const subject = onlySubject(pieces.slice(0, 40))
+  if (subject !== null) return subject
   for (const piece of pieces.slice(0, 60)) {
     const found = introduction.exec(piece.rich.text.slice(0, 400))
     if (found === null) continue

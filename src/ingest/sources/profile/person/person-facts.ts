@@ -67,9 +67,21 @@ const careerFacts = (pieces: readonly LongPiece[]): readonly PlacedFacts[] => {
     }
     const facts = factsOf({ affiliations: named ? [affiliation] : [], relations })
     if (!isEmpty(facts)) placed.push({ from: block.from, to: block.to, facts })
+    for (const piece of block.items) {
+      const award = isAward(piece.rich.text) ? activityOf('AWARD', piece.rich.text) : null
+      if (award !== null) placed.push({ from: piece.line, to: piece.to, facts: factsOf({ activities: [award] }) })
+    }
   }
   return placed
 }
+
+/** "Two national scholarships", "获国家奖学金": an honour that stands below the studies or the post it was given in. */
+const isAward = (text: string): boolean =>
+  text.length < 160 &&
+  relationPattern.exec(text) === null &&
+  /奖学金|[一二三特]等奖|优秀毕业生|优秀学生|三好学生|荣获|\b(?:scholarships?|awards?|prizes?|dean['’]s list|cum laude|valedictorian)\b/i.test(
+    text,
+  )
 
 /** Projects: title and date in the head, list items below. */
 const projectFacts = (pieces: readonly LongPiece[]): readonly PlacedFacts[] => {

@@ -1,5 +1,6 @@
 import { referenceOf } from '../entry/reference.ts'
 import { yearsIn } from '../field/date.ts'
+import { frontLabelOf } from '../field/label.ts'
 import { hasVolume } from '../field/volume.ts'
 import type { Piece } from '../text/piece.ts'
 import { yearOfHeading } from './heading.ts'
@@ -21,11 +22,14 @@ const overridden: ReadonlySet<SectionKind> = new Set([
 const searchedPieces = 60
 const fewestItems = 3
 
+/** How wide a text prints: a character of Chinese says as much as two letters. */
+const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu) ?? []).length
+
 const isReference = ({ rich }: Piece, sure: boolean): boolean => {
   const reference = referenceOf(rich)
   const people = reference?.authors?.authors.length ?? 0
   if (reference === null || people < 2) return false
-  return !sure || (reference.title.length > 14 && yearsIn(rich.text).length > 0)
+  return !sure || (widthOf(reference.title) > 14 && yearsIn(rich.text).length > 0)
 }
 
 /** A line that names no people but a year, and volume or pages as only publications have them. */
@@ -33,6 +37,19 @@ const isPlainReference = ({ rich }: Piece): boolean =>
   yearsIn(rich.text.slice(0, 1000)).length > 0 &&
   hasVolume(rich.text.slice(0, 1000)) &&
   /^[“"‘'«《]?[\p{Lu}\p{Script=Han}]/u.test(rich.text)
+
+/** "`2024` [A title](...) - what it shows": a year or a venue, then a title with its link. */
+const isLabelledTitle = ({ marker, rich }: Piece): boolean => {
+  if (marker === null) return false
+  const { label, at } = frontLabelOf(rich)
+  if (label.year === null && label.acronym === null) return false
+  return rich.spans.some(
+    ({ kind, start, end }) => kind === 'link' && Math.abs(start - at) <= 1 && widthOf(rich.text.slice(start, end)) > 16,
+  )
+}
+
+/** Words of headings that say of whose work a list is, but not that it is published. */
+const ownWork = /研究|工作|成果|\b(?:research|works?)\b/i
 
 /**
  * Sections whose lines are publications, whatever their heading says: a page may have no heading at all, or one that
@@ -43,18 +60,29 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
   return sections.flatMap((section) => {
     if (!overridden.has(section.kind)) return [section]
     const longer = section.pieces
-      .filter(({ rich }) => rich.text.length > 40 && rich.text.length < 2000)
+      .filter(({ rich }) => widthOf(rich.text.slice(0, 100)) > 40 && rich.text.length < 2000)
       .slice(0, searchedPieces)
     // What introduces a list is none of its items.
-    const items = longer.filter(({ marker }) => marker !== null)
-    const long = items.length >= fewestItems ? items : longer
+    const marked = longer.filter(({ marker }) => marker !== null)
+    const long = marked.length >= fewestItems ? marked : longer
     const sure = known || section.kind !== 'OTHER'
     const references = long.filter((piece) => isReference(piece, sure)).length
     const unnamed = section.kind === 'OTHER' || section.kind === 'REFEREES'
+    const headings = section.pieces.filter(({ level }) => level > 0).map(({ rich }) => rich.text)
+    const own = [section.heading ?? '', ...headings].some((heading) => ownWork.test(heading))
+    const items = section.pieces.filter(({ marker }) => marker !== null).length
+    const labelled = own ? section.pieces.filter(isLabelledTitle).length : 0
     const plain = unnamed ? long.filter((piece) => isPlainReference(piece) || isReference(piece, sure)).length : 0
-    return references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6)
-      ? byYears({ ...section, kind: 'PUBLICATIONS' }, layout)
-      : [section]
+    const published: Section = { ...section, kind: 'PUBLICATIONS' }
+    if (references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6))
+      return byYears(published, layout)
+    if (labelled < Math.max(fewestItems, items * 0.6)) return [section]
+    // What stands above the list is about its writer.
+    const first = section.pieces.findIndex(isLabelledTitle)
+    return [
+      { ...section, pieces: section.pieces.slice(0, first) },
+      ...byYears({ ...published, pieces: section.pieces.slice(first) }, layout),
+    ]
   })
 }
 

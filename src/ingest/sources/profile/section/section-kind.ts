@@ -107,6 +107,8 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   arxiv: 'PUBLICATIONS',
   'selected works': 'PUBLICATIONS',
   research: 'PUBLICATIONS',
+  'representative research': 'PUBLICATIONS',
+  'selected research': 'PUBLICATIONS',
   'working papers': 'PUBLICATIONS',
   'job market paper': 'PUBLICATIONS',
   'research in progress': 'PUBLICATIONS',
@@ -195,8 +197,16 @@ export const sectionKindOf = (heading: string, lenient = false): SectionKind | n
       offset > 0 ? ' ' : match,
     )
     .replace(/[:：\-–—_=~·|]+\s*$/u, '')
+    // "论 文": letters set apart to fill the line.
+    .replace(/^\p{Script=Han}(?:\s+\p{Script=Han}){1,5}$/u, (spaced) => spaced.replace(/\s+/g, ''))
     .trim()
   if (text === '' || text.length > 90) return null
+  // "代表性研究/Representative research": one heading in two languages.
+  const [first = '', second = '', ...more] = text.split(/\s?[/|｜／]\s?/)
+  if (second !== '' && more.length === 0 && /\p{Script=Han}/u.test(first) !== /\p{Script=Han}/u.test(second)) {
+    const kinds = [first, second].map((part) => sectionKindOf(part, lenient))
+    return kinds.find((kind) => kind === 'PUBLICATIONS') ?? kinds.find((kind) => kind !== null) ?? null
+  }
   const han = (text.match(/\p{Script=Han}+/gu) ?? []).join('')
   const latin = text.replace(/[\p{Script=Han}，、：（）]+/gu, ' ').trim()
   if (

@@ -2,6 +2,7 @@ import type { PaperStatus } from '../../../../model/record.ts'
 import { isLinkWords } from '../field/remarks.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isPersonName } from '../people/person-name.ts'
+import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
 import { sliceRich } from '../text/rich-text.ts'
 import { statusOfHeading, yearOfHeading } from './heading.ts'
@@ -77,7 +78,7 @@ const headingOf = (
   if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
   const loud = isLoud(text)
   const kind = sectionKindOf(text, false)
-  if (kind === null || (firstPiece && isPersonName(text))) return null
+  if (kind === null || (firstPiece && isPersonName(text) && !/\p{Script=Han}/u.test(text))) return null
   if (piece.level === 7) return { kind, level: 7 }
   if (
     labelWord.test(text.replace(/[:：]$/, '')) &&
@@ -103,6 +104,13 @@ const inlineHeading = (piece: Piece): { readonly kind: SectionKind; readonly con
   const match = /^([^:：]{2,32})[:：]\s{0,4}(?=\S)/u.exec(text.slice(0, 60))
   if (match === null || piece.marker !== null || !piece.afterGap) return null
   const kind = sectionKindOf(match[1] ?? '')
+  // "代表性论文：[1] ...": the first item of a list that goes on below.
+  const item = kind === 'PUBLICATIONS' ? markerOf(text.slice(match[0].length)) : null
+  if (kind !== null && item?.number === 1)
+    return {
+      kind,
+      content: { ...piece, rich: sliceRich(piece.rich, match[0].length + item.length), level: 0, marker: item },
+    }
   if (
     kind === null ||
     !['INTERESTS', 'EDUCATION', 'AWARDS', 'SKILLS'].includes(kind) ||
@@ -152,7 +160,13 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
     if (
       years !== null &&
       !rest &&
-      (piece.level > 0 || piece.afterGap || pieces[index + 1]?.afterGap === true || pieces[index + 1]?.marker != null)
+      (piece.level > 0 ||
+        piece.afterGap ||
+        pieces[index + 1]?.afterGap === true ||
+        pieces[index + 1]?.marker != null ||
+        // The first line of a list, and those like it further down.
+        current.length === 0 ||
+        year !== null)
     ) {
       close()
       layout.add(piece.line)

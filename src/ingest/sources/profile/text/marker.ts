@@ -8,7 +8,7 @@ export interface Marker {
 
 const bullet = /^(#\.|:(?=\s{2,}\S)|[-*+•●○▪▫■□◆◇►▶➢➤‣⁃∙·▸▹❖✓✔※→»–—])(?:\s+|(?=\p{Script=Han}))/u
 const numbered =
-  /^(?:\[\s?([A-Za-z]{0,4})[-. ]?(\d{1,3})[a-z]?\s?\]|\((\d{1,3})\)|（(\d{1,3})）|([A-Z]{1,3})[-.]?(\d{1,3})[.):]|#?(\d{1,3})\s?(?:[.)．）](?!\d)|、)|([①-⑳])|(\d{1,3})\s{2,}(?=[\p{Lu}\p{Script=Han}“"]))\s*/u
+  /^(?:\[\s?([A-Za-z]{0,4})[-. ]?(\d{1,3})[a-z]?\s?\]|\((\d{1,3})\)|（(\d{1,3})）|([A-Z]{1,3})[-.]?(\d{1,3})[.):]|#?(\d{1,3})\s?(?:[.)．）](?!\d)|、)|([①-⑳⑴-⒇⒈-⒛])|(\d{1,3})\s{2,}(?=[\p{Lu}\p{Script=Han}“"]))\s*/u
 
 /** The list mark at the head of a line; `length` tells how much of it the mark takes. */
 export const markerOf = (text: string): (Marker & { readonly length: number }) | null => {
@@ -19,12 +19,12 @@ export const markerOf = (text: string): (Marker & { readonly length: number }) |
   const letters = found[1] ?? found[5] ?? ''
   const digits = found[2] ?? found[3] ?? found[4] ?? found[6] ?? found[7] ?? found[9]
   const circled = found[8]
-  const number = circled !== undefined ? (circled.codePointAt(0) ?? 0x2460) - 0x245f : Number(digits)
+  const number = circled !== undefined ? (((circled.codePointAt(0) ?? 0x2460) - 0x2460) % 20) + 1 : Number(digits)
   const shape = found[0]
     .trim()
     .replace(/[A-Za-z]+/, 'A')
     .replace(/\d+/, 'N')
-    .replace(/[①-⑳]/u, 'N')
+    .replace(/[①-⑳⑴-⒇⒈-⒛]/u, 'N')
     .replace(/\s/g, '')
   return { family: letters === '' ? shape : shape, number, length: found[0].length }
 }

@@ -21,7 +21,10 @@ export const wrapColumn = (lines: readonly Line[]): number | null => {
   const column = sorted[Math.floor(sorted.length * 0.97)] ?? 0
   const longest = sorted.at(-1) ?? 0
   if (column > 135 || longest > column * 1.6) return null
-  const full = lengths.filter((length) => length > column * 0.82).length
+  // Chinese breaks at any character: its full lines are all of one length.
+  const han = lines.filter((line) => /\p{Script=Han}{8}/u.test(line.text.slice(0, 200))).length
+  const least = han > lengths.length * 0.6 ? column - 4 : column * 0.82
+  const full = lengths.filter((length) => length > least).length
   return full >= Math.max(4, lengths.length * 0.2) ? column : null
 }
 
@@ -37,7 +40,8 @@ const openQuotes = (text: string): boolean => {
   return (
     (tail.match(/“/g) ?? []).length > (tail.match(/”/g) ?? []).length ||
     (/(?:^|[\s(])"[^"]{4,}$/.test(tail) && (tail.match(/"/g) ?? []).length % 2 === 1) ||
-    (tail.match(/[(（]/g) ?? []).length > (tail.match(/[)）]/g) ?? []).length
+    // A bracket that is open at the end of a sentence was forgotten, not broken.
+    (!/[.。)）]$/.test(tail) && (tail.match(/[(（]/g) ?? []).length > (tail.match(/[)）]/g) ?? []).length)
   )
 }
 

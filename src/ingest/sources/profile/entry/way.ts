@@ -1,0 +1,218 @@
+import { quotedAt } from '../field/quotation.ts'
+import { withoutRemarks } from '../field/remarks.ts'
+import { cleanTitle } from '../field/title.ts'
+import { isTitle, skip } from '../field/title-place.ts'
+import type { AuthorList } from '../people/author-list.ts'
+import { authorListAt } from '../people/author-list.ts'
+import { isChineseName } from '../people/chinese-surnames.ts'
+import { type HanNames, hanNamesAt } from '../people/han-names.ts'
+import { companionsInHan } from '../people/people-behind.ts'
+import type { Rich } from '../text/rich-text.ts'
+import type { Reference } from './reference.ts'
+import { type Cut, cutsOf, type Seam, worthOfTitle, worthOfVenue } from './title-seam.ts'
+
+/** One way to take a line apart: who wrote the work, where its title stands, where the rest begins. */
+export interface Way {
+  readonly authors: AuthorList | null
+  readonly companions: boolean
+  readonly authorsFirst: boolean
+  readonly start: number
+  readonly end: number
+  readonly next: number
+  readonly marked: boolean
+  /** What the ways of a list's entries have in common: where people stand, what parts them from the title, what ends it. */
+  readonly layout: readonly string[]
+  /** How well all parts look; the higher the better. */
+  readonly worth: number
+}
+
+/** What may stand in front of a title. */
+interface Front {
+  readonly authors: AuthorList | null
+  readonly at: number
+  readonly layout: string
+  readonly worth: number
+}
+
+/** A title with the sign that ends it, and how well both look. */
+interface Title {
+  readonly start: number
+  readonly end: number
+  readonly behind: number
+  readonly next: number
+  readonly seam: string
+  readonly worth: number
+}
+
+/** How many of the lists that may stand in front or behind are looked at. */
+const mostLists = 6
+/** A name that its place alone makes one, in the midst of others and at the end. */
+const costOfUnsure = 0.5
+const worthOfSure = 0.6
+const mostOfPeople = 1.8
+
+const worthOfNames = ({ sure, unsure, apart, list }: HanNames): number => {
+  if (sure === 0) return -1.5
+  // Where another sign ends the list, or "and others" does, what stands before it is a name.
+  const last = unsure > 0 && (apart || !list.complete) ? costOfUnsure : 0
+  return Math.min(mostOfPeople, sure * worthOfSure) - unsure * costOfUnsure + last
+}
+
+const frontsOf = (text: string, at: number, again: ReadonlySet<string>): readonly Front[] => {
+  const fronts: Front[] = [{ authors: null, at, layout: 'nobody', worth: 0 }]
+  const named = hanNamesAt(text, at, again)
+  for (const names of named.slice(-mostLists)) {
+    if (names.next >= text.length || names.sign === 'none') continue
+    const layout = `people>${names.sign}`
+    fronts.push({ authors: names.list, at: names.next, layout, worth: worthOfNames(names) })
+  }
+  const listed = authorListAt(text, at)
+  if (listed === null || named.some(({ list }) => list.end === listed.end)) return fronts
+  const behind = skip(text, listed.end, /[\s.,:;：，。．；]/)
+  const sign = text.slice(listed.end, behind).trim()
+  const kind = sign === '' ? 'blank' : /[.．。]/.test(sign) ? 'point' : /[:：]/.test(sign) ? 'colon' : 'comma'
+  return [...fronts, { authors: listed, at: behind, layout: `people>${kind}`, worth: worthOfList(listed) }]
+}
+
+const nameInFront = /^(\p{Script=Han}{2,4})\s?(?:[*＊#\d]\s?)?[,，、.．。;；:：\s]/u
+
+/** How much a title in 汉字 looks like a whole one. */
+const worthOfWords = (title: string): number => {
+  let worth = worthOfTitle(title)
+  const name = nameInFront.exec(title)?.[1]
+  if (name !== undefined) {
+    // No title begins with two or three characters and a point.
+    if (isChineseName(name) || (name.length < 4 && /^\p{Script=Han}+[.．。]/u.test(title))) worth -= 2
+    else if (name.length < 4 && !/^\p{Script=Han}{2,4}\s/u.test(title)) worth -= 1.2
+  }
+  if (
+    /[)）]?[合共]作[)）]|《[^《》]{2,30}》\s?[,，（(–—-]|(?:出版社|书馆|书局|学报|杂志)\s?[,，.．]|[,，].{0,20}(?:出版社|书馆|书局|学报)$/u.test(
+      title,
+    )
+  )
+    worth -= 2
+  if (/[,，.．]\s?(?:19|20)\d\d\s?年?[)）]?$|^[\d.]+$/u.test(title)) worth -= 2
+  if (/\s(?:\p{Script=Han}{0,10})(?:学报|通报)$/u.test(title)) worth -= 1.5
+  return worth - 0.3 * (title.match(/[,，;；]/g) ?? []).length - (/[。．]./u.test(title) ? 1 : 0)
+}
+
+/** Type marks end titles and nothing else; a colon stands within them more often. */
+const worthOfSeam: Readonly<Partial<Record<Seam, number>>> = { type: 3, colon: -1.5 }
+
+const searched = 300
+/** "（与张三合作）", "（张三，李四）" behind a title. */
+const bracketBehindTitle = /(?<=\p{L}{3})\s?[（(](?=[与和\p{Script=Han}])/gu
+/** A blank in front of what is a venue or a list of people: in 汉字, or in words that say so, or with marks. */
+const blankBehindTitle =
+  /(?<=[\p{L}\d)）])\s{1,4}(?=\p{Script=Han}{2,20}(?:[\s,，;；.．(（《*#]|$)|《|(?:International )?(?:Journal|Transactions|Proceedings|IEEE|ACM) |\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[(（]?[*#])/gu
+
+/** Where a title may end: at each cut, in front of those who wrote it with the owner, at the end of the text. */
+const endsOf = (rich: Rich, from: number): readonly Cut[] => {
+  const { text } = rich
+  const ends: Cut[] = [...cutsOf(rich, from)]
+  const add = (at: number, next: number): void => {
+    ends.push({ seam: 'blank', end: at, next, name: '', worth: 0 })
+  }
+  for (const { index } of text.slice(from, from + searched).matchAll(bracketBehindTitle))
+    add(from + index, from + index)
+  for (const { index, 0: blank } of text.slice(from, from + searched).matchAll(blankBehindTitle))
+    add(from + index, from + index + blank.length)
+  add(text.length, text.length)
+  return ends
+}
+
+const worthOfRest = (text: string, at: number): number => {
+  const rest = withoutRemarks(text.slice(at, at + 300)).replace(/^[\s.,，。;；]+/, '')
+  return rest === '' ? 0 : /^[(（]?(?:19|20)\d\d/.test(rest) ? 0.5 : worthOfVenue(rest)
+}
+
+/** How much people look like such where nobody asks for their single names. */
+const worthOfList = ({ strength }: AuthorList): number => Math.min(mostOfPeople, strength * worthOfSure)
+
+/** "题目（张三，李四），期刊": nothing but people in brackets. */
+const peopleInBrackets = (text: string, at: number, again: ReadonlySet<string>): Behind | null => {
+  const bracket = /^\s?[(（]([^()（）]{2,120})[)）]/.exec(text.slice(at, at + 130))
+  if (bracket === null) return null
+  const open = bracket[0].search(/[(（]/) + 1
+  const names = hanNamesAt(text.slice(0, at + bracket[0].length - 1), at + open, again).at(-1)
+  if (names === undefined || names.sure === 0 || names.next < at + bracket[0].length - 1) return null
+  const next = skip(text, at + bracket[0].length, /[\s.,，。．；;:：]/)
+  return { authors: names.list, companions: false, next, worth: worthOfNames(names) + 0.5 }
+}
+
+type Behind = Pick<Way, 'authors' | 'companions' | 'next' | 'worth'>
+
+/** Those who stand behind a title, as far as they may go. */
+const behindTitle = (text: string, end: number, next: number, again: ReadonlySet<string>): readonly Behind[] => {
+  const together = companionsInHan(text, end)
+  if (together !== null) {
+    const behind = skip(text, together.end, /[\s.,，。．；;:：]/)
+    return [{ authors: together.list, companions: true, next: behind, worth: 1 }]
+  }
+  const within = peopleInBrackets(text, end, again)
+  if (within !== null) return [within]
+  const named = hanNamesAt(text, next, again)
+  if (named.length > 0)
+    return named
+      .filter((names) => names.sure > 1 || (names.sure > 0 && (names.sign !== 'none' || names.next >= text.length)))
+      .slice(-mostLists)
+      .map((names) => ({ authors: names.list, companions: false, next: names.next, worth: worthOfNames(names) }))
+  const listed = authorListAt(text, next)
+  if (listed === null || listed.authors.length < 2) return []
+  const behind = skip(text, listed.end, /[\s.,，。．；;:：]/)
+  return [{ authors: listed, companions: false, next: behind, worth: worthOfList(listed) }]
+}
+
+/** The ways in which a line of a Chinese list may be meant; `at` is behind its labels, `again` are names that come again. */
+export const waysOf = (rich: Rich, at: number, again: ReadonlySet<string>): readonly Way[] => {
+  const { text } = rich
+  const ways: Way[] = []
+  /** The ways with this title: `behind` is where its marks end, `next` where the sign behind it does. */
+  const add = (front: Front, title: Title, marked: boolean): void => {
+    const { start, end, behind, next, seam, worth } = title
+    ways.push({
+      authors: front.authors,
+      companions: false,
+      authorsFirst: front.authors !== null,
+      ...{ start, end, next, marked },
+      layout: [front.layout, seam],
+      worth: front.worth + worth + worthOfRest(text, next),
+    })
+    if (front.authors !== null) return
+    for (const people of behindTitle(text, behind, next, again))
+      ways.push({
+        ...people,
+        authorsFirst: false,
+        ...{ start, end, marked },
+        layout: [people.companions ? 'companions' : 'title>people', seam],
+        worth: people.worth + worth + worthOfRest(text, people.next),
+      })
+  }
+  for (const front of frontsOf(text, at, again)) {
+    const start = skip(text, front.at, /[\s.,:;：，。．；]/)
+    const quoted = quotedAt(text, start)
+    if (quoted !== null) {
+      const next = skip(text, quoted.afterwards, /[\s.,，。．;；:：]/)
+      const { end, afterwards: behind } = quoted
+      add(front, { start: quoted.start, end, behind, next, seam: 'quote', worth: 2 }, true)
+      continue
+    }
+    for (const { end, next, seam } of endsOf(rich, start)) {
+      const title = cleanTitle(text.slice(start, end))
+      if (!isTitle(title)) continue
+      const worth = worthOfWords(title) + (worthOfSeam[seam] ?? 0)
+      const layout = next < text.length ? `title>${seam}` : 'title'
+      add(front, { start, end, behind: end, next, seam: layout, worth }, false)
+    }
+  }
+  return ways
+}
+
+/** The way in which a reference was read. */
+export const wayOf = ({ authors, authorsFirst, body, companions, gaps, place, title }: Reference): Way => {
+  const start = place?.start ?? 0
+  const end = place?.end ?? 0
+  const rest = gaps[0] ?? ''
+  const worth = worthOfWords(title) + (authors === null ? 0 : worthOfList(authors)) + worthOfRest(rest, 0)
+  return { authors, companions, authorsFirst, start, end, next: body.text.length, marked: false, layout: [], worth }
+}
