@@ -1,6 +1,12 @@
-import { distinctNames, firstCounts, lastCounts } from './frequency-table.ts'
+import {
+  firstsBeforeOthers,
+  firstsBeforeSyllables,
+  lastsAfterOthers,
+  lastsAfterSyllables,
+  nameKinds,
+} from './frequency-table.ts'
 import type { PersonName } from './person-name.ts'
-import { isSyllable } from './pinyin-syllable.ts'
+import { isSyllabic, isSyllable } from './pinyin-syllable.ts'
 import { latinReadings } from './reading.ts'
 
 /** The names that lambda is counted over: as many as the archive that the thresholds were fitted on. */
@@ -27,10 +33,14 @@ export interface NameEnds {
   readonly middle: readonly string[]
 }
 
-/** Of a set of distinct names, the shares that begin and that end with a token. */
+/** Of a set of distinct names, the shares that begin or end with a token; names of Chinese and Korean syllables go together. */
 export interface Shares {
-  readonly first: (token: string) => number
-  readonly last: (token: string) => number
+  /** Of names that begin with a token and end with a syllable, or with anything else. */
+  readonly first: (token: string, endsWithSyllable: boolean) => number
+  /** Of names that end with a token and begin with syllables, or with anything else. */
+  readonly last: (token: string, beginsWithSyllables: boolean) => number
+  /** Of names with such ends. */
+  readonly kind: (beginsWithSyllables: boolean, endsWithSyllable: boolean) => number
 }
 
 function parseTable(lines: string): ReadonlyMap<string, number> {
@@ -42,56 +52,101 @@ function parseTable(lines: string): ReadonlyMap<string, number> {
   return counts
 }
 
+interface Table {
+  readonly counts: ReadonlyMap<string, number>
+  /** How many tokens begin with each letter, by names. */
+  readonly letters: ReadonlyMap<string, number>
+  readonly total: number
+}
+
 interface Tables {
-  readonly first: ReadonlyMap<string, number>
-  readonly last: ReadonlyMap<string, number>
-  /** The share of first names with each first letter. */
-  readonly initials: ReadonlyMap<string, number>
+  readonly firsts: readonly [Table, Table]
+  readonly lasts: readonly [Table, Table]
 }
 
 let tables: Tables | null = null
 
 /** Read at first need: a service that only answers questions never needs them. */
 function loaded(): Tables {
-  if (tables !== null) return tables
-  const first = parseTable(firstCounts)
-  tables = { first, last: parseTable(lastCounts), initials: initialShares(first) }
+  tables ??= {
+    firsts: [tableOf(firstsBeforeOthers), tableOf(firstsBeforeSyllables)],
+    lasts: [tableOf(lastsAfterOthers), tableOf(lastsAfterSyllables)],
+  }
   return tables
 }
 
-function initialShares(firsts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>()
-  let all = 0
-  for (const count of firsts.values()) all += count
-  for (const [word, count] of firsts) shares.set(word.charAt(0), (shares.get(word.charAt(0)) ?? 0) + count / all)
-  return shares
+function tableOf(lines: string): Table {
+  const counts = parseTable(lines)
+  const letters = new Map<string, number>()
+  let total = 0
+  for (const [word, count] of counts) {
+    total += count
+    letters.set(word.charAt(0), (letters.get(word.charAt(0)) ?? 0) + count)
+  }
+  return { counts, letters, total }
 }
 
-const share = (count: number | undefined): number => ((count ?? 0) + half) / distinctNames
+const distinctNames = nameKinds.reduce<number>((sum, count) => sum + count, 0)
+
+const kindShare = (beginsWithSyllables: boolean, endsWithSyllable: boolean): number =>
+  (nameKinds[2 * Number(beginsWithSyllables) + Number(endsWithSyllable)] ?? 0) / distinctNames
+
+const among = (share: number, other: number): number => share / (share + other)
 
 /** The shares in the names of the ACL Anthology; an initial may be any name that begins with it. */
 export const tableShares: Shares = {
-  first: (token) => (token.length === 1 ? loaded().initials.get(token) : undefined) ?? share(loaded().first.get(token)),
-  last: (token) => share(loaded().last.get(token)),
+  first: (token, endsWithSyllable) => {
+    const { counts, letters, total } = loaded().firsts[endsWithSyllable ? 1 : 0]
+    if (token.length === 1)
+      return (
+        ((letters.get(token) ?? half) / total) *
+        (kindShare(false, endsWithSyllable) + kindShare(true, endsWithSyllable))
+      )
+    const begins = isSyllabic(token)
+    const expected = half * among(kindShare(begins, endsWithSyllable), kindShare(begins, !endsWithSyllable))
+    return ((counts.get(token) ?? 0) + expected) / distinctNames
+  },
+  last: (token, beginsWithSyllables) => {
+    const { counts } = loaded().lasts[beginsWithSyllables ? 1 : 0]
+    const ends = isSyllable(token)
+    const expected = half * among(kindShare(beginsWithSyllables, ends), kindShare(!beginsWithSyllables, ends))
+    return ((counts.get(token) ?? 0) + expected) / distinctNames
+  },
+  kind: kindShare,
 }
 
 /**
  * How common a name is by the shares of its ends: lambda, the number of people expected to bear this first and last token
- * among 65,000, of whom few print the same further names. Of both orders the more common counts, since only a rule of thumb told the family name. A Chinese name has the
- * lambda of its most common Latin spelling. A name of one word counts by that word alone, as first or last; infinite for a text
- * without letters, which says nothing of anybody. Source for the use of it: Torvik and Smalheiser 2009.
+ * among 65,000, of whom few print the same further names. First and last names are no matter of each other only among names of
+ * one kind: there are more people called Yang Liu, and fewer called Michael Zhang, than the shares of the four words say. Of
+ * both orders the more common counts, since only a rule of thumb told the family name. A Chinese name has the lambda of its
+ * most common Latin spelling. A name of one word counts by that word alone, as first or last; infinite for a text without
+ * letters, which says nothing of anybody. Source for the use of it: Torvik and Smalheiser 2009.
  */
 export function lambdaOf(name: PersonName, shares: Shares): number {
   if (name.tokens.length === 0) return Number.POSITIVE_INFINITY
-  const lambda = (first: string, last: string) => population * shares.first(first) * shares.last(last)
+  const lambda = (first: string, last: string) => population * shareOfEnds(first, last, shares)
   if (name.script === 'Hani') {
     const spellings = latinReadings(name.text)
     if (spellings.length > 0) return Math.max(...spellings.map(({ family, given }) => lambda(given, family)))
   }
   const { first, last, middle } = endsOf(name)
-  if (last === '') return population * Math.max(shares.first(first), shares.last(first))
+  if (last === '') {
+    const both = (shareOf: (token: string, kind: boolean) => number) => shareOf(first, false) + shareOf(first, true)
+    return population * Math.max(both(shares.first), both(shares.last))
+  }
   const ends = Math.max(lambda(first, last), lambda(last, first))
   return middle.reduce((found, token) => found * middleShare(token), ends)
+}
+
+function shareOfEnds(first: string, last: string, { first: firsts, last: lasts, kind }: Shares): number {
+  const ends = isSyllable(last)
+  if (first.length === 1) {
+    const all = lasts(last, false) + lasts(last, true)
+    return (firsts(first, ends) * all) / (kind(false, ends) + kind(true, ends))
+  }
+  const begins = isSyllabic(first)
+  return (firsts(first, ends) * lasts(last, begins)) / kind(begins, ends)
 }
 
 /**
@@ -99,8 +154,10 @@ export function lambdaOf(name: PersonName, shares: Shares): number {
  * second half of a common first one ("Juan Carlos"), so that it says no more than that something is printed.
  */
 function middleShare(token: string): number {
-  const { initials } = loaded()
-  return printsMiddle * (token.length > 1 ? 1 : (initials.get(token) ?? rarestInitial))
+  if (token.length > 1) return printsMiddle
+  const [others, syllables] = loaded().firsts
+  const count = (others.letters.get(token) ?? 0) + (syllables.letters.get(token) ?? 0)
+  return printsMiddle * (count === 0 ? rarestInitial : count / (others.total + syllables.total))
 }
 
 /** How common a name is among the names of the ACL Anthology, for want of better; below 0.1 is rare. */

@@ -1,5 +1,6 @@
 import { endsOf, lambdaOf, type Shares, tableShares } from './frequency.ts'
 import type { PersonName } from './person-name.ts'
+import { isSyllabic, isSyllable } from './pinyin-syllable.ts'
 
 /**
  * A set of so many names tells as much as the reference table. A set of a few hundred cannot tell how common a name is, a large
@@ -49,38 +50,32 @@ function longerNames(names: readonly PersonName[]): ReadonlyMap<string, Readonly
 
 /** The shares of a set, the table added. An initial may be any name that begins with it, of those who print one. */
 function sharesOf(names: readonly PersonName[]): Shares {
-  const firsts = new Map<string, number>()
-  const lasts = new Map<string, number>()
-  const letters = new Map<string, number>()
+  const firsts = [new Map<string, number>(), new Map<string, number>()] as const
+  const lasts = [new Map<string, number>(), new Map<string, number>()] as const
+  const letters = [new Map<string, number>(), new Map<string, number>()] as const
+  const kinds = [0, 0, 0, 0]
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   let initials = 0
   for (const name of names) {
     const { first, last } = endsOf(name)
-    count(firsts, first)
-    count(lasts, last)
-    count(letters, first.charAt(0))
+    const [begins, ends] = [Number(isSyllabic(first)), Number(isSyllable(last))] as [0 | 1, 0 | 1]
+    count(firsts[ends], first)
+    count(lasts[begins], last)
+    count(letters[ends], first.charAt(0))
+    const kind = 2 * begins + ends
+    kinds[kind] = (kinds[kind] ?? 0) + 1
     if (first.length === 1) initials++
   }
   const own = names.length ** 2 / (names.length ** 2 + equalToTable ** 2)
   const mixed = (count: number, inTable: number): number =>
     own === 0 ? inTable : (own * count) / names.length + (1 - own) * inTable
   const printing = mixed(initials, printsInitial)
-  const first = (token: string): number =>
-    token.length === 1
-      ? printing * mixed(letters.get(token) ?? 0, tableShares.first(token))
-      : mixed(firsts.get(token) ?? 0, tableShares.first(token))
-  const last = (token: string): number => mixed(lasts.get(token) ?? 0, tableShares.last(token))
-  return { first: remembered(first), last: remembered(last) }
-}
-
-/** The same function, which works nothing out twice. */
-function remembered(shareOf: (token: string) => number): (token: string) => number {
-  const known = new Map<string, number>()
-  return (token) => {
-    const before = known.get(token)
-    if (before !== undefined) return before
-    const share = shareOf(token)
-    known.set(token, share)
-    return share
+  return {
+    first: (token, ends) => {
+      const [counts, factor] = token.length === 1 ? [letters, printing] : [firsts, 1]
+      return factor * mixed(counts[ends ? 1 : 0].get(token) ?? 0, tableShares.first(token, ends))
+    },
+    last: (token, begins) => mixed(lasts[begins ? 1 : 0].get(token) ?? 0, tableShares.last(token, begins)),
+    kind: (begins, ends) => mixed(kinds[2 * Number(begins) + Number(ends)] ?? 0, tableShares.kind(begins, ends)),
   }
 }

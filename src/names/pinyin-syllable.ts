@@ -2,6 +2,7 @@
 const syllable =
   '(?:(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|[ryw])?(?:uang|iang|iong|ang|eng|ing|ong|uan|ian|iao|uai|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v)|er)'
 const oneSyllable = new RegExp(`^${syllable}$`)
+const twoSyllables = new RegExp(`^${syllable}{2}$`)
 const severalSyllables = new RegExp(`^${syllable}{1,4}$`)
 
 /** What Wade-Giles, Cantonese and Korean spellings have beside pinyin: "hsu", "tseng", "kwok", "yeon", "hyung". */
@@ -16,6 +17,9 @@ export const isPinyinSyllable = (word: string): boolean => oneSyllable.test(word
  * names are of that form ("dan", "kim"), longer ones are not.
  */
 export const isSyllable = (word: string): boolean => isPinyinSyllable(word) || otherSyllable.test(word)
+
+/** True for a folded given name that may be a Chinese or Korean one: a syllable, or two of standard Chinese. */
+export const isSyllabic = (word: string): boolean => isSyllable(word) || twoSyllables.test(word)
 
 /**
  * The first letters of the syllables of a pinyin word, for each way to part it: "tf" of "tingfeng", "xa" and "x" of

@@ -1,5 +1,6 @@
 /**
- * Writes src/names/frequency-table.ts: how many distinct names of the ACL Anthology begin and end with each token.
+ * Writes src/names/frequency-table.ts: how many distinct names of the ACL Anthology begin and end with each token, beside which
+ * kind of other end.
  *
  *     npm run build && node tests/bench/name-frequencies.mjs
  *
@@ -12,7 +13,7 @@ import { gunzipSync } from 'node:zlib'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const archive = join(project, '..', 'shared', 'data', 'acl-anthology', 'acl-anthology-2021-02-24.tar.gz')
-const folding = join(process.env.COTERIE_DIST ?? join(project, 'dist'), 'names', 'fold.js')
+const built = join(process.env.COTERIE_DIST ?? join(project, 'dist'), 'names')
 const target = join(project, 'src', 'names', 'frequency-table.ts')
 
 /** Tokens that fewer names have are left out; `frequency.ts` gives them a fixed count. */
@@ -50,8 +51,9 @@ function fail(sentence) {
 
 if (!existsSync(archive))
   fail('The ACL archive is not there: expected ../shared/data/acl-anthology beside the project.')
-if (!existsSync(folding)) fail('dist/names/fold.js is not there: run "npm run build" first.')
-const { foldName } = await import(pathToFileURL(folding).href)
+if (!existsSync(join(built, 'fold.js'))) fail('dist/names/fold.js is not there: run "npm run build" first.')
+const { foldName } = await import(pathToFileURL(join(built, 'fold.js')).href)
+const { isSyllabic, isSyllable } = await import(pathToFileURL(join(built, 'pinyin-syllable.js')).href)
 
 const seen = new Set()
 const pairs = []
@@ -70,8 +72,14 @@ const countOf = (tokens) => {
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
   return counts
 }
-const firsts = countOf(pairs.flatMap(([first]) => (first === '' ? [] : [first])))
-const lasts = countOf(pairs.map(([, last]) => last))
+const whole = pairs.filter(([first]) => first !== '')
+/** The four kinds of names: whether the first token is made of syllables, and whether the last one is a syllable. */
+const kinds = [false, true].flatMap((one) => [false, true].map((other) => ({ one, other })))
+const kindCounts = kinds.map(
+  ({ one, other }) => whole.filter(([first, last]) => isSyllabic(first) === one && isSyllable(last) === other).length,
+)
+const firsts = (syllable) => countOf(whole.flatMap(([first, last]) => (isSyllable(last) === syllable ? [first] : [])))
+const lasts = (syllabic) => countOf(whole.flatMap(([first, last]) => (isSyllabic(first) === syllabic ? [last] : [])))
 
 /** A line for each count, the highest first, with the tokens that have it: far shorter than a map. */
 function table(counts) {
@@ -90,14 +98,23 @@ const text = `/**
  * tokens that have it; tokens of fewer than ${leastCount} names are left out.
  */
 
-/** The distinct names that were counted. */
-export const distinctNames = ${seen.size}
+/**
+ * The distinct names that were counted: those whose first is not made of such syllables, without and with one as the last;
+ * then those whose first is.
+ */
+export const nameKinds = [${kindCounts.join(', ')}] as const
 
-/** The first tokens of names. */
-export const firstCounts = ${table(firsts)}
+/** The first tokens of names whose last is no syllable of a Chinese or Korean name. */
+export const firstsBeforeOthers = ${table(firsts(false))}
 
-/** The last tokens of names. */
-export const lastCounts = ${table(lasts)}
+/** The first tokens of names whose last is such a syllable. */
+export const firstsBeforeSyllables = ${table(firsts(true))}
+
+/** The last tokens of names whose first is not made of such syllables. */
+export const lastsAfterOthers = ${table(lasts(false))}
+
+/** The last tokens of names whose first is made of such syllables. */
+export const lastsAfterSyllables = ${table(lasts(true))}
 `
 writeFileSync(target, text)
-process.stdout.write(`${seen.size} distinct names, ${Buffer.byteLength(text)} bytes of table\n`)
+process.stdout.write(`${whole.length} distinct names, ${Buffer.byteLength(text)} bytes of table\n`)

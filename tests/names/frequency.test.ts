@@ -16,6 +16,11 @@ describe('rarity', () => {
   it.each(['Wei Wang', 'Yang Liu', 'Hong Xu', 'Jun Zhang', 'Wei Chen', 'John Smith'])('finds %s common', (text) => {
     expect(lambda(text)).toBeGreaterThan(0.1)
   })
+  it('knows that Chinese words go with Chinese words', () => {
+    expect(lambda('Yang Liu')).toBeGreaterThan(1)
+    expect(lambda('Yang Liu')).toBeGreaterThan(10 * lambda('Yang Smith'))
+    expect(lambda('Michael Smith')).toBeGreaterThan(lambda('Michael Zhang'))
+  })
   it('rates a Chinese name by its reading', () => {
     expect(lambda('徐宏')).toBe(lambda('Hong Xu'))
   })

@@ -4,7 +4,7 @@ import { LocalFrequency } from '../../src/names/local-frequency.ts'
 import { parseName } from '../../src/names/person-name.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
-const words = [...letters].flatMap((one) => [...letters].map((other) => `${one}o${other}a`))
+const words = [...letters].flatMap((one) => [...letters].map((other) => `${one}ord${other}ask`))
 
 describe('How common a name is in a set of names', () => {
   test('is what the table says where the set is small', () => {
@@ -23,6 +23,20 @@ describe('How common a name is in a set of names', () => {
     expect(few).toBeLessThan(0.1)
     expect(many).toBeGreaterThan(0.6)
     expect(many).toBeLessThan(1)
+  })
+
+  test('knows which kinds of names go together in it', () => {
+    const others = words.map((word) => parseName(`${word}ine ${word}`))
+    const chinese = ['Wei', 'Yang', 'Jun'].flatMap((first) =>
+      ['Li', 'Wang'].map((last) => parseName(`${first} ${last}`)),
+    )
+    const frequency = new LocalFrequency([
+      ...others,
+      ...chinese,
+      ...others.map(({ text }) => parseName(`${text} Bask`)),
+    ])
+    const [alike, mixed] = [parseName('Wei Li'), parseName('Wei Bask')]
+    expect(frequency.rarity(alike)).toBeGreaterThan(5 * frequency.rarity(mixed))
   })
 
   test('counts an initial for all names that begin with it, of those who print one', () => {

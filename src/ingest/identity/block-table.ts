@@ -1,3 +1,4 @@
+import { NumberList } from '../../model/lists.ts'
 import type { Evidence } from './evidence.ts'
 import { scoreRarity, thresholds } from './pair-score.ts'
 import type { BlockScores } from './score-block.ts'
@@ -23,6 +24,10 @@ export class BlockTable {
   private readonly venueRarity: Float64Array
   private readonly venueCount: Int32Array
   private readonly vetoed: Uint8Array
+  /** Of each two rows: 1 where they have a co-author in common; and by row all of its co-authors. */
+  private readonly shared: Uint8Array
+  private readonly companions: Set<number>[] = []
+  private readonly mostCompanions: number
 
   constructor(
     mentions: readonly number[],
@@ -52,6 +57,14 @@ export class BlockTable {
     this.venueRarity = new Float64Array(count)
     this.venueCount = new Int32Array(count)
     this.vetoed = new Uint8Array(count * count)
+    this.shared = new Uint8Array(count * count)
+    this.mostCompanions = evidence.settings.pair.mostCompanions
+    const near = new NumberList()
+    for (let row = 0; row < count; row++) {
+      near.length = 0
+      for (const place of this.members[row] ?? []) evidence.addCompanions(mentions[place] ?? 0, near)
+      this.companions.push(new Set(near.values.subarray(0, near.length)))
+    }
     for (let i = 0; i < mentions.length; i++) {
       const a = rowOf[i] ?? 0
       const rarity = scores.venueRarity[i] ?? -1
@@ -69,6 +82,10 @@ export class BlockTable {
         this.titles[b * count + a] = (this.titles[b * count + a] ?? 0) + product
         this.venues[b * count + a] = (this.venues[b * count + a] ?? 0) + venueProduct
         const score = scores.scores[(i * (i - 1)) / 2 + j] ?? 0
+        if (scores.shared[(i * (i - 1)) / 2 + j] === 1) {
+          this.shared[a * count + b] = 1
+          this.shared[b * count + a] = 1
+        }
         if (score <= (this.best[a * count + b] ?? 0)) continue
         this.best[a * count + b] = score
         this.best[b * count + a] = score
@@ -104,8 +121,20 @@ export class BlockTable {
       this.rarity +
       this.weights.titles * this.titleLikeness(a, b) +
       this.weights.venues * this.venueLikeness(a, b) +
-      this.weights.size * Math.log(this.sizeOf(a) * this.sizeOf(b))
+      this.weights.size * Math.log(this.sizeOf(a) * this.sizeOf(b)) +
+      this.weights.strangers * this.strangers(a, b)
     return Math.max(score, this.least)
+  }
+
+  /**
+   * The logarithm of how many times more co-authors both have than two places tell of, where none of them is shared: the more
+   * there are, the less likely that is of one person. A place counts for so many co-authors at most.
+   */
+  strangers(a: number, b: number): number {
+    if (this.shared[a * this.rowCount + b] === 1) return 0
+    const most = this.mostCompanions
+    const count = (row: number) => Math.min(this.companions[row]?.size ?? 0, most * this.sizeOf(row))
+    return Math.log(Math.max(most, Math.min(count(a), count(b))) / most)
   }
 
   titleLikeness(a: number, b: number): number {
@@ -148,12 +177,14 @@ export class BlockTable {
       const score = Math.max(best[here] ?? 0, best[there] ?? 0)
       const product = (titles[here] ?? 0) + (titles[there] ?? 0)
       const venueProduct = (venues[here] ?? 0) + (venues[there] ?? 0)
+      const either = (this.shared[here] ?? 0) | (this.shared[there] ?? 0)
       // A pause between two careers may be filled by a third part, so that the question is put again.
       for (const at of [here, other * rowCount + a]) {
         best[at] = score
         titles[at] = product
         venues[at] = venueProduct
         vetoed[at] = 0
+        this.shared[at] = either
       }
     }
     const own = a * rowCount + a
@@ -163,6 +194,7 @@ export class BlockTable {
     this.venueCount[a] = (this.venueCount[a] ?? 0) + (this.venueCount[b] ?? 0)
     this.members[a] = [...(this.members[a] ?? []), ...(this.members[b] ?? [])]
     this.members[b] = []
+    this.companions[a] = new Set([...(this.companions[a] ?? []), ...(this.companions[b] ?? [])])
   }
 }
 

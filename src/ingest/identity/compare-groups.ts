@@ -185,8 +185,8 @@ const judgeSameName = (
   if (certain !== null) return { level: 'CERTAIN', reasons: sure.reasons(certain.one, certain.other) }
   const { one, other } = table.bestPair(0, 1)
   const sizes = [table.sizeOf(0), table.sizeOf(1)] as const
-  const [titles, venues] = [table.titleLikeness(0, 1), table.venueLikeness(0, 1)]
-  const reasons = explainBlockPair(evidence, { name, one, other, titles, venues, sizes })
+  const [titles, venues, strangers] = [table.titleLikeness(0, 1), table.venueLikeness(0, 1), table.strangers(0, 1)]
+  const reasons = explainBlockPair(evidence, { name, one, other, titles, venues, strangers, sizes })
   if (score >= thresholds.likely) return { level: 'LIKELY', reasons }
   return { level: score >= thresholds.possible ? 'POSSIBLE' : 'DIFFERENT', reasons }
 }

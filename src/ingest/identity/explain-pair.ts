@@ -77,9 +77,10 @@ export interface JudgedPair {
   /** The two mentions that are most alike. */
   readonly one: number
   readonly other: number
-  /** Likeness of all titles, and what all venues tell. */
+  /** Likeness of all titles, what all venues tell, and how many co-authors of whom none is shared; see `BlockTable`. */
   readonly titles: number
   readonly venues: number
+  readonly strangers: number
   readonly sizes: readonly [number, number]
 }
 
@@ -110,6 +111,11 @@ export const explainBlockPair = (evidence: Evidence, pair: JudgedPair): MatchRea
       reason: 'VENUES_ALIKE',
       detail: 'the venues of both are of one field',
       weight: group.venues * pair.venues,
+    },
+    {
+      reason: 'STRANGERS',
+      detail: 'none of the many co-authors of both in common',
+      weight: group.strangers * pair.strangers,
     },
     { reason: 'SIZE', detail: `groups of ${pair.sizes[0]} and ${pair.sizes[1]} mentions`, weight: size },
   )

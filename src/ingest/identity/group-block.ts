@@ -105,9 +105,10 @@ const reasonsOf = (table: BlockTable, a: number, b: number, name: number, tools:
   const { one, other } = table.bestPair(a, b)
   const titles = table.titleLikeness(a, b)
   const venues = table.venueLikeness(a, b)
+  const strangers = table.strangers(a, b)
   const sizes = [table.sizeOf(a), table.sizeOf(b)] as const
   const { evidence } = tools
-  return (): MatchReason[] => explainBlockPair(evidence, { name, one, other, titles, venues, sizes })
+  return (): MatchReason[] => explainBlockPair(evidence, { name, one, other, titles, venues, strangers, sizes })
 }
 
 /** The pairs that something speaks for and that were not joined. */

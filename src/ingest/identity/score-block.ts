@@ -7,6 +7,8 @@ import { scorePair } from './pair-score.ts'
 export interface BlockScores {
   /** Of i and j below i at i * (i - 1) / 2 + j. */
   readonly scores: Float64Array
+  /** In the same places: 1 where the two have a co-author in common. */
+  readonly shared: Uint8Array
   /** The product of the vectors of title words; of i with itself at i * (i + 1) / 2 + i, so that the rows are one longer. */
   readonly titles: Float64Array
   /** The same of the venues, which count by how rare they are; and by place how rare, -1 for an unknown one. */
@@ -83,6 +85,7 @@ export class BlockScorer {
     const count = mentions.length
     this.reserve(count)
     const scores = new Float64Array((count * (count - 1)) / 2)
+    const shared = new Uint8Array(scores.length)
     const titles = new Float64Array((count * (count + 1)) / 2)
     const venueProducts = new Float64Array(titles.length)
     const fewest = new Int32Array(count)
@@ -117,13 +120,14 @@ export class BlockScorer {
           fewest: Math.min(fewest[i] ?? 0, fewest[j] ?? 0),
         }
         scores[row + j] = scorePair(pair, weights)
+        if (pair.shared > 0) shared[row + j] = 1
         titles[titleRow + j] = product
         venueProducts[titleRow + j] = seen.product(i, j)
       }
       this.enterMention(mention, i)
     }
     for (const chains of [this.byCompanion, this.bySecond, this.byWord, this.byAffiliation]) chains.clear()
-    return { scores, titles, venues: venueProducts, venueRarity: seen.rarity }
+    return { scores, shared, titles, venues: venueProducts, venueRarity: seen.rarity }
   }
 
   /** Sums up what the places before i have in common with it; returns the squared length of its institutions. */

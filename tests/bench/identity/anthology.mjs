@@ -77,6 +77,7 @@ export const corpusOf = (prepared) => {
  * `byName`: by a printed name that one entry alone lists, whatever author id the XML gives; taking folded names for people
  * gives about .935 / .912 for these, the baseline of the gates. `byId`: by the author id of the XML, else by such a name, of
  * people with several listed names; letters alone give .918 / .890 for these, the baseline of the README of the data.
+ * `homonyms`: by the author id of the XML, of names whose letters have several: Yang Liu and eight more.
  */
 export const labelledMentions = (prepared, people) => {
   const entriesOfName = new Map()
@@ -87,6 +88,7 @@ export const labelledMentions = (prepared, people) => {
   )
   const byName = []
   const byId = []
+  const explicit = new Map()
   const known = new Map()
   let mention = 0
   for (const { printed } of prepared) {
@@ -99,9 +101,14 @@ export const labelledMentions = (prepared, people) => {
       if (entry !== undefined) known.set(entry, [...(known.get(entry) ?? []), mention])
       if (entry !== undefined && people[entry].person.names.length > 1)
         byId.push({ mention, label: String(entry), name: plainLetters(author.name) })
+      if (id !== undefined) {
+        const name = nameOf(author.name).joined
+        explicit.set(name, [...(explicit.get(name) ?? []), { mention, label: id, name }])
+      }
       mention++
     }
   }
+  const homonyms = [...explicit.values()].filter((all) => new Set(all.map(({ label }) => label)).size > 1).flat()
   const similar = new Map()
   for (const [entry, { person }] of people.entries()) {
     for (const { name, value } of person.claims) {
@@ -109,7 +116,7 @@ export const labelledMentions = (prepared, people) => {
       if (other !== undefined) similar.set([entry, other].sort((a, b) => a - b).join(' '), [entry, other])
     }
   }
-  return { byName, byId, similar: [...similar.values()], mentionsOf: (entry) => known.get(entry) ?? [] }
+  return { byName, byId, homonyms, similar: [...similar.values()], mentionsOf: (entry) => known.get(entry) ?? [] }
 }
 
 /** Letters without accents, everything else as one blank: the plainest way to take a name for a person. */

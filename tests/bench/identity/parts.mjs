@@ -31,7 +31,8 @@ export const withoutParts = {
   venues: without({ pair: { venue: 0 }, group: { venues: 0 }, spelling: { venues: 0 } }),
   'venues of groups': without({ group: { venues: 0 } }),
   'large teams count as three': without({ pair: { mostCompanions: 100 } }),
+  'co-authors of groups': without({ group: { strangers: 0 } }),
   'the penalty for size': without({ group: { size: 0 } }),
-  'another prior (-2.3)': without({ pair: { prior: -2.3 } }),
-  'another prior (-2.7)': without({ pair: { prior: -2.7 } }),
+  'another prior (-1.7)': without({ pair: { prior: -1.7 } }),
+  'another prior (-2.1)': without({ pair: { prior: -2.1 } }),
 }

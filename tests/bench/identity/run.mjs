@@ -38,11 +38,12 @@ say(line('acl-orcid, all', orcid.all))
 say(line('acl-orcid, ambiguous names', orcid.ambiguous))
 say(line('ACL name_variants, by listed name', acl.variants))
 say(line('  by author id, several names', acl.strict))
+say(line('  by explicit id, names of several ids', acl.homonyms))
 say(line('made: several people of one name', made.homonyms))
 say(line('made: surname and initial', made.initials))
 say('')
 say(
-  'Weights set on a third of the AMiner names (1, 4, 7... in alphabetical order): venues of groups, size, certain links, rare names alone, second initials. The prior, the cap on venues and on companions were chosen with all figures in sight.',
+  'Weights set on a third of the AMiner names (1, 4, 7... in alphabetical order): the prior, venues and sizes of groups, strangers, certain links, rare names alone, second initials. The caps on venues and on companions were chosen with all figures in sight.',
 )
 say(
   `AMiner with other such names (bootstrap): pairwise F1 ${figure(aminer.bootstrap.low)} to ${figure(aminer.bootstrap.high)} in nine of ten draws; both gates hold in ${(100 * aminer.bootstrap.holds).toFixed(0)} %.`,

@@ -90,6 +90,7 @@ export const anthologySet = async () => {
       return {
         variants: measure(found(people, labelled.byName)),
         strict: measure(found(people, labelled.byId)),
+        homonyms: measure(found(people, labelled.homonyms)),
         joined: joined.map(([one, other]) => `${entries[one]?.locator} and ${entries[other]?.locator}`),
         people,
         seconds,

@@ -76,6 +76,48 @@ test('Those whom a source calls different people stay two, however alike', () =>
   expect(found.possibleMatches).toEqual([])
 })
 
+describe('Two careers under one common name that touch in one subject', () => {
+  const ring = (subjects: readonly string[], companions: readonly string[]) =>
+    companions.map((companion, index) =>
+      work(
+        subjects[index] ?? '',
+        author('Yang Liu'),
+        author(companion),
+        author(companions[(index + 1) % companions.length] ?? ''),
+      ),
+    )
+  const speech = [
+    'meeting speech',
+    'speech pauses',
+    'speech disfluencies',
+    'speech prosody',
+    'speech acts',
+    'summaries',
+  ]
+  const parsing = [
+    'tree parsing',
+    'shift parsing',
+    'chart parsing',
+    'parsing tags',
+    'parsing chunks',
+    'summaries trees',
+  ]
+  const first = ['Ann Lorimer', 'Bob Quistgaard', 'Cleo Vandermeer', 'Dag Ottosson', 'Eva Brandvold', 'Finn Aldergate']
+  const second = ['Gus Hallowell', 'Hal Pemberton', 'Ida Szymanska', 'Jon Trevelyan', 'Kit Oosterhuis', 'Lea Montrose']
+  const peopleOf = (others: readonly string[]) => {
+    const { person } = decide(...ring(speech, first), ...ring(parsing, others))
+    return new Set([...person].filter((_, mention) => mention % 3 === 0)).size
+  }
+
+  test('are two people where they have many co-authors, and none in common', () => {
+    expect(peopleOf(second)).toBe(2)
+  })
+
+  test('are one where they have one in common', () => {
+    expect(peopleOf(['Ann Lorimer', ...second.slice(1)])).toBe(1)
+  })
+})
+
 test('The co-authors of two namesakes on one paper do not tell which of them is who', () => {
   const at = (name: string, ...affiliationWords: string[]) => ({ ...author(name), affiliationWords })
   const found = decide(
