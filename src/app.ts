@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createProjectionHolder } from './analytics/held-projection.ts'
+import { createAnswering } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
 import { createFileImports } from './ingest/file-imports.ts'
@@ -11,9 +11,7 @@ import { findDocuments } from './ingest/find-documents.ts'
 import { sizesOf } from './ingest/import-documents.ts'
 import { importInTurn } from './ingest/import-in-turn.ts'
 import { hashOf } from './ingest/sync-sources.ts'
-import { createLoaders } from './loaders/index.ts'
 import { openConfiguredGraph } from './open-configured-graph.ts'
-import { createApolloServer } from './server/apollo.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
 import { createWebPages } from './server/web-page.ts'
@@ -85,24 +83,15 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       () => true,
       () => false,
     ))
-  const apollo = createApolloServer(config.bounds, config.playground, log)
-  const projections = createProjectionHolder(graph, config.bounds)
   const stopping = new AbortController()
   const importing = { now: () => new Date(), signal: stopping.signal, sizes: sizesOf(config.importBatch) }
+  const { apollo, createContext } = createAnswering(graph, config, importing, log)
   try {
     const uploads = await openUploadFolder(graph)
     await apollo.start()
     const http = await openHttpServer(config.host, config.port, {
       apollo,
-      createContext: (signal, mayWrite) => ({
-        graph,
-        signal,
-        bounds: config.bounds,
-        loaders: createLoaders({ graph, signal }),
-        projection: projections.forRequest(signal),
-        mayWrite,
-        importing,
-      }),
+      createContext,
       documents: {
         ...createFileImports(graph, { ...importing, tieLimit: config.bounds.tieLimit }),
         uploadBytes: config.uploadBytes,
