@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
 import { createLoaders } from './loaders/index.ts'
 import type { Ask } from './model/question.ts'
-import type { Context, ImportSettings } from './resolvers/context.ts'
+import type { Context } from './resolvers/context.ts'
 import { createApolloServer } from './server/apollo.ts'
 import type { Log } from './server/format-error.ts'
 
@@ -15,7 +15,12 @@ export interface Answering {
 }
 
 /** Puts together what answers questions about a graph; `apollo` is not started yet. */
-export const createAnswering = (graph: Graph, config: Config, importing: ImportSettings, log: Log): Answering => {
+export const createAnswering = (
+  graph: Graph,
+  config: Config,
+  log: Log,
+  more: Pick<Context, 'importing' | 'live'> = {},
+): Answering => {
   const { bounds } = config
   const projections = createProjectionHolder(graph, bounds)
   return {
@@ -27,7 +32,7 @@ export const createAnswering = (graph: Graph, config: Config, importing: ImportS
       loaders: createLoaders({ graph, signal }),
       projection: projections.forRequest(signal),
       mayWrite,
-      importing,
+      ...more,
     }),
   }
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createGraphNews } from './analytics/graph-news.ts'
 import { createAnswering } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
@@ -10,8 +11,10 @@ import { createFileImports } from './ingest/file-imports.ts'
 import { findDocuments } from './ingest/find-documents.ts'
 import { sizesOf } from './ingest/import-documents.ts'
 import { importInTurn } from './ingest/import-in-turn.ts'
+import { ImportNews } from './ingest/import-news.ts'
 import { hashOf } from './ingest/sync-sources.ts'
 import { openConfiguredGraph } from './open-configured-graph.ts'
+import { createLive } from './resolvers/live.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
 import { createWebPages } from './server/web-page.ts'
@@ -75,7 +78,8 @@ const figures = async (graph: Graph): Promise<string> => {
 
 /** Opens the graph, the schema and the HTTP server in this order, and puts them together. @throws SetupError */
 export const openApp = async (config: Config, print: Log, log: Log): Promise<App> => {
-  const graph = await openConfiguredGraph(config)
+  const news = createGraphNews(await openConfiguredGraph(config))
+  const { graph } = news
   let state: 'STARTING' | 'READY' | 'STOPPING' = 'STARTING'
   const isReady = async () =>
     state === 'READY' &&
@@ -84,8 +88,14 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       () => false,
     ))
   const stopping = new AbortController()
-  const importing = { now: () => new Date(), signal: stopping.signal, sizes: sizesOf(config.importBatch) }
-  const { apollo, createContext } = createAnswering(graph, config, importing, log)
+  const imports = new ImportNews(Date.now)
+  const importing = {
+    now: () => new Date(),
+    signal: stopping.signal,
+    sizes: sizesOf(config.importBatch),
+    watch: imports,
+  }
+  const { apollo, createContext } = createAnswering(graph, config, log, { importing, live: createLive(news, imports) })
   try {
     const uploads = await openUploadFolder(graph)
     await apollo.start()
@@ -103,8 +113,8 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       isServing: () => state === 'READY',
       pages: config.playground ? createWebPages(ideFolder) : null,
       corsOrigins: config.corsOrigins,
-      bodyBytes: config.bounds.bodyBytes,
-      requestTimeoutMs: config.bounds.requestTimeoutMs,
+      playground: config.playground,
+      bounds: config.bounds,
     })
     let closing: Promise<void> | null = null
     const close = () => {

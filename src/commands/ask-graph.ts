@@ -16,7 +16,7 @@ export const openAskedGraph = async (config: Config): Promise<AskedGraph> => {
   const graph = await openConfiguredGraph(config).catch((error: unknown) => {
     throw namingServer(error, config, 'ask')
   })
-  const answering = createAnswering(graph, config, {}, log)
+  const answering = createAnswering(graph, config, log)
   await answering.apollo.start()
   const close = async () => {
     await answering.apollo.stop()
