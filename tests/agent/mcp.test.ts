@@ -181,31 +181,28 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
 const store = { DATA_DIR: 'store' }
 
 describe('coterie mcp', () => {
-  // The service makes the store that the others read by themselves.
-  test('asks through a running service, which holds the graph, and tells when it is away', async () => {
+  test('asks through a running service, tells when it is away, writes nothing but the protocol, ends with its input', async () => {
+    await run(['seed', seeds], store)
     const service = await open(store)
-    const { code, out, err } = await run(['mcp'], store)
-    expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/is in use by process .*, ask through it: --server http:\/\/localhost:\d+\.\n$/)
-    const agent = await openAgent(['--server', service.url], { DATA_DIR: 'not used' })
-    expect((await agent.call('find_people', { text: 'tingf' })).it.people.totalCount).toBe(1)
-    expect((await agent.call('why', { person: 'Nobody Here' })).text).toMatch(/^NOT_FOUND: No person/)
-    await service.close()
-    const { text, failed } = await agent.call('find_people', { text: 'lan' })
-    expect([failed, text]).toEqual([true, expect.stringMatching(/^UNAVAILABLE: The service at http.* does not answer/)])
-    await agent.client.close()
-  })
+    const held = await run(['mcp'], store)
+    expect([held.code, held.out]).toEqual([1, ''])
+    expect(held.err).toMatch(/is in use by process .*, ask through it: --server http:\/\/localhost:\d+\.\n$/)
 
-  test('writes nothing but the protocol, and ends when its input does', async () => {
-    const running = start(['mcp'], store)
-    const initialize = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'old', version: '1' } }
+    const running = start(['mcp', '--server', service.url], { DATA_DIR: 'not used' })
     const say = (message: object) => running.child.stdin?.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
-    say({ id: 1, method: 'initialize', params: initialize })
+    const find = (id: number) => {
+      say({ id, method: 'tools/call', params: { name: 'find_people', arguments: { text: 'tingf' } } })
+      return running.until(new RegExp(`"id":${id}`))
+    }
+    // As a client of the year before says it.
+    const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'old', version: '1' } }
+    say({ id: 1, method: 'initialize', params })
     await running.until(/"id":1/)
     say({ method: 'notifications/initialized' })
     running.child.stdin?.write('no JSON\n')
-    say({ id: 2, method: 'tools/call', params: { name: 'find_people', arguments: { text: 'tingf' } } })
-    await running.until(/"id":2/)
+    await find(2)
+    await service.close()
+    await find(3)
     running.child.stdin?.end()
     expect(await running.end).toBe(0)
     const answers = running
@@ -213,9 +210,13 @@ describe('coterie mcp', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Answer)
-    expect(answers.map(({ id }) => id)).toEqual([1, 2])
+    expect(answers.map(({ id }) => id)).toEqual([1, 2, 3])
     expect(answers[0].result.protocolVersion).toBe('2025-06-18')
     expect(answers[1].result.structuredContent.people.totalCount).toBe(1)
+    expect(answers[2].result).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringMatching(/^UNAVAILABLE: The service at http.* does not answer/) }],
+    })
   })
 })
 
