@@ -3,17 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createProjectionHolder } from './analytics/held-projection.ts'
+import { createGraphNews } from './analytics/graph-news.ts'
+import { createAnswering } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
 import { createFileImports } from './ingest/file-imports.ts'
 import { findDocuments } from './ingest/find-documents.ts'
 import { sizesOf } from './ingest/import-documents.ts'
 import { importInTurn } from './ingest/import-in-turn.ts'
+import { ImportNews } from './ingest/import-news.ts'
 import { hashOf } from './ingest/sync-sources.ts'
-import { createLoaders } from './loaders/index.ts'
 import { openConfiguredGraph } from './open-configured-graph.ts'
-import { createApolloServer } from './server/apollo.ts'
+import { createLive } from './resolvers/live.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
 import { createWebPages } from './server/web-page.ts'
@@ -77,7 +78,8 @@ const figures = async (graph: Graph): Promise<string> => {
 
 /** Opens the graph, the schema and the HTTP server in this order, and puts them together. @throws SetupError */
 export const openApp = async (config: Config, print: Log, log: Log): Promise<App> => {
-  const graph = await openConfiguredGraph(config)
+  const news = createGraphNews(await openConfiguredGraph(config))
+  const { graph } = news
   let state: 'STARTING' | 'READY' | 'STOPPING' = 'STARTING'
   const isReady = async () =>
     state === 'READY' &&
@@ -85,24 +87,21 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       () => true,
       () => false,
     ))
-  const apollo = createApolloServer(config.bounds, config.playground, log)
-  const projections = createProjectionHolder(graph, config.bounds)
   const stopping = new AbortController()
-  const importing = { now: () => new Date(), signal: stopping.signal, sizes: sizesOf(config.importBatch) }
+  const imports = new ImportNews(Date.now)
+  const importing = {
+    now: () => new Date(),
+    signal: stopping.signal,
+    sizes: sizesOf(config.importBatch),
+    watch: imports,
+  }
+  const { apollo, createContext } = createAnswering(graph, config, log, { importing, live: createLive(news, imports) })
   try {
     const uploads = await openUploadFolder(graph)
     await apollo.start()
     const http = await openHttpServer(config.host, config.port, {
       apollo,
-      createContext: (signal, mayWrite) => ({
-        graph,
-        signal,
-        bounds: config.bounds,
-        loaders: createLoaders({ graph, signal }),
-        projection: projections.forRequest(signal),
-        mayWrite,
-        importing,
-      }),
+      createContext,
       documents: {
         ...createFileImports(graph, { ...importing, tieLimit: config.bounds.tieLimit }),
         uploadBytes: config.uploadBytes,
@@ -114,8 +113,8 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       isServing: () => state === 'READY',
       pages: config.playground ? createWebPages(ideFolder) : null,
       corsOrigins: config.corsOrigins,
-      bodyBytes: config.bounds.bodyBytes,
-      requestTimeoutMs: config.bounds.requestTimeoutMs,
+      playground: config.playground,
+      bounds: config.bounds,
     })
     let closing: Promise<void> | null = null
     const close = () => {

@@ -48,6 +48,8 @@ export interface RequestBounds {
   readonly requestTimeoutMs: number
   readonly statementTimeoutMs: number
   readonly bodyBytes: number
+  /** Subscriptions at once. */
+  readonly subscriptions: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -177,6 +179,7 @@ export const readConfig = (environment: Environment): Config => {
       requestTimeoutMs: settings.wholeNumber('REQUEST_TIMEOUT_MS', 10_000, 1, 3_600_000),
       statementTimeoutMs: settings.wholeNumber('STATEMENT_TIMEOUT_MS', 5_000, 1, 3_600_000),
       bodyBytes: settings.wholeNumber('MAX_BODY_BYTES', 262_144, 1_024, 1_073_741_824),
+      subscriptions: settings.wholeNumber('MAX_SUBSCRIPTIONS', 1_000, 0, 100_000),
     },
   }
   const { faults } = settings

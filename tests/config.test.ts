@@ -31,6 +31,7 @@ const numbers: readonly (readonly [string, number, (config: Config) => number])[
   ['REQUEST_TIMEOUT_MS', 10_000, ({ bounds }) => bounds.requestTimeoutMs],
   ['STATEMENT_TIMEOUT_MS', 5_000, ({ bounds }) => bounds.statementTimeoutMs],
   ['MAX_BODY_BYTES', 262_144, ({ bounds }) => bounds.bodyBytes],
+  ['MAX_SUBSCRIPTIONS', 1_000, ({ bounds }) => bounds.subscriptions],
   ['UPLOAD_BYTES', 536_870_912, ({ uploadBytes }) => uploadBytes],
   ['IMPORT_BATCH', 40_000, ({ importBatch }) => importBatch],
 ]

@@ -33,16 +33,16 @@ const continueWithinMs = 3_000
 /** What is wrong with one document, and not with the service or the token. */
 const refusalsOfOne: ReadonlySet<number> = new Set([400, 411, 413, 415])
 
-/** The address below which a service takes documents. @throws SetupError when it is none */
-export const documentsAddress = (server: string): string => {
+/** The address of a service, without a stroke at its end. @throws SetupError when it is none */
+export const serviceAddress = (server: string): string => {
   if (!/^https?:\/\/[^/?#]+(\/graphql)?\/?$/.test(server))
     throw new SetupError(`--server must be an address such as http://localhost:4000, but is ${JSON.stringify(server)}.`)
-  return `${server.replace(/\/(graphql\/?)?$/, '')}/documents/`
+  return server.replace(/\/(graphql\/?)?$/, '')
 }
 
 /** Sends documents to a running service. */
 export const createDocumentClient = (server: string, token: string, options: ClientOptions): DocumentClient => {
-  const address = documentsAddress(server)
+  const address = `${serviceAddress(server)}/documents/`
   const urlOf = (name: string, parameters: Readonly<Record<string, string>>): URL => {
     const query = new URLSearchParams(parameters).toString()
     return new URL(`${address}${encodeURIComponent(name)}${query === '' ? '' : `?${query}`}`)

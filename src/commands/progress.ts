@@ -79,6 +79,8 @@ export const createProgress = (stream: ProgressStream, clock: () => number, tota
         },
       }
     },
+    // A document is shown with the first records of it.
+    document: () => undefined,
     records: (document, count) => {
       if (document !== name) {
         recordsBefore += records

@@ -26,6 +26,10 @@ export const runCommand = async (
     const config = readConfig(environment)
     return (await import('./seed.ts')).seed(config, rest)
   }
+  if (command === 'mcp') {
+    await (await import('./mcp.ts')).mcp(readConfig(environment), rest)
+    return 0
+  }
   if (command === 'check') {
     await (await import('./check.ts')).check(readConfig(environment))
     return 0

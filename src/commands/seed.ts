@@ -11,6 +11,7 @@ import { CoterieError, SetupError } from '../model/error.ts'
 import type { SourceFormat } from '../model/record.ts'
 import { openConfiguredGraph } from '../open-configured-graph.ts'
 import { createDocumentClient } from './document-client.ts'
+import { namingServer } from './naming-server.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { log, print } from './terminal.ts'
 import { usage } from './usage.ts'
@@ -115,7 +116,7 @@ const formatOf = (word: string): SourceFormat => {
 const loadIntoGraph = async (asked: Asked, loading: Loading): Promise<ImportReport> => {
   const { config, documents, progress, signal } = loading
   const graph = await openConfiguredGraph(config).catch((error: unknown) => {
-    throw namingServer(error, config)
+    throw namingServer(error, config, 'load')
   })
   try {
     const counted = documents.map((document) => progress.counted(document))
@@ -134,15 +135,6 @@ const loadIntoGraph = async (asked: Asked, loading: Loading): Promise<ImportRepo
     await graph.close()
   }
 }
-
-/** The embedded graph has one owner: where that is a running service, documents go through it. */
-const namingServer = (error: unknown, { port }: Config): unknown =>
-  error instanceof SetupError && error.message.includes('is in use by')
-    ? new SetupError(
-        `${error.message.replace(/\.$/, '')}; where that is the service, load through it: --server http://localhost:${port}.`,
-        { cause: error },
-      )
-    : error
 
 const loadThrough = async (server: string, asked: Asked, loading: Loading): Promise<ImportReport> => {
   const { config, documents, progress, signal } = loading

@@ -13,6 +13,8 @@ export const usage = `Usage:
   coterie remove-person --reason TEXT PERSON     take out a person who asked for it
   coterie undo DECISION             take a decision back
   coterie decisions                 list what was decided
+  coterie mcp [--server URL]        serve the tools of agents (Model Context Protocol) on standard input and output,
+                                    from the graph itself or through a running service
   coterie check                     check the settings and the graph
 
 Settings come from the environment; README.md lists them.

@@ -21,6 +21,8 @@ export interface ImportOptions {
 
 /** What is told while an import runs. */
 export interface ImportProgress {
+  /** A document is about to be read, after so many others. */
+  document(name: string, before: number): void
   records(document: string, count: number): void
   /** All is read; who is who comes next, which is told nothing about. */
   deciding(): void
@@ -64,7 +66,10 @@ export const importDocuments = async (
     ...(progress === undefined ? {} : { onRecords: progress.records }),
   })
   for (const name of remove) if (!(await sync.remove(name))) throw noSource(name, sync.names)
-  for (const document of documents) await sync.take(document)
+  for (const [before, document] of documents.entries()) {
+    progress?.document(document.name, before)
+    await sync.take(document)
+  }
   progress?.deciding()
   const report = await applySources(
     graph,

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts'
-import { type ImportOptions, importDocuments } from './import-documents.ts'
+import { type ImportOptions, type ImportProgress, importDocuments } from './import-documents.ts'
+import type { ImportWatch } from './import-news.ts'
 import { checkStopped, inImportTurn, type TurnOptions } from './import-turn.ts'
 import type { ImportReport } from './report.ts'
 import type { ImportedDocument } from './sync-sources.ts'
@@ -9,7 +10,8 @@ export interface ImportInTurn {
   readonly report: ImportReport
 }
 
-export type ImportInTurnOptions = ImportOptions & Pick<TurnOptions, 'signal' | 'timing'>
+export type ImportInTurnOptions = ImportOptions &
+  Pick<TurnOptions, 'signal' | 'timing'> & { readonly watch?: ImportWatch }
 
 /**
  * Takes documents into the graph when no other import is under way, and stops after the running transaction when it is asked to.
@@ -20,14 +22,35 @@ export const importInTurn = (
   documents: readonly ImportedDocument[],
   options: ImportInTurnOptions,
 ): Promise<ImportInTurn> =>
-  inImportTurn(graph, options, async (turn) => ({
-    importId: turn.importId,
-    report: await importDocuments(
-      turn.graph,
-      documents.map((document) => stoppable(document, options.signal)),
-      options,
-    ),
-  }))
+  inImportTurn(graph, options, async ({ importId, graph: ours }) => {
+    const { dryRun, progress, watch, signal } = options
+    const watched = watch?.started({ importId, dryRun, documentCount: documents.length })
+    const told = [progress, watched].filter((one) => one !== undefined)
+    try {
+      const stopped = documents.map((document) => stoppable(document, signal))
+      const report = await importDocuments(ours, stopped, { ...options, progress: together(told) })
+      watched?.ended()
+      return { importId, report }
+    } catch (error) {
+      watched?.failed(error)
+      throw error
+    }
+  })
+
+const together = (all: readonly ImportProgress[]): ImportProgress => ({
+  document: (name, before) => {
+    for (const one of all) one.document(name, before)
+  },
+  records: (name, count) => {
+    for (const one of all) one.records(name, count)
+  },
+  deciding: () => {
+    for (const one of all) one.deciding()
+  },
+  batch: (written, total) => {
+    for (const one of all) one.batch(written, total)
+  },
+})
 
 /** A large file is read for minutes without a word to the graph. */
 const stoppable = (document: ImportedDocument, signal: AbortSignal | undefined): ImportedDocument => ({

@@ -134,6 +134,7 @@ export class SourceSync {
         if (this.unwritten >= this.options.recordsInBatch && !this.options.dryRun) await this.store(writer)
       }
     }
+    this.options.onRecords?.(name, counts.record)
     for (const gone of before.keys()) this.removed.add(gone)
     const final = {
       ...properties,

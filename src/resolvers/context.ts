@@ -1,7 +1,9 @@
 import type { ProjectionOfRequest } from '../analytics/held-projection.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { ImportSizes } from '../ingest/import-documents.ts'
+import type { ImportWatch } from '../ingest/import-news.ts'
 import type { Loaders } from '../loaders/index.ts'
+import type { Live } from './live.ts'
 
 /** The bounds that resolvers keep; see `config.ts`. */
 export interface Bounds {
@@ -20,6 +22,8 @@ export interface ImportSettings {
   /** Asks imports to stop, since the service does. */
   readonly signal?: AbortSignal
   readonly sizes?: Partial<ImportSizes>
+  /** Who looks on. */
+  readonly watch?: ImportWatch
 }
 
 /** What every resolver gets: made anew for each request. */
@@ -34,4 +38,6 @@ export interface Context {
   readonly mayWrite?: boolean
   /** How the service imports; where it is missing, as always. */
   readonly importing?: ImportSettings
+  /** What subscriptions listen to; where it is missing, there are none. */
+  readonly live?: Live
 }

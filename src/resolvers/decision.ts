@@ -62,6 +62,7 @@ const decided = async <T extends deciding.MadeDecision>(
   return made
 }
 
+/** Asked for when the answer wants it: a promise that nobody waits for would end the process when it fails. */
 const decisionOf = async ({ loaders }: Context, { id }: deciding.MadeDecision): Promise<DecisionRow> => {
   const decision = await loaders.decision.load(id)
   if (decision === null) throw new CoterieError('INTERNAL', `The decision ${id} was made and is not there.`)
@@ -91,7 +92,7 @@ export const decisionResolvers = {
         deciding.mergePeople(context.graph, { keep: first, merge: others, reason }, options),
       )
       const [person] = await peopleOf(context, made.people)
-      return { decision: decisionOf(context, made), person }
+      return { decision: () => decisionOf(context, made), person }
     },
     splitPerson: async (
       _: unknown,
@@ -101,7 +102,7 @@ export const decisionResolvers = {
       const made = await decided(context, [person], ([id = ''], options) =>
         deciding.splitPerson(context.graph, { person: id, facts, reason }, options),
       )
-      return { decision: decisionOf(context, made), people: peopleOf(context, made.people) }
+      return { decision: () => decisionOf(context, made), people: () => peopleOf(context, made.people) }
     },
     rejectMatch: async (
       _: unknown,
@@ -111,19 +112,19 @@ export const decisionResolvers = {
       const made = await decided(context, people, (ids, options) =>
         deciding.rejectMatch(context.graph, { people: ids, reason }, options),
       )
-      return { decision: decisionOf(context, made) }
+      return { decision: () => decisionOf(context, made) }
     },
     removePerson: async (_: unknown, { person, reason }: { person: string; reason: string }, context: Context) => {
       const made = await decided(context, [person], ([id = ''], options) =>
         deciding.removePerson(context.graph, { person: id, reason }, options),
       )
-      return { decision: decisionOf(context, made) }
+      return { decision: () => decisionOf(context, made) }
     },
     undoDecision: async (_: unknown, { decision }: { decision: string }, context: Context) => {
       const made = await decided(context, [], (_people, options) =>
         deciding.undoDecision(context.graph, decision, options),
       )
-      return { decision: decisionOf(context, made) }
+      return { decision: () => decisionOf(context, made) }
     },
   },
   Decision: {

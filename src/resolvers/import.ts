@@ -29,6 +29,7 @@ const importDocuments = async (
     now: importing?.now ?? (() => new Date()),
     ...(importing?.sizes === undefined ? {} : { sizes: importing.sizes }),
     signal: importing?.signal,
+    ...(importing?.watch === undefined ? {} : { watch: importing.watch }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { analyticsResolvers } from './analytics.ts'
+import { changedTieResolvers } from './changed-tie.ts'
 import { collaborationResolvers } from './collaboration.ts'
 import { communityResolvers } from './community.ts'
 import { conflictResolvers } from './conflict.ts'
@@ -6,6 +7,7 @@ import { decisionResolvers } from './decision.ts'
 import { entityResolvers } from './entity.ts'
 import { expertResolvers } from './expert.ts'
 import { importResolvers } from './import.ts'
+import { importProgressResolvers } from './import-progress.ts'
 import { institutionResolvers } from './institution.ts'
 import { paperResolvers } from './paper.ts'
 import { pathResolvers } from './path.ts'
@@ -21,6 +23,7 @@ import { venueResolvers } from './venue.ts'
 /** The resolvers of every noun; each noun brings its own part of `Query`. */
 export const resolverMaps = [
   analyticsResolvers,
+  changedTieResolvers,
   collaborationResolvers,
   conflictResolvers,
   communityResolvers,
@@ -28,6 +31,7 @@ export const resolverMaps = [
   entityResolvers,
   expertResolvers,
   importResolvers,
+  importProgressResolvers,
   institutionResolvers,
   paperResolvers,
   pathResolvers,

@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { RequestBounds } from '../config.ts'
 import { CoterieError } from '../model/error.ts'
 import type { Context } from '../resolvers/context.ts'
@@ -22,12 +23,9 @@ const costPlugin = (bounds: RequestBounds): ApolloServerPlugin<Context> => ({
     return {
       didResolveOperation: async ({ schema, document, operation, request, response }) => {
         if (operation === undefined) return
-        if (schema.getRootType(operation.operation) === undefined) {
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
           response.http.status = 400
-          throw new CoterieError(
-            'BAD_USER_INPUT',
-            `The service answers queries and mutations, but got a ${operation.operation}.`,
-          )
+          throw new CoterieError('BAD_USER_INPUT', 'A subscription is asked with POST and Accept: text/event-stream.')
         }
         cost = costOf(schema, document, operation, request.variables ?? {})
         if (cost > bounds.cost) {
@@ -50,9 +48,18 @@ const costPlugin = (bounds: RequestBounds): ApolloServerPlugin<Context> => ({
   },
 })
 
+const schemas = new WeakMap<ApolloServer<Context>, GraphQLSchema>()
+
+/** The schema of a server that was started, for what Apollo does not answer itself. */
+export const schemaOf = (apollo: ApolloServer<Context>): GraphQLSchema => {
+  const schema = schemas.get(apollo)
+  if (schema === undefined) throw new Error('The schema of a server is known when the server is started.')
+  return schema
+}
+
 /** The Apollo server of the service: not started yet. */
-export const createApolloServer = (bounds: RequestBounds, playground: boolean, log: Log): ApolloServer<Context> =>
-  new ApolloServer<Context>({
+export const createApolloServer = (bounds: RequestBounds, playground: boolean, log: Log): ApolloServer<Context> => {
+  const apollo: ApolloServer<Context> = new ApolloServer<Context>({
     typeDefs: readTypeDefinitions(),
     resolvers: [...resolverMaps],
     introspection: playground,
@@ -67,6 +74,11 @@ export const createApolloServer = (bounds: RequestBounds, playground: boolean, l
     formatError: createFormatError(log),
     plugins: [
       costPlugin(bounds),
+      {
+        serverWillStart: async ({ schema }) => {
+          schemas.set(apollo, schema)
+        },
+      },
       // The cache-control plugin is the largest avoidable cost of an answer; the others would report to somebody else.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -75,3 +87,5 @@ export const createApolloServer = (bounds: RequestBounds, playground: boolean, l
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })
+  return apollo
+}

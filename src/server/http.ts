@@ -1,14 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { RequestBounds } from '../config.ts'
 import { SetupError } from '../model/error.ts'
 import type { Context } from '../resolvers/context.ts'
 import { accessOf } from './access.ts'
+import { schemaOf } from './apollo.ts'
 import { allowOrigin } from './cors.ts'
 import { createDocumentAnswers, type DocumentDoor, isAboutDocument, refuseToken } from './documents.ts'
 import { type AskQuestion, createDownloadAnswers, isAboutDownload } from './downloads.ts'
 import type { Log } from './format-error.ts'
 import { send, sendError } from './reply.ts'
+import { parseBody, readBody } from './request-body.ts'
+import { createSubscriptionAnswers } from './subscriptions.ts'
 import type { WebPages } from './web-page.ts'
 
 /** What the HTTP server needs of the service. */
@@ -28,8 +32,11 @@ export interface HttpOptions {
   /** Answers browsers; null where the playground is off. */
   readonly pages: WebPages | null
   readonly corsOrigins: readonly string[]
-  readonly bodyBytes: number
-  readonly requestTimeoutMs: number
+  /** Whether errors may tell of the schema. */
+  readonly playground: boolean
+  readonly bounds: RequestBounds
+  /** So often a word is sent to subscribers while there is nothing to tell. */
+  readonly heartbeatMs?: number
 }
 
 /** A listening server. */
@@ -39,40 +46,11 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** A question is small: it comes at once, or never. An upload may take an hour. */
-const questionComesWithinMs = 30_000
+/** An upload may take an hour. */
 const uploadComesWithinMs = 3_600_000
 
-/** The body as text; null when it is larger than allowed. */
-const readBody = async (request: IncomingMessage, limit: number): Promise<string | null> => {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return null
-  const tooSlow = setTimeout(() => request.destroy(), questionComesWithinMs)
-  try {
-    return await readText(request, limit)
-  } finally {
-    clearTimeout(tooSlow)
-  }
-}
-
-const readText = async (request: IncomingMessage, limit: number): Promise<string | null> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  // Leaving the loop must not take the connection down, or the refusal would never arrive.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-const parseBody = (request: IncomingMessage, text: string): unknown => {
-  if (text === '' || !/^application\/([\w.-]+\+)?json\b/i.test(request.headers['content-type'] ?? '')) return ''
-  return JSON.parse(text) as unknown
-}
-
 /** Aborts when the client goes away, and when the time of the request is over. */
-const signalOf = (response: ServerResponse, { requestTimeoutMs }: HttpOptions): AbortSignal => {
+const signalOf = (response: ServerResponse, { bounds: { requestTimeoutMs } }: HttpOptions): AbortSignal => {
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   return AbortSignal.any([gone.signal, AbortSignal.timeout(requestTimeoutMs)])
@@ -100,14 +78,16 @@ const answerGraphql = async (
   response: ServerResponse,
   url: URL,
   options: HttpOptions,
+  { subscription }: Answers,
 ): Promise<void> => {
+  const { bodyBytes } = options.bounds
   const access = accessOf(request.headers.authorization, options.writeToken)
   if (access === 'WRONG_TOKEN') return refuseToken(response)
   if (request.headers.expect !== undefined) response.writeContinue()
-  const text = await readBody(request, options.bodyBytes)
+  const text = await readBody(request, bodyBytes)
   if (text === null) {
     // The rest of the body is not read: the connection cannot be used again.
-    sendError(response, 413, 'BAD_REQUEST', `A request body must be at most ${options.bodyBytes} bytes.`, {
+    sendError(response, 413, 'BAD_REQUEST', `A request body must be at most ${bodyBytes} bytes.`, {
       connection: 'close',
     })
     return
@@ -119,6 +99,7 @@ const answerGraphql = async (
     sendError(response, 400, 'BAD_REQUEST', 'A request body must be JSON, but this one cannot be parsed.')
     return
   }
+  if (await subscription.answer(request, response, body, access === 'WRITE')) return
   const headers = new HeaderMap()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
@@ -141,6 +122,7 @@ const answerGraphql = async (
 interface Answers {
   readonly document: ReturnType<typeof createDocumentAnswers>
   readonly download: ReturnType<typeof createDownloadAnswers>
+  readonly subscription: ReturnType<typeof createSubscriptionAnswers>
 }
 
 const answer = async (
@@ -169,7 +151,7 @@ const answer = async (
     })
   if (isDocument) return answers.document(request, response)
   if (isDownload) return answers.download(request, response, url)
-  return answerGraphql(request, response, url, options)
+  return answerGraphql(request, response, url, options, answers)
 }
 
 /** Listens. @throws SetupError when the port is taken or the host is not one of this machine */
@@ -179,6 +161,7 @@ export const openHttpServer = async (host: string, port: number, options: HttpOp
   const answers: Answers = {
     document: createDocumentAnswers({ door: options.documents, writeToken: options.writeToken, log: options.log }),
     download: createDownloadAnswers(askFor(options)),
+    subscription: createSubscriptionAnswers({ ...options, schema: schemaOf(options.apollo) }),
   }
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     underWay.add(response)
@@ -213,8 +196,9 @@ export const openHttpServer = async (host: string, port: number, options: HttpOp
         closing = true
         // A connection that stayed open after its last answer would hold up the end for seconds.
         for (const response of underWay) response.shouldKeepAlive = false
+        answers.subscription.close()
         // A request that has not come whole by then never will.
-        const atLast = setTimeout(() => server.closeAllConnections(), options.requestTimeoutMs)
+        const atLast = setTimeout(() => server.closeAllConnections(), options.bounds.requestTimeoutMs)
         server.close(() => {
           clearTimeout(atLast)
           resolve()

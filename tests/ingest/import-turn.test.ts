@@ -61,7 +61,7 @@ for (const engine of testEngines) {
       const long = sources(list('long.txt', 'Ann Lorimer', ...entries))
       const sizes = { recordsInBatch: 10, authorsInBatch: 20 }
       const batch = () => stopping.abort()
-      const progress = { records: () => undefined, deciding: () => undefined, batch }
+      const progress = { document: () => undefined, records: () => undefined, deciding: () => undefined, batch }
       const stopped = importInTurn(graph(), long, { ...usual, sizes, progress, signal: stopping.signal })
       await expect(stopped).rejects.toMatchObject({ code: 'UNAVAILABLE', message: expect.stringContaining('goes on') })
       const half = await readStoredGraph(graph())
@@ -83,7 +83,12 @@ test('A source that is being taken out does not pass for one that is held when t
   )
   const long = sources(document('long.txt', ...entries))
   const stopping = new AbortController()
-  const progress = { records: () => undefined, deciding: () => undefined, batch: () => stopping.abort() }
+  const progress = {
+    document: () => undefined,
+    records: () => undefined,
+    deciding: () => undefined,
+    batch: () => stopping.abort(),
+  }
   await importInTurn(graph, long, usual)
   const before = await readStoredGraph(graph)
   const sizes = { authorsInBatch: 10 }

@@ -213,6 +213,7 @@ for (const engine of testEngines) {
       const told: (readonly [number, number])[] = []
       const progress = {
         records: () => undefined,
+        document: () => undefined,
         deciding: () => undefined,
         batch: (done: number, total: number) => told.push([done, total]),
       }

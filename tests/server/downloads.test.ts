@@ -101,7 +101,7 @@ describe('A network as a download', () => {
   })
 
   test('keeps the time that a request may last', async () => {
-    const slow = await openTestServer(graph, { http: { requestTimeoutMs: 1 } })
+    const slow = await openTestServer(graph, { bounds: { requestTimeoutMs: 1 } })
     const reply = await send(`${slow.url}/export/network.gexf?person=${encodeURIComponent(ada)}&depth=2`)
     await slow.close()
     expect(reply.status).toBe(504)

@@ -101,11 +101,6 @@ describe('A question over HTTP', () => {
     ])
   })
 
-  test('that wants to be told of news is refused: there are no subscriptions', async () => {
-    const { status, json } = await post(server.api, { query: 'subscription { x }' })
-    expect([status, json.errors[0].extensions]).toEqual([400, { code: 'BAD_USER_INPUT' }])
-  })
-
   test('that was never sent whole is not kept for later', async () => {
     const persistedQuery = { version: 1, sha256Hash: 'f'.repeat(64) }
     const { json } = await post(server.api, { extensions: { persistedQuery } })

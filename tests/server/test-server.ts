@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { GraphNews } from '../../src/analytics/graph-news.ts'
 import { createProjectionHolder } from '../../src/analytics/held-projection.ts'
 import type { RequestBounds } from '../../src/config.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { createFileImports } from '../../src/ingest/file-imports.ts'
+import { ImportNews } from '../../src/ingest/import-news.ts'
 import { createLoaders } from '../../src/loaders/index.ts'
+import { createLive } from '../../src/resolvers/live.ts'
 import { createApolloServer } from '../../src/server/apollo.ts'
 import { type HttpOptions, type HttpServer, openHttpServer } from '../../src/server/http.ts'
 import { usualBounds } from '../resolvers/asking.ts'
@@ -22,12 +25,14 @@ export interface TestServerOptions {
   readonly bounds?: Partial<RequestBounds>
   readonly playground?: boolean
   readonly http?: Partial<HttpOptions>
+  /** Who tells subscribers; without it nothing is told. */
+  readonly news?: GraphNews
 }
 
 /** The service's HTTP server over a graph, on a free port. */
 export const openTestServer = async (
   graph: Graph,
-  { bounds = {}, playground = true, http = {} }: TestServerOptions = {},
+  { bounds = {}, playground = true, http = {}, news }: TestServerOptions = {},
 ): Promise<TestServer> => {
   const all = { ...usualBounds, ...bounds }
   const projections = createProjectionHolder(graph, all)
@@ -35,7 +40,9 @@ export const openTestServer = async (
   const apollo = createApolloServer(all, playground, (line) => logged.push(line))
   await apollo.start()
   const uploads = await mkdtemp(join(tmpdir(), 'coterie-test-uploads-'))
-  const now = () => new Date('2026-01-01T00:00:00Z')
+  const imports = new ImportNews(Date.now)
+  const importing = { now: () => new Date('2026-01-01T00:00:00Z'), watch: imports }
+  const live = news === undefined ? {} : { live: createLive(news, imports) }
   const server = await openHttpServer('127.0.0.1', 0, {
     apollo,
     createContext: (signal, mayWrite) => ({
@@ -45,10 +52,11 @@ export const openTestServer = async (
       loaders: createLoaders({ graph, signal }),
       projection: projections.forRequest(signal),
       mayWrite,
-      importing: { now },
+      importing,
+      ...live,
     }),
     documents: {
-      ...createFileImports(graph, { tieLimit: all.tieLimit, now }),
+      ...createFileImports(graph, { tieLimit: all.tieLimit, ...importing }),
       uploadBytes: 1024 * 1024,
       folder: uploads,
     },
@@ -58,8 +66,8 @@ export const openTestServer = async (
     isServing: () => true,
     pages: null,
     corsOrigins: [],
-    bodyBytes: all.bodyBytes,
-    requestTimeoutMs: all.requestTimeoutMs,
+    playground,
+    bounds: all,
     ...http,
   })
   const close = () => server.close().then(() => rm(uploads, { recursive: true, force: true }))

@@ -67,6 +67,51 @@ describe('a question', () => {
   })
 })
 
+describe('a subscription', () => {
+  const query = 'subscription { importProgress { phase } }'
+  const listenTo = (address: string, observer: object) =>
+    (askAt(address)({ query }, { headers: { authorization: 'Bearer x' } }) as unknown as Subscribable).subscribe({
+      next: () => {},
+      error: () => {},
+      complete: () => {},
+      ...observer,
+    })
+
+  test('brings each answer as it comes, and ends at the server when it is stopped', async () => {
+    let whenLeft = () => {}
+    const left = new Promise<void>((resolve) => {
+      whenLeft = resolve
+    })
+    const heard: object[] = []
+    const address = await serverThat((request, response) => {
+      heard.push({ accept: request.headers.accept, authorization: request.headers.authorization })
+      response.on('close', whenLeft)
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      for (const phase of ['READING', 'WRITING'])
+        response.write(`event: next\ndata: ${JSON.stringify({ data: { phase } })}\n\n`)
+    })
+    const { unsubscribe } = listenTo(address, { next: (answer: object) => heard.push(answer) })
+    await expect.poll(() => heard).toHaveLength(3)
+    expect(heard).toEqual([
+      { accept: 'text/event-stream', authorization: 'Bearer x' },
+      { data: { phase: 'READING' } },
+      { data: { phase: 'WRITING' } },
+    ])
+    unsubscribe()
+    await left
+  })
+
+  test('that is refused shows why', async () => {
+    const answer = { errors: [{ message: 'At most 3 subscriptions are answered at once.' }] }
+    const address = await serverThat((_, response) => response.writeHead(503).end(JSON.stringify(answer)))
+    expect(await new Promise((next) => listenTo(address, { next }))).toEqual(answer)
+    stop()
+    expect(await new Promise((error) => listenTo(address, { error }))).toEqual(
+      new Error('The server cannot be reached. Is it still running?'),
+    )
+  })
+})
+
 describe('the name of an operation', () => {
   test('is kept when the text holds that operation', () => {
     const question = { query: 'query A { a } query B { b }', operationName: 'B' }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { contentSecurityPolicy } from '../../src/server/web-page.ts'
+import { post } from '../server/sending.ts'
 import {
   answer,
   browserIsRequired,
@@ -21,6 +22,7 @@ import {
 } from './chromium.ts'
 
 const eventually = { timeout: 10_000 }
+const token = 'open-sesame-0123456789'
 
 const exampleTabs = [
   'Profile',
@@ -70,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'coterie-playground-'))
     const silent = () => undefined
-    app = await openApp(readConfig({ PORT: '0', DATA_DIR: folder }), silent, silent)
+    app = await openApp(readConfig({ PORT: '0', DATA_DIR: folder, WRITE_TOKEN: token }), silent, silent)
     url = app.url.replace('localhost', '127.0.0.1')
     browser = await launchChromium()
     shared = await open({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
@@ -133,6 +135,25 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
     await type(page, '{ graph { engine ')
     await page.keyboard.press('Control+Enter')
     await engine.waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('a subscription shows what happens until it is stopped', async () => {
+    const { page, complaints } = shared
+    await type(page, '')
+    await page.keyboard.insertText('subscription { importProgress { phase documentName } }')
+    const begun = page.waitForResponse(
+      (response) => response.headers()['content-type']?.startsWith('text/event-') ?? false,
+    )
+    await page.keyboard.press('Control+Enter')
+    await begun
+    const content = '@article{a, title={Lamps along the River}, author={Ann Quill and Bob Ray}, year={2020}}'
+    const query = `mutation { importDocuments(documents: [{ name: "lamps.bib", content: ${JSON.stringify(content)} }]) { importId } }`
+    await post(url, { query }, { authorization: `Bearer ${token}` })
+    await answer(page).getByText('ENDED').waitFor()
+    await answer(page).getByText('lamps.bib').waitFor()
+    await page.getByRole('button', { name: /^Stop/ }).click()
+    await playButton(page).waitFor()
     expect(complaints).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import type { GraphiQLProps } from 'graphiql'
-import { Kind, parse } from 'graphql'
+import { getOperationAST, Kind, parse } from 'graphql'
+import { createClient, NetworkError } from 'graphql-sse'
 
 type Fetcher = GraphiQLProps['fetcher']
 type Question = Parameters<Fetcher>[0]
@@ -37,18 +38,57 @@ function explained(fault: unknown): unknown {
   return fault instanceof TypeError ? new Error('The server cannot be reached. Is it still running?') : fault
 }
 
+/** Whether a question wants to be told as things happen. */
+function isSubscription({ query, operationName }: Question): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'subscription'
+  } catch {
+    return false
+  }
+}
+
+/** Listens until it is stopped; a connection that ends is not opened again, since somebody looks on who would not know. */
+function listen(address: string, question: Question, headers: Record<string, string>, observer: Observer): () => void {
+  const client = createClient({ url: address, headers, retryAttempts: 0 })
+  const { query, variables, operationName } = question
+  const leave = client.subscribe<Record<string, unknown>>(
+    { query, variables, ...(operationName ? { operationName } : {}) },
+    {
+      next: observer.next,
+      complete: observer.complete,
+      error: (fault) => refused(fault).then(observer.next).then(observer.complete).catch(observer.error),
+    },
+  )
+  return () => {
+    leave()
+    client.dispose()
+  }
+}
+
+/** What a server says that will not tell anything: an answer like any other. */
+async function refused(fault: unknown): Promise<Answer> {
+  const response = fault instanceof NetworkError ? (fault.response as Response | undefined) : undefined
+  if (response === undefined) throw explained(fault instanceof NetworkError ? new TypeError(fault.message) : fault)
+  return answerOf(response)
+}
+
+interface Observer {
+  next(answer: object): void
+  error(fault: unknown): void
+  complete(): void
+}
+
 /**
  * A fetcher that asks the server at the address given. It answers with an observable, not with a promise, because only
- * that lets the stop button end a request.
+ * that lets the stop button end a request. Subscriptions come as GraphQL over Server-Sent Events.
  */
 export function askAt(address: string): Fetcher {
   return (question, options) => ({
     subscribe(observer: unknown) {
-      const { next, error, complete } = observer as {
-        next(answer: Answer): void
-        error(fault: unknown): void
-        complete(): void
-      }
+      const { next, error, complete } = observer as Observer
+      const known = withKnownOperation(question)
+      if (isSubscription(known))
+        return { unsubscribe: listen(address, known, options?.headers ?? {}, { next, error, complete }) }
       const stopping = new AbortController()
       const request = fetch(address, {
         method: 'POST',
@@ -58,7 +98,7 @@ export function askAt(address: string): Fetcher {
           'content-type': 'application/json',
           ...options?.headers,
         },
-        body: JSON.stringify(withKnownOperation(question)),
+        body: JSON.stringify(known),
       })
       request
         .then(answerOf)

@@ -157,7 +157,12 @@ export const promisesOfImports = (engine: TestEngine): void => {
       const { name, bytes } = publicationList('Ann Lorimer', entries)
       const document = bytesSource(name, bytes)
       const stopping = new AbortController()
-      const progress = { records: () => undefined, deciding: () => undefined, batch: () => stopping.abort() }
+      const progress = {
+        document: () => undefined,
+        records: () => undefined,
+        deciding: () => undefined,
+        batch: () => stopping.abort(),
+      }
       const usual = { dryRun: false, tieLimit: 100, now: () => noon, sizes: { recordsInBatch: 10, authorsInBatch: 20 } }
       const stopped = importInTurn(graph(), [document], { ...usual, progress, signal: stopping.signal })
       await expect(stopped).rejects.toMatchObject({ code: 'UNAVAILABLE' })

@@ -1,0 +1,26 @@
+import { askWithin, createAnswering } from '../answering.ts'
+import type { Config } from '../config.ts'
+import type { Ask } from '../model/question.ts'
+import { openConfiguredGraph } from '../open-configured-graph.ts'
+import { namingServer } from './naming-server.ts'
+import { log } from './terminal.ts'
+
+/** Where questions go, until it is closed. */
+export interface AskedGraph {
+  readonly ask: Ask
+  close(): Promise<void>
+}
+
+/** Opens the graph of the settings for questions, without a service. @throws SetupError */
+export const openAskedGraph = async (config: Config): Promise<AskedGraph> => {
+  const graph = await openConfiguredGraph(config).catch((error: unknown) => {
+    throw namingServer(error, config, 'ask')
+  })
+  const answering = createAnswering(graph, config, log)
+  await answering.apollo.start()
+  const close = async () => {
+    await answering.apollo.stop()
+    await graph.close()
+  }
+  return { ask: askWithin(answering, config), close }
+}
