@@ -1,5 +1,5 @@
 import { largestComponentSize } from '../analytics/component.ts'
-import { readVersion } from '../analytics/held-projection.ts'
+import { readVersion } from '../analytics/graph-version.ts'
 import { allTies, counts, newPeoplePerYear, papersPerYear } from '../statements/analytics.ts'
 import type { Context } from './context.ts'
 
