@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import neo4j from 'neo4j-driver'
@@ -12,6 +12,7 @@ import neo4j from 'neo4j-driver'
 const here = fileURLToPath(new URL('.', import.meta.url))
 /** Named after what is in it: other jars are another folder. */
 const lib = join(here, 'lib-with-gds')
+const gdsLib = join(lib, 'gds')
 
 const fail = (sentence) => {
   process.stderr.write(`${sentence}\n`)
@@ -36,16 +37,14 @@ const download = async () => {
     await rm(part, { recursive: true, force: true })
     fail(`Neo4j could not be downloaded: Maven ${error ? `cannot be run (${error.message})` : `ended with ${status}`}.`)
   }
+  await mkdir(join(part, 'gds'))
+  for (const name of (await readdir(part)).filter((jar) => jar.startsWith('org.neo4j.gds.')))
+    await rename(join(part, name), join(part, 'gds', name))
   await rename(part, lib)
 }
 
-/** Neo4j looks for procedures in this folder only. */
-const linkPlugins = async (folder) => {
-  const plugins = join(folder, 'plugins')
-  await mkdir(plugins)
-  const jars = (await readdir(lib)).filter((name) => name.startsWith('org.neo4j.gds.'))
-  for (const name of jars) await symlink(join(lib, name), join(plugins, name))
-}
+/** Neo4j looks for procedures in this folder of its own only. */
+const linkPlugins = (folder) => symlink(gdsLib, join(folder, 'plugins'))
 
 /** Java would say the same in thirty lines. */
 const checkPort = (port) =>
@@ -81,7 +80,8 @@ await checkPort(port)
 await download()
 const folder = await mkdtemp(join(tmpdir(), 'coterie-neo4j-'))
 if (values.gds) await linkPlugins(folder)
-const options = ['-Xmx1g', '-cp', `${lib}/*`, join(here, 'Launcher.java'), folder, String(port)]
+const jars = values.gds ? `${lib}/*${delimiter}${gdsLib}/*` : `${lib}/*`
+const options = ['-Xmx1g', '-cp', jars, join(here, 'Launcher.java'), folder, String(port)]
 const server = spawn('java', values.auth === undefined ? options : [...options, 'auth'], {
   stdio: ['pipe', 'pipe', 'inherit'],
   // Its own group, so that Ctrl-C reaches this script alone, which then ends the server in order.
