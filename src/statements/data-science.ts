@@ -104,6 +104,11 @@ export const rankNodes = {
   HARMONIC_CLOSENESS: read<Ranking, Done>(workOut('closeness.harmonic', inOrder)),
 }
 
+/** How many people the largest connected part has. */
+export const largestComponent = read<Named, { readonly size: number }>(`
+  CALL gds.wcc.stats($name) YIELD componentDistribution RETURN componentDistribution.max AS size
+`)
+
 /** Finds communities by the Leiden method. */
 export const findCommunities = read<NamedProperty & { readonly resolution: number; readonly seed: number }, Done>(
   workOut('leiden', `relationshipWeightProperty: 'weight', gamma: toFloat($resolution), randomSeed: $seed, ${inOrder}`),

@@ -60,6 +60,11 @@ if (neo4jEngine !== undefined && (await testServerHasDataScience())) {
       }
     })
 
+    test('how many are connected, and what is new in a year', async () => {
+      const [memory, server] = await both('{ graph { largestComponentShare perYear { year newCollaborationCount } } }')
+      expect(server).toEqual(memory)
+    })
+
     test('the pages of a ranking', async () => {
       const query = (more: string) => `{ rankings(by: DEGREE, first: 7${more}) { value cursor person { id } } }`
       const whole = (await inMemory('{ rankings(by: DEGREE, first: 100) { value cursor person { id } } }')).data
