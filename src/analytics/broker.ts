@@ -17,8 +17,11 @@ export interface Broker {
 /** Looks at people and ties that the brokers of one community may cost: about a tenth of a second. */
 const mostLooksOfBridge = 8_000_000
 
+/** What brokers are looked for in: the ties of some people, and which of these are together. */
+export type PartOfGraph = Pick<Partition, 'graph' | 'search' | 'members' | 'communities'>
+
 /** The members of a community who have ties out of it, those with the greatest share of the ways in first, then by number. */
-export const brokersOf = async (partition: Partition, community: number, breathe: Breathe): Promise<Broker[]> => {
+export const brokersOf = async (partition: PartOfGraph, community: number, breathe: Breathe): Promise<Broker[]> => {
   const { graph, people, memberCount } = bridgeOf(partition, community)
   const outsideCount = people.length - memberCount
   if (outsideCount === 0) return []
@@ -54,7 +57,7 @@ interface Bridge {
   readonly memberCount: number
 }
 
-const bridgeOf = ({ graph, members, communities }: Partition, community: number): Bridge => {
+const bridgeOf = ({ graph, members, communities }: PartOfGraph, community: number): Bridge => {
   const { starts, items } = graph.neighbours
   const own = listOf(members, community)
   const nodes = new Map<number, number>()

@@ -17,7 +17,7 @@ export interface StandingTerm {
 }
 
 /** Chance explains greater scores in less than one case of a hundred: chi-squared with one degree of freedom. */
-const leastScore = 6.63
+export const leastScore = 6.63
 
 /** What sets the communities of a partition apart, from the papers that are theirs. */
 export class CommunityTerms {
@@ -71,7 +71,7 @@ const countTerms = ({ ofPaper }: Vocabulary, papers: Int32Array): ReadonlyMap<nu
  * How badly one common share explains how many of the papers here and elsewhere have a term: twice the sum of O ln(O/E) over those that
  * have it and those that have not, with O the papers there are and E those to expect (Dunning 1993).
  */
-const logLikelihood = (here: number, allHere: number, elsewhere: number, allElsewhere: number): number => {
+export const logLikelihood = (here: number, allHere: number, elsewhere: number, allElsewhere: number): number => {
   const share = (here + elsewhere) / (allHere + allElsewhere)
   const part = (observed: number, expected: number) => (observed === 0 ? 0 : observed * Math.log(observed / expected))
   return (

@@ -1,31 +1,5 @@
 import type { TieGraph } from './select-ties.ts'
 
-/** The number of people in the largest connected part of a network; 0 when it has no ties. */
-export const largestComponentSize = (ties: Iterable<{ readonly from: string; readonly to: string }>): number => {
-  const parents = new Map<string, string>()
-  const sizes = new Map<string, number>()
-  const rootOf = (id: string): string => {
-    let root = id
-    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent
-    for (let current = id; current !== root; ) {
-      const next = parents.get(current) ?? root
-      parents.set(current, root)
-      current = next
-    }
-    return root
-  }
-  let largest = 0
-  for (const { from, to } of ties) {
-    const [a, b] = [rootOf(from), rootOf(to)]
-    if (a === b) continue
-    const size = (sizes.get(a) ?? 1) + (sizes.get(b) ?? 1)
-    parents.set(b, a)
-    sizes.set(a, size)
-    largest = Math.max(largest, size)
-  }
-  return largest
-}
-
 const known = new WeakMap<TieGraph, Int32Array>()
 
 /** By person: the smallest number of somebody connected with him by any ties, which all of a component have in common. */
@@ -33,6 +7,14 @@ export const componentsOf = (graph: TieGraph): Int32Array => {
   const components = known.get(graph) ?? findComponents(graph)
   known.set(graph, components)
   return components
+}
+
+/** How many people the largest component has: 1 where nobody has a tie, 0 where nobody is. */
+export const largestComponentSize = (graph: TieGraph): number => {
+  const components = componentsOf(graph)
+  const sizes = new Int32Array(components.length)
+  for (const first of components) sizes[first] = (sizes[first] as number) + 1
+  return sizes.reduce((largest, size) => Math.max(largest, size), 0)
 }
 
 const findComponents = ({ neighbours: { starts, items } }: TieGraph): Int32Array => {

@@ -1,23 +1,12 @@
 import type { Graph } from '../graph/graph.ts'
 import { CoterieError } from '../model/error.ts'
-import { graphVersion, graphVersionId } from '../statements/graph-version.ts'
 import { graphSize } from '../statements/projection.ts'
+import { createServedGraphs, type ServedGraph, type ServedGraphs } from './data-science/served-graph.ts'
+import { type GraphVersion, isSameVersion, readOneVersion, readVersion } from './graph-version.ts'
 import type { Projection } from './projection.ts'
 import { readProjection } from './read-projection.ts'
-
-/** Which version of the graph an answer was made from. */
-export interface GraphVersion {
-  /** Transactions that changed the graph; 0 before the first. */
-  readonly changeCount: number
-  /** When the last of them ran, ISO 8601; null before the first. */
-  readonly changedAt: string | null
-}
-
-/** The version of a graph as it is now. */
-export const readVersion = async (graph: Graph): Promise<GraphVersion> => {
-  const [row] = await graph.read(graphVersion, { id: graphVersionId })
-  return row ?? { changeCount: 0, changedAt: null }
-}
+import type { TieSelection } from './tie-selection.ts'
+import { unlessGivenUp } from './unless-given-up.ts'
 
 /** A projection with what it is of. */
 export interface HeldProjection {
@@ -43,6 +32,11 @@ export interface ProjectionOfRequest {
   current(): Promise<HeldProjection | null>
   /** The same for questions that cannot do without. @throws CoterieError COST_EXCEEDED for a graph that is too large */
   whole(): Promise<HeldProjection>
+  /**
+   * What answers in its place for a graph that is too large, where Graph Data Science is at the server: its own projection there, of the ties
+   * that count. Null where the graph is held, and where there is no such server.
+   */
+  served(selection: TieSelection): Promise<ServedGraph | null>
   /** The projection for the rest of a request that has written. */
   afterWrite(): ProjectionOfRequest
 }
@@ -53,20 +47,14 @@ export interface ProjectionHolder {
   forRequest(signal?: AbortSignal): ProjectionOfRequest
 }
 
-/** A graph that is written to all the time is read so often in the hope of a moment without; then the last reading will do. */
-const mostReadings = 3
-
 /** Holds the projection of a graph; nothing is read yet. */
 export const createProjectionHolder = (graph: Graph, limits: ProjectionLimits): ProjectionHolder => {
   let held: Reading | null = null
   let reading: Promise<Reading> | null = null
 
   const readNow = async (): Promise<Reading> => {
-    for (let left = mostReadings; ; left--) {
-      const before = await readVersion(graph)
-      const found = { version: before, projection: await readWithin(graph, limits) }
-      if (left === 1 || isOf(found, await readVersion(graph))) return found
-    }
+    const { version, found } = await readOneVersion(graph, () => readWithin(graph, limits))
+    return { version, projection: found }
   }
   const begin = (): Promise<Reading> => {
     // Nobody new will get the former one; it need not be in memory beside the next.
@@ -82,21 +70,26 @@ export const createProjectionHolder = (graph: Graph, limits: ProjectionLimits): 
   }
   const latest = async (): Promise<Reading> => {
     const now = await readVersion(graph)
-    if (held !== null && isOf(held, now)) return held
+    if (held !== null && isSameVersion(held.version, now)) return held
     // One that began before may lack what was written before this question; one that begins from here on has it.
     const earlier = (await reading?.catch(() => null)) ?? null
-    if (earlier !== null && isOf(earlier, now)) return earlier
+    if (earlier !== null && isSameVersion(earlier.version, now)) return earlier
     reading ??= begin()
     return reading
   }
-  return { forRequest: (signal) => ofRequest(latest, limits, signal) }
+  const servedGraphs = createServedGraphs(graph, limits.tieLimit)
+  return { forRequest: (signal) => ofRequest({ latest, servedGraphs, limits, signal }) }
 }
 
-const ofRequest = (
-  latest: () => Promise<Reading>,
-  limits: ProjectionLimits,
-  signal: AbortSignal | undefined,
-): ProjectionOfRequest => {
+interface Asked {
+  readonly latest: () => Promise<Reading>
+  readonly servedGraphs: ServedGraphs
+  readonly limits: ProjectionLimits
+  readonly signal: AbortSignal | undefined
+}
+
+const ofRequest = (asked: Asked): ProjectionOfRequest => {
+  const { latest, servedGraphs, limits, signal } = asked
   let found: Promise<Reading> | undefined
   const current = async (): Promise<HeldProjection | null> => {
     found ??= unlessGivenUp(latest(), signal)
@@ -105,7 +98,8 @@ const ofRequest = (
   }
   return {
     current,
-    afterWrite: () => ofRequest(latest, limits, signal),
+    served: async (selection) => ((await current()) === null ? servedGraphs.of(selection, signal) : null),
+    afterWrite: () => ofRequest(asked),
     whole: async () => {
       const held = await current()
       if (held !== null) return held
@@ -118,24 +112,11 @@ const ofRequest = (
   }
 }
 
-/** What the work gives, unless the request is given up before. @throws CoterieError TIMEOUT then; what the work throws */
-export const unlessGivenUp = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const giveUp = () =>
-      reject(new CoterieError('TIMEOUT', 'The question was given up while the graph was read into memory; ask again.'))
-    if (signal?.aborted === true) giveUp()
-    signal?.addEventListener('abort', giveUp, { once: true })
-    work.finally(() => signal?.removeEventListener('abort', giveUp)).then(resolve, reject)
-  })
-
 /** What was read; without a projection where it would be too large. */
 interface Reading {
   readonly version: GraphVersion
   readonly projection: Projection | null
 }
-
-const isOf = ({ version }: Reading, other: GraphVersion): boolean =>
-  version.changeCount === other.changeCount && version.changedAt === other.changedAt
 
 const readWithin = async (graph: Graph, limits: ProjectionLimits): Promise<Projection | null> => {
   const [size] = await graph.read(graphSize, {})

@@ -3,10 +3,10 @@ import { createBreathing } from '../model/breathe.ts'
 import { counts } from '../statements/analytics.ts'
 import { interests, titlesOfPapers, topicsOfBuckets } from '../statements/subject.ts'
 import { SubjectBuilder } from './build-subjects.ts'
-import { unlessGivenUp } from './held-projection.ts'
 import type { Projection } from './projection.ts'
 import { readBuckets } from './read-buckets.ts'
 import type { Subjects } from './subjects.ts'
+import { unlessGivenUp } from './unless-given-up.ts'
 
 const held = new WeakMap<Projection, Promise<Subjects>>()
 

@@ -48,7 +48,7 @@ export const partitionPeople = async (
     (innerStrengths[b] as number) - (innerStrengths[a] as number) || a - b
   const keyed = [...groups.values()].map((group) => {
     group.sort(strongestFirst)
-    return { group, key: keyOf(graph.projection.people[group[0] as number] as string) }
+    return { group, key: keyOfCommunity(graph.projection.people[group[0] as number] as string) }
   })
   keyed.sort((a, b) => b.group.length - a.group.length || (a.key < b.key ? -1 : 1))
   const communities = new Int32Array(found.length).fill(-1)
@@ -70,4 +70,5 @@ export const partitionPeople = async (
   }
 }
 
-const keyOf = (personId: string): string => personId.replace(/^person-/, 'community-')
+/** The key of the community in which this person has the strongest ties. */
+export const keyOfCommunity = (personId: string): string => personId.replace(/^person-/, 'community-')

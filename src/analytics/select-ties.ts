@@ -1,6 +1,6 @@
 import type { Lists } from '../model/lists.ts'
 import { type Projection, workAt } from './projection.ts'
-import { exclusionOfWork, isHeavyEnough, paperWeight, type TieSelection } from './tie-selection.ts'
+import { exclusionOfWork, isHeavyEnough, paperWeight, selectionKey, type TieSelection } from './tie-selection.ts'
 
 /** The collaboration graph under a selection: only ties that count, with what they weigh. */
 export interface TieGraph {
@@ -22,18 +22,7 @@ const kept = new WeakMap<Projection, Map<string, TieGraph>>()
 export const selectTies = (projection: Projection, selection: TieSelection): TieGraph => {
   const graphs = kept.get(projection) ?? new Map<string, TieGraph>()
   kept.set(projection, graphs)
-  const { fromYear, toYear, counting, minWeight, maxAuthorsPerPaper } = selection
-  const { certainOnly, withUnknownYears, withCutAuthorLists } = selection
-  const key = [
-    fromYear,
-    toYear,
-    counting,
-    minWeight,
-    maxAuthorsPerPaper,
-    certainOnly,
-    withUnknownYears,
-    withCutAuthorLists,
-  ].join()
+  const key = selectionKey(selection)
   const graph = graphs.get(key) ?? countTies(projection, selection)
   // A map keeps the order of insertion: the first one is the one that was not used for longest.
   graphs.delete(key)

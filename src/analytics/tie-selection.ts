@@ -13,6 +13,14 @@ export interface TieSelection {
   readonly withCutAuthorLists: boolean
 }
 
+/** A text that is the same for equal selections only. */
+export const selectionKey = (selection: TieSelection): string => {
+  const { fromYear, toYear, counting, minWeight, maxAuthorsPerPaper } = selection
+  const { certainOnly, withUnknownYears, withCutAuthorLists } = selection
+  const range = [fromYear, toYear, counting, minWeight, maxAuthorsPerPaper]
+  return [...range, certainOnly, withUnknownYears, withCutAuthorLists].join()
+}
+
 /** The papers behind a tie as the graph keeps them: parallel lists, newest first. */
 export interface TieLists {
   readonly papers: readonly string[]

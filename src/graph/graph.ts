@@ -71,6 +71,13 @@ export const lookupKeys: readonly (readonly [NodeLabel, string])[] = [
   ['Source', 'sha256'],
 ]
 
+/** How a statement is read. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+  /** It may take so many times the usual deadline: work over the whole graph that is done once for many. 1 when not given. */
+  readonly deadlines?: number
+}
+
 /** How a search is made. */
 export interface SearchOptions {
   readonly signal?: AbortSignal
@@ -89,7 +96,7 @@ export interface Graph {
    * A write is refused. An abort or the deadline rejects at once with TIMEOUT; an embedded statement may run on.
    * @throws CoterieError TIMEOUT, UNAVAILABLE
    */
-  read<P, R>(statement: Statement<P, R>, params: P, options?: { readonly signal?: AbortSignal }): Promise<readonly R[]>
+  read<P, R>(statement: Statement<P, R>, params: P, options?: ReadOptions): Promise<readonly R[]>
 
   /**
    * Runs the work in one transaction: all of it is stored, or nothing. The work may be called again: only for what the

@@ -1,7 +1,13 @@
 import { largestComponentSize } from '../analytics/component.ts'
-import { readVersion } from '../analytics/held-projection.ts'
-import { allTies, counts, newPeoplePerYear, papersPerYear } from '../statements/analytics.ts'
+import { largestServedComponent } from '../analytics/data-science/served-component.ts'
+import { firstYearsOfTies } from '../analytics/first-years.ts'
+import { readVersion } from '../analytics/graph-version.ts'
+import { selectTies } from '../analytics/select-ties.ts'
+import { counts, newPeoplePerYear, newTiesPerYear, papersPerYear } from '../statements/analytics.ts'
 import type { Context } from './context.ts'
+import { parseTies } from './ties.ts'
+
+const everyTie = parseTies(null)
 
 const countsOf = async (_: unknown, __: unknown, { graph, signal }: Context) => {
   const entries = Object.entries(counts).map(async ([name, statement]) => {
@@ -12,18 +18,14 @@ const countsOf = async (_: unknown, __: unknown, { graph, signal }: Context) => 
 }
 
 /** First joint papers by year: ties all of whose papers are of unknown year are in none. */
-const perYear = async (_: unknown, __: unknown, { graph, signal }: Context) => {
-  const [papers, people, ties] = await Promise.all([
+const perYear = async (_: unknown, __: unknown, context: Context) => {
+  const { graph, signal } = context
+  const [papers, people, newTies] = await Promise.all([
     graph.read(papersPerYear, {}, { signal }),
     graph.read(newPeoplePerYear, {}, { signal }),
-    graph.read(allTies, {}, { signal }),
+    newTiesOf(context),
   ])
-  const newPeople = new Map(people.map(({ year, total }) => [year, total]))
-  const newTies = new Map<number, number>()
-  for (const { years } of ties) {
-    const known = years.filter((year) => year !== 0)
-    if (known.length > 0) newTies.set(Math.min(...known), (newTies.get(Math.min(...known)) ?? 0) + 1)
-  }
+  const newPeople = totalsByYear(people)
   return papers.map(({ year, paperCount, authorCount, withAuthors }) => ({
     year,
     paperCount,
@@ -33,10 +35,25 @@ const perYear = async (_: unknown, __: unknown, { graph, signal }: Context) => {
   }))
 }
 
-const largestComponentShare = async (_: unknown, __: unknown, { graph, signal }: Context) => {
-  const [row] = await graph.read(counts.person, {}, { signal })
-  const total = row?.total ?? 0
-  return total === 0 ? null : Math.max(1, largestComponentSize(await graph.read(allTies, {}, { signal }))) / total
+const totalsByYear = (rows: readonly { readonly year: number; readonly total: number }[]): Map<number, number> =>
+  new Map(rows.map(({ year, total }) => [year, total]))
+
+const newTiesOf = async ({ graph, projection, signal }: Context): Promise<ReadonlyMap<number, number>> => {
+  const held = await projection.current()
+  return held === null
+    ? totalsByYear(await graph.read(newTiesPerYear, {}, { signal }))
+    : firstYearsOfTies(held.projection)
+}
+
+const largestComponentShare = async (_: unknown, __: unknown, { graph, projection, signal }: Context) => {
+  const served = await projection.served(everyTie)
+  if (served !== null) {
+    const [row] = await graph.read(counts.person, {}, { signal })
+    return (await largestServedComponent(served, signal)) / (row?.total ?? 1)
+  }
+  const { projection: whole } = await projection.whole()
+  const total = whole.people.length
+  return total === 0 ? null : largestComponentSize(selectTies(whole, everyTie)) / total
 }
 
 /** The graph in figures: what the schema's `analytics.graphql` promises. */

@@ -1,5 +1,5 @@
 import { type Expert, type Experts, findExperts } from '../analytics/find-experts.ts'
-import type { GraphVersion } from '../analytics/held-projection.ts'
+import type { GraphVersion } from '../analytics/graph-version.ts'
 import { subjectsOf } from '../analytics/held-subjects.ts'
 import type { Projection } from '../analytics/projection.ts'
 import { termNumber } from '../analytics/subjects.ts'

@@ -1,6 +1,10 @@
+import type { ComputedBy } from '../analytics/computed-by.ts'
+import type { ServedGraph } from '../analytics/data-science/served-graph.ts'
+import { findServedWays } from '../analytics/data-science/served-ways.ts'
 import { findWays, type PathObjective } from '../analytics/find-ways.ts'
+import { type GraphVersion, readVersion } from '../analytics/graph-version.ts'
 import { growRegion } from '../analytics/grow-region.ts'
-import { type GraphVersion, type HeldProjection, readVersion } from '../analytics/held-projection.ts'
+import type { HeldProjection } from '../analytics/held-projection.ts'
 import { personNumber } from '../analytics/projection.ts'
 import type { Ways } from '../analytics/search-ways.ts'
 import { selectTies, type TieGraph } from '../analytics/select-ties.ts'
@@ -41,16 +45,21 @@ export interface PathsSource {
   readonly graph: TieGraph
   readonly ends: readonly number[]
   readonly version: GraphVersion
+  readonly computedBy: ComputedBy
 }
 
 /**
- * The best ways: in the projection, or in a graph that is too large to be held as far as it has to be read.
+ * The best ways: in the projection, or in a graph that is too large to be held as far as it has to be read; which part that is, Graph Data
+ * Science says where it is there. It knows nothing of strong ways, and of people to avoid.
  * @throws CoterieError BAD_USER_INPUT for what cannot be meant; what resolving keys throws
  */
 export const collaborationPaths = async (_: unknown, args: PathArguments, context: Context): Promise<PathsSource> => {
   const question = await parseQuestion(args, context)
   const held = await context.projection.current()
-  return held === null ? searchRegion(question, context) : searchWhole(question, held)
+  if (held !== null) return searchWhole(question, held)
+  const isPlain = question.objective === 'SHORTEST' && question.avoiding.length === 0
+  const served = isPlain ? await context.projection.served(question.selection) : null
+  return served === null ? searchRegion(question, context) : searchServed(question, served, context)
 }
 
 const parseQuestion = async (args: PathArguments, context: Context): Promise<PathQuestion> => {
@@ -71,7 +80,17 @@ const parseQuestion = async (args: PathArguments, context: Context): Promise<Pat
 }
 
 const searchWhole = (question: PathQuestion, { projection, version }: HeldProjection): PathsSource =>
-  search(question, selectTies(projection, question.selection), version)
+  search(question, selectTies(projection, question.selection), version, 'MEMORY')
+
+const searchServed = async (question: PathQuestion, served: ServedGraph, context: Context): Promise<PathsSource> => {
+  const { bounds, signal } = context
+  const { from, to, maxHops } = question
+  const request = { from, to, maxHops, mostPeople: bounds.workPeople, signal }
+  const { graph, outcome } = await findServedWays(served, request)
+  const found = search(question, graph, served.version, 'GRAPH_DATA_SCIENCE')
+  if (outcome === 'FOUND') return found
+  return { ...found, outcome: outcome === 'TOO_MANY' ? 'SEARCH_LIMIT_REACHED' : outcome, ways: null }
+}
 
 const searchRegion = async (question: PathQuestion, context: Context): Promise<PathsSource> => {
   const { graph, bounds, signal } = context
@@ -83,7 +102,7 @@ const searchRegion = async (question: PathQuestion, context: Context): Promise<P
     tieLimit: bounds.tieLimit,
     signal,
   })
-  const found = search(question, region.graph, version)
+  const found = search(question, region.graph, version, 'DATABASE')
   if (region.extent === 'LIMIT') return { ...found, outcome: 'SEARCH_LIMIT_REACHED', ways: null }
   // Whether a longer way leads out of what was read, nobody looked.
   return found.outcome === 'NOT_CONNECTED' && region.extent !== 'WHOLE'
@@ -91,10 +110,15 @@ const searchRegion = async (question: PathQuestion, context: Context): Promise<P
     : found
 }
 
-const search = (question: PathQuestion, graph: TieGraph, version: GraphVersion): PathsSource => {
+const search = (
+  question: PathQuestion,
+  graph: TieGraph,
+  version: GraphVersion,
+  computedBy: ComputedBy,
+): PathsSource => {
   const numberOf = (id: string) => personNumber(graph.projection, id)
   const [from, to] = [numberOf(question.from), numberOf(question.to)]
-  const source = { graph, ends: [from, to].filter(isThere), version }
+  const source = { graph, ends: [from, to].filter(isThere), version, computedBy }
   // Somebody who was merged into another since he was looked up.
   if (source.ends.length < 2) return { ...source, outcome: 'NOT_CONNECTED', ways: null }
   const { maxHops, objective } = question

@@ -1,10 +1,13 @@
+import type { ComputedBy } from '../analytics/computed-by.ts'
+import { rankServed } from '../analytics/data-science/served-ranking.ts'
+import type { GraphVersion } from '../analytics/graph-version.ts'
 import { keptRanking } from '../analytics/kept-measures.ts'
 import type { Measure } from '../analytics/rank-people.ts'
+import { pageOfRanked } from '../analytics/ranked-page.ts'
 import { selectTies } from '../analytics/select-ties.ts'
-import { encodeCursor, type PageArguments } from '../model/page.ts'
+import { encodeCursor, type PageArguments, type PageRequest } from '../model/page.ts'
 import { requestedPage } from './connection.ts'
 import type { Context } from './context.ts'
-import { pageOfRanked } from './ranked-page.ts'
 import { parseTies, type TieInput } from './ties.ts'
 
 interface RankingArguments extends Pick<PageArguments, 'first' | 'after'> {
@@ -13,24 +16,54 @@ interface RankingArguments extends Pick<PageArguments, 'first' | 'after'> {
   readonly seed?: number | null
 }
 
-const rankings = async (_: unknown, { by, ties, seed, ...args }: RankingArguments, context: Context) => {
-  const page = requestedPage(`ranking ${by}`, args, context)
-  const selection = parseTies(ties)
-  const { projection } = await context.projection.whole()
-  const ranked = await keptRanking(selectTies(projection, selection), by, seed ?? 42, context.signal)
+/** A page of a ranking; what is the same for all of it stands in `basis`. */
+interface RankingPage {
+  readonly people: readonly { readonly id: string; readonly value: number; readonly standardError: number | null }[]
+  readonly basis: {
+    readonly sampleSize: number | null
+    readonly asOf: GraphVersion
+    readonly computedBy: ComputedBy
+  }
+}
+
+const rankings = async (_: unknown, args: RankingArguments, context: Context) => {
+  const page = requestedPage(`ranking ${args.by}`, { first: args.first, after: args.after }, context)
+  const { people, basis } = await pageOf(args, page, context)
+  const loaded = await Promise.all(people.map(({ id }) => context.loaders.person.load(id)))
+  // Somebody may have been merged into another since the graph was looked at.
+  return people.flatMap(({ id, value, standardError }, at) => {
+    const cursor = encodeCursor(page.list, { key: value, id })
+    return loaded[at] === null ? [] : [{ ...basis, value, standardError, cursor, person: loaded[at] }]
+  })
+}
+
+const pageOf = async (
+  { by, ties, seed: given }: RankingArguments,
+  page: PageRequest,
+  { projection: projections, signal }: Context,
+): Promise<RankingPage> => {
+  const [selection, seed] = [parseTies(ties), given ?? 42]
+  const served = await projections.served(selection)
+  if (served !== null) {
+    const { people, sampleSize } = await rankServed(served, by, seed, page, signal)
+    return {
+      people: people.map((person) => ({ ...person, standardError: null })),
+      basis: { sampleSize, asOf: served.version, computedBy: 'GRAPH_DATA_SCIENCE' },
+    }
+  }
+  const { projection, version } = await projections.whole()
+  const ranked = await keptRanking(selectTies(projection, selection), by, seed, signal)
   const { order, values, standardErrors, sampleSize } = ranked
   const idOf = (person: number) => projection.people[person] as string
   const found = pageOfRanked(order, (person) => ({ key: values[person] as number, id: idOf(person) }), page)
-  const rows = found.items.map(({ cursor, node: person }) => ({
-    id: idOf(person),
-    value: values[person],
-    standardError: standardErrors?.[person] ?? null,
-    sampleSize,
-    cursor: encodeCursor(page.list, cursor),
-  }))
-  const people = await Promise.all(rows.map(({ id }) => context.loaders.person.load(id)))
-  // Somebody may have been merged into another since the projection was read.
-  return rows.flatMap((row, at) => (people[at] === null ? [] : [{ ...row, person: people[at] }]))
+  return {
+    people: found.items.map(({ node: person }) => ({
+      id: idOf(person),
+      value: values[person] as number,
+      standardError: standardErrors?.[person] ?? null,
+    })),
+    basis: { sampleSize, asOf: version, computedBy: 'MEMORY' },
+  }
 }
 
 /** Rankings: what the schema's `ranking.graphql` promises. */

@@ -1,4 +1,4 @@
-import type { GraphVersion } from '../analytics/held-projection.ts'
+import type { GraphVersion } from '../analytics/graph-version.ts'
 import { subjectsOf } from '../analytics/held-subjects.ts'
 import { type Projection, personNumber } from '../analytics/projection.ts'
 import { coauthorsOf, type Recommendations, recommend } from '../analytics/recommend.ts'

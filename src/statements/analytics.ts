@@ -36,7 +36,9 @@ export const newPeoplePerYear = read<None, { readonly year: number; readonly tot
   'MATCH (p:Person) WHERE p.firstYear IS NOT NULL RETURN p.firstYear AS year, count(p) AS total ORDER BY year',
 )
 
-/** Each pair with the years of its joint papers, for first joint papers and connected parts. */
-export const allTies = read<None, { readonly from: string; readonly to: string; readonly years: readonly number[] }>(
-  'MATCH (a:Person)-[t:COLLABORATED]->(b:Person) RETURN a.id AS from, b.id AS to, t.years AS years',
-)
+/** Pairs by the year of their first joint paper of known year: what is asked where the projection cannot be. Years of a tie are newest first. */
+export const newTiesPerYear = read<None, { readonly year: number; readonly total: number }>(`
+  MATCH (:Person)-[t:COLLABORATED]->(:Person)
+  WITH reduce(first = 0, year IN t.years | CASE WHEN year > 0 THEN year ELSE first END) AS year WHERE year > 0
+  RETURN year, count(*) AS total ORDER BY year
+`)

@@ -2,6 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { communitiesOf } from '../../src/analytics/community.ts'
 import { largestComponentSize } from '../../src/analytics/component.ts'
+import { firstYearsOfTies } from '../../src/analytics/first-years.ts'
+import { selectTies } from '../../src/analytics/select-ties.ts'
+import { hashId } from '../../src/model/id.ts'
+import { personId, projectionOf, type SamplePaper } from './arbitrary-projection.ts'
+import { everything } from './sample-ties.ts'
 
 const edge = (source: string, target: string, weight = 1) => ({ source, target, weight })
 const clique = (...nodes: readonly string[]) =>
@@ -56,28 +61,52 @@ describe('Communities', () => {
   })
 })
 
+const paperOf = (number: number, ...people: readonly number[]) => ({
+  id: hashId('paper', String(number)),
+  year: 2020,
+  size: people.length,
+  cut: false,
+  people: people.map((person) => ({ person: personId(person), certain: true })),
+})
+const largestOf = async (papers: readonly SamplePaper[], others: readonly string[] = []): Promise<number> =>
+  largestComponentSize(selectTies(await projectionOf(papers, { others }), everything))
+
 describe('The largest connected part', () => {
-  test('of no ties has nobody', () => {
-    expect(largestComponentSize([])).toBe(0)
+  test('of nobody has nobody, and without ties everybody is one', async () => {
+    expect(await largestOf([])).toBe(0)
+    expect(await largestOf([paperOf(1, 1), paperOf(2, 2)], [personId(3)])).toBe(1)
   })
 
-  test('is the one that a naive search finds', () => {
-    fc.assert(
-      fc.property(pairs, (list) => {
+  test('is the one that a naive search finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(pairs, async (list) => {
         const naive = list.map(([start]) => {
           let reached = new Set<number>([start])
           for (let step = 0; step < 8; step++)
             reached = new Set([...reached, ...list.filter((pair) => pair.some((end) => reached.has(end))).flat()])
           return reached.size
         })
-        expect(largestComponentSize(list.map(([a, b]) => ({ from: `${a}`, to: `${b}` })))).toBe(Math.max(0, ...naive))
+        expect(await largestOf(list.map((pair, number) => paperOf(number, ...pair)))).toBe(Math.max(0, ...naive))
       }),
     )
   })
 
-  test('is found in a chain of a hundred thousand people', () => {
-    const chain = Array.from({ length: 100_000 }, (_, index) => ({ from: `${index}`, to: `${index + 1}` }))
-    expect(largestComponentSize(chain)).toBe(100_001)
-    expect(largestComponentSize(chain.reverse())).toBe(100_001)
+  test('is found in a chain of twenty thousand people', async () => {
+    const chain = Array.from({ length: 20_000 }, (_, number) => paperOf(number, number, number + 1))
+    expect(await largestOf(chain)).toBe(20_001)
   })
+})
+
+test('The first year of a tie is that of its first paper of known year', async () => {
+  const papers = [
+    [2020, 1, 2],
+    [2018, 1, 2],
+    [0, 1, 2],
+    [2020, 2, 3],
+    [0, 4, 5],
+  ].map(([year = 0, ...people], number) => ({ ...paperOf(number, ...people), year }))
+  expect([...firstYearsOfTies(await projectionOf(papers))].sort()).toEqual([
+    [2018, 1],
+    [2020, 1],
+  ])
 })

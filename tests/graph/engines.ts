@@ -28,6 +28,12 @@ const empty = async (uri: string): Promise<void> => {
   const driver = neo4j.driver(uri)
   const session = driver.session()
   await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+  // Graphs of tests have the same versions: what was made of one must not answer for the next.
+  const { records } = await session.run("SHOW PROCEDURES YIELD name WHERE name = 'gds.graph.drop' RETURN name")
+  if (records.length > 0)
+    await session.run(
+      'CALL gds.graph.list() YIELD graphName CALL gds.graph.drop(graphName) YIELD database RETURN database',
+    )
   await session.close()
   await driver.close()
 }

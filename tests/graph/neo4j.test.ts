@@ -1,8 +1,11 @@
 import { connect, createServer, type Socket } from 'node:net'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createProjectionHolder } from '../../src/analytics/held-projection.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { openGraph } from '../../src/graph/open-graph.ts'
+import { everything } from '../analytics/sample-ties.ts'
+import { hasDataScience } from './data-science.ts'
 import { everythingIsRequired, neo4jEngine, openTestNeo4j, testNeo4jUri } from './engines.ts'
 import { graphContract } from './graph-contract.ts'
 import { allPeople, makePeople, slow, writing } from './promises/shared-graph.ts'
@@ -66,6 +69,15 @@ describe.runIf(authUri !== undefined)('A Neo4j that asks for a password', () => 
     await expectFault(openGraph({ ...options, uri, password: 'wrong' }), refused)
     const routed = uri.replace('bolt:', 'neo4j:')
     await expectFault(openGraph({ ...options, uri: routed, password: 'wrong' }), refused)
+  })
+
+  test('has no Graph Data Science, and is not asked for what only that can answer', async () => {
+    const graph = await openGraph({ ...options, uri, password: authPassword })
+    expect(await hasDataScience(graph)).toBe(false)
+    const projections = createProjectionHolder(graph, { projectionPeople: -1, projectionTies: 0, tieLimit: 100 })
+    expect(await projections.forRequest().served(everything)).toBeNull()
+    await expect(projections.forRequest().whole()).rejects.toMatchObject({ code: 'COST_EXCEEDED' })
+    await graph.close()
   })
 })
 

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.util.List;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -12,6 +13,7 @@ public class Launcher {
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, address)
             .setConfig(BoltConnector.advertised_address, address)
+            .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of("gds.*"))
             .setConfig(GraphDatabaseSettings.auth_enabled, arguments.length > 2 && arguments[2].equals("auth"))
             .build();
         System.out.println("ready");

@@ -1,16 +1,18 @@
-// Starts a real Neo4j for tests: `npm run neo4j [-- PORT] [--auth PASSWORD]`. Plain JavaScript: Node 20 runs no TypeScript.
+// Starts a real Neo4j for tests: `npm run neo4j [-- PORT] [--auth PASSWORD] [--gds]`. Plain JavaScript: Node 20 runs no TypeScript.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import neo4j from 'neo4j-driver'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const lib = join(here, 'lib')
+/** Named after what is in it: other jars are another folder. */
+const lib = join(here, 'lib-with-gds')
+const gdsLib = join(lib, 'gds')
 
 const fail = (sentence) => {
   process.stderr.write(`${sentence}\n`)
@@ -20,9 +22,14 @@ const fail = (sentence) => {
 /** Copies the jars next to this file, once; an interrupted download leaves no half of a library behind. */
 const download = async () => {
   if (existsSync(lib)) return
-  process.stderr.write('Downloading Neo4j from Maven Central (116 MB, once) ...\n')
+  process.stderr.write('Downloading Neo4j from Maven Central (130 MB, once) ...\n')
   const part = join(here, `lib-${process.pid}`)
-  const goals = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${part}`]
+  const goals = [
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    '-Dmdep.prependGroupId',
+    `-DoutputDirectory=${part}`,
+  ]
   const settings = ['-q', '-B', '-Dstyle.color=never', '-f', join(here, 'pom.xml')]
   // What Maven says is no answer of this script's.
   const { status, error } = spawnSync('mvn', [...settings, ...goals], { stdio: ['ignore', process.stderr, 'inherit'] })
@@ -30,8 +37,14 @@ const download = async () => {
     await rm(part, { recursive: true, force: true })
     fail(`Neo4j could not be downloaded: Maven ${error ? `cannot be run (${error.message})` : `ended with ${status}`}.`)
   }
+  await mkdir(join(part, 'gds'))
+  for (const name of (await readdir(part)).filter((jar) => jar.startsWith('org.neo4j.gds.')))
+    await rename(join(part, name), join(part, 'gds', name))
   await rename(part, lib)
 }
+
+/** Neo4j looks for procedures in this folder of its own only. */
+const linkPlugins = (folder) => symlink(gdsLib, join(folder, 'plugins'))
 
 /** Java would say the same in thirty lines. */
 const checkPort = (port) =>
@@ -54,7 +67,10 @@ const setPassword = async (address, password) => {
   }
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { auth: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { auth: { type: 'string' }, gds: { type: 'boolean' } },
+})
 const port = Number(positionals[0] ?? 7687)
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT must be between 1 and 65535, but got ${positionals[0]}.`)
@@ -63,7 +79,9 @@ if (values.auth !== undefined && values.auth.length < 8) fail('PASSWORD must hav
 await checkPort(port)
 await download()
 const folder = await mkdtemp(join(tmpdir(), 'coterie-neo4j-'))
-const options = ['-Xmx1g', '-cp', `${lib}/*`, join(here, 'Launcher.java'), folder, String(port)]
+if (values.gds) await linkPlugins(folder)
+const jars = values.gds ? `${lib}/*${delimiter}${gdsLib}/*` : `${lib}/*`
+const options = ['-Xmx1g', '-cp', jars, join(here, 'Launcher.java'), folder, String(port)]
 const server = spawn('java', values.auth === undefined ? options : [...options, 'auth'], {
   stdio: ['pipe', 'pipe', 'inherit'],
   // Its own group, so that Ctrl-C reaches this script alone, which then ends the server in order.

@@ -1,5 +1,6 @@
 import { archiveInChinese } from './chinese/archive.ts'
 import { collaboratorsInChinese } from './chinese/collaborators.ts'
+import { communitiesInChinese } from './chinese/communities.ts'
 import { conflictsInChinese } from './chinese/conflicts.ts'
 import { exportsInChinese } from './chinese/exports.ts'
 import { graphInChinese } from './chinese/graph.ts'
@@ -7,9 +8,11 @@ import { institutionsInChinese } from './chinese/institutions.ts'
 import { papersInChinese } from './chinese/papers.ts'
 import { pathsInChinese } from './chinese/paths.ts'
 import { peopleInChinese } from './chinese/people.ts'
+import { recommendationsInChinese } from './chinese/recommendations.ts'
 import { searchesInChinese } from './chinese/search.ts'
 import { archiveInEnglish } from './english/archive.ts'
 import { collaboratorsInEnglish } from './english/collaborators.ts'
+import { communitiesInEnglish } from './english/communities.ts'
 import { conflictsInEnglish } from './english/conflicts.ts'
 import { exportsInEnglish } from './english/exports.ts'
 import { graphInEnglish } from './english/graph.ts'
@@ -17,6 +20,7 @@ import { institutionsInEnglish } from './english/institutions.ts'
 import { papersInEnglish } from './english/papers.ts'
 import { pathsInEnglish } from './english/paths.ts'
 import { peopleInEnglish } from './english/people.ts'
+import { recommendationsInEnglish } from './english/recommendations.ts'
 import { searchesInEnglish } from './english/search.ts'
 import type { Question } from './question.ts'
 
@@ -32,6 +36,8 @@ export const toProfiles = {
     ...graphInEnglish,
     ...conflictsInEnglish,
     ...exportsInEnglish,
+    ...recommendationsInEnglish,
+    ...communitiesInEnglish,
   ],
   chinese: [
     ...peopleInChinese,
@@ -43,6 +49,8 @@ export const toProfiles = {
     ...graphInChinese,
     ...conflictsInChinese,
     ...exportsInChinese,
+    ...recommendationsInChinese,
+    ...communitiesInChinese,
   ],
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Transaction as EngineTransaction, QueryResult } from '@grafeo-db/js'
 import { CoterieError } from '../../model/error.ts'
 import { withinDeadline } from '../deadline.ts'
-import type { Graph, Transaction } from '../graph.ts'
+import type { Graph, ReadOptions, Transaction } from '../graph.ts'
 import { cleanParameters } from '../parameters.ts'
 import { plainRows } from '../rows.ts'
 import { createRunning } from '../running.ts'
@@ -94,11 +94,11 @@ export const createEmbeddedGraph = (store: Store, statementTimeoutMs: number): G
   const read: Graph['read'] = async <R>(
     statement: { kind: string; text: string },
     params: unknown,
-    options: { signal?: AbortSignal } = {},
+    { signal, deadlines = 1 }: ReadOptions = {},
   ) => {
     if (statement.kind !== 'read') throw new CoterieError('INTERNAL', 'A statement for writing was given to read.')
     const parameters = cleanParameters(params)
-    const deadline = { milliseconds: statementTimeoutMs, signal: options.signal }
+    const deadline = { milliseconds: statementTimeoutMs * deadlines, signal }
     const rows = await withinDeadline(deadline, (givenUp) =>
       running.add(() => inSlot(() => readRows(statement.text, parameters, givenUp))),
     )

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type SessionMode } from 'neo4j-driver'
 import { CoterieError } from '../../model/error.ts'
 import { withinDeadline } from '../deadline.ts'
-import type { Graph, Transaction } from '../graph.ts'
+import type { Graph, ReadOptions, Transaction } from '../graph.ts'
 import type { Neo4jOptions } from '../graph-options.ts'
 import { cleanParameters } from '../parameters.ts'
 import { plainRows } from '../rows.ts'
@@ -43,13 +43,18 @@ export const createNeo4jGraph = (driver: Driver, searchIndexNames: SearchIndexNa
   const openSession = (defaultAccessMode: SessionMode) =>
     driver.session({ database, defaultAccessMode, bookmarkManager, fetchSize: fetchAll })
 
-  const readOnce = async (text: string, parameters: object, givenUp: AbortSignal): Promise<object[]> => {
+  const readOnce = async (
+    text: string,
+    parameters: object,
+    timeout: number,
+    givenUp: AbortSignal,
+  ): Promise<object[]> => {
     const session = openSession(neo4j.session.READ)
     // Closing resets the connection, and the server breaks the statement off.
     const close = () => session.close().catch(() => undefined)
     givenUp.addEventListener('abort', close, { once: true })
     try {
-      return rowsOf(await session.run(text, parameters, { timeout: statementTimeoutMs }))
+      return rowsOf(await session.run(text, parameters, { timeout }))
     } finally {
       givenUp.removeEventListener('abort', close)
       await close()
@@ -57,10 +62,15 @@ export const createNeo4jGraph = (driver: Driver, searchIndexNames: SearchIndexNa
   }
 
   /** One round trip without a transaction of the driver's, so its retries are made here. */
-  const readRows = async (text: string, parameters: object, givenUp: AbortSignal): Promise<object[]> => {
+  const readRows = async (
+    text: string,
+    parameters: object,
+    timeout: number,
+    givenUp: AbortSignal,
+  ): Promise<object[]> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await readOnce(text, parameters, givenUp)
+        return await readOnce(text, parameters, timeout, givenUp)
       } catch (error) {
         const again = error instanceof Neo4jError && error.retryable && attempt < readAttempts && !givenUp.aborted
         if (!again) throw toCoterieError(error)
@@ -104,12 +114,13 @@ export const createNeo4jGraph = (driver: Driver, searchIndexNames: SearchIndexNa
   const read: Graph['read'] = async <R>(
     statement: { kind: string; text: string },
     params: unknown,
-    { signal }: { signal?: AbortSignal } = {},
+    { signal, deadlines = 1 }: ReadOptions = {},
   ) => {
     if (statement.kind !== 'read') throw new CoterieError('INTERNAL', 'A statement for writing was given to read.')
     const parameters = cleanParameters(params, wholeNumber)
-    const rows = await withinDeadline({ milliseconds: statementTimeoutMs, signal }, (givenUp) =>
-      running.add(() => readRows(statement.text, parameters, givenUp)),
+    const milliseconds = statementTimeoutMs * deadlines
+    const rows = await withinDeadline({ milliseconds, signal }, (givenUp) =>
+      running.add(() => readRows(statement.text, parameters, milliseconds, givenUp)),
     )
     return rows as R[]
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hasDataScience } from '../../graph/data-science.ts'
 import type { TestEngine } from '../../graph/engines.ts'
 import type { Answer } from '../asking.ts'
 import { operation } from '../contract.ts'
@@ -198,12 +199,18 @@ export const promisesOfCommunities = (service: () => Service): void => {
       expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT')
     })
 
-    test('and communities say that a graph is too large', async () => {
-      const { data, errors } = await service().askWithin({ projectionTies: 10 })(
-        '{ communities { totalCount } rankings(by: DEGREE) { value } }',
+    test('and communities say that a graph is too large, unless Graph Data Science answers', async () => {
+      const { graph, askWithin } = service()
+      const { data, errors } = await askWithin({ projectionTies: 10 })(
+        '{ communities { computedBy } rankings(by: DEGREE, first: 1) { computedBy } }',
       )
-      expect(data).toEqual({ communities: null, rankings: null })
-      expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED'])
+      if (await hasDataScience(graph)) {
+        const computedBy = 'GRAPH_DATA_SCIENCE'
+        expect(data).toEqual({ communities: { computedBy }, rankings: [{ computedBy }] })
+      } else {
+        expect(data).toEqual({ communities: null, rankings: null })
+        expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED'])
+      }
     })
   })
 }

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findServedCommunities } from '../../../src/analytics/data-science/served-communities.ts'
+import { createServedGraphs, type ServedGraph } from '../../../src/analytics/data-science/served-graph.ts'
+import { rankServed } from '../../../src/analytics/data-science/served-ranking.ts'
+import type { Measure } from '../../../src/analytics/rank-people.ts'
+import type { Graph } from '../../../src/graph/graph.ts'
+import { createNodes, createRelations } from '../../../src/statements/stored-graph.ts'
+import { testServerHasDataScience } from '../../graph/data-science.ts'
+import { neo4jEngine } from '../../graph/engines.ts'
+import { type KnownGraph, knownGraphs } from '../known-graph.ts'
+import { everything } from '../sample-ties.ts'
+
+const never = AbortSignal.any([])
+const idOf = (node: number): string => `person-${String(node).padStart(13, '0')}`
+const nodeOf = (id: string): number => Number(id.slice('person-'.length))
+
+/** Each tie as so many joint papers as it weighs; the papers themselves are not stored. */
+const store = (graph: Graph, { nodeCount, graph: { neighbours, weights } }: KnownGraph): Promise<void> =>
+  graph.write(async (transaction) => {
+    const people = Array.from({ length: nodeCount }, (_, node) => ({ id: idOf(node), properties: { id: idOf(node) } }))
+    await transaction.run(createNodes.Person, { rows: people })
+    const rows = people.flatMap(({ id }, node) => {
+      const others = Array.from(neighbours.items.subarray(neighbours.starts[node], neighbours.starts[node + 1]))
+      return others.flatMap((other, at) => {
+        const of = <T>(value: T): T[] =>
+          Array.from({ length: weights[(neighbours.starts[node] ?? 0) + at] ?? 0 }, () => value)
+        const properties = { papers: of('paper'), years: of(0), sizes: of(2), cut: of(false), certain: of(true) }
+        return node < other ? [{ id: `${id} ${idOf(other)}`, from: id, to: idOf(other), properties }] : []
+      })
+    })
+    const create = createRelations.get('Person COLLABORATED Person')
+    if (create !== undefined) await transaction.run(create, { rows })
+  })
+
+if (neo4jEngine !== undefined && (await testServerHasDataScience())) {
+  const engine = neo4jEngine
+  describe.each(knownGraphs)('Graph Data Science finds in %s', (_, known) => {
+    let graph: Graph
+    let served: ServedGraph
+    beforeAll(async () => {
+      graph = await engine.open()
+      await store(graph, known)
+      const found = await createServedGraphs(graph, 100).of(everything, never)
+      if (found === null) throw new Error('There is no Graph Data Science.')
+      served = found
+    })
+    afterAll(async () => {
+      await graph.close()
+    })
+
+    const rank = (measure: Measure, limit = known.nodeCount, mostLooks?: number) =>
+      rankServed(served, measure, 42, { after: null, limit }, never, mostLooks)
+
+    test.each([
+      ['DEGREE', known.degree],
+      ['STRENGTH', known.strength],
+      ['PAGERANK', known.pagerank],
+      ['BETWEENNESS', known.betweenness],
+      ['HARMONIC_CLOSENESS', known.harmonic.map((sum) => sum / (known.nodeCount - 1))],
+    ] as const)('%s as networkx does', async (measure, expected) => {
+      const { people, sampleSize } = await rank(measure)
+      expect(sampleSize).toBeNull()
+      const values = new Map(people.map(({ id, value }) => [nodeOf(id), value]))
+      for (const [at, node] of known.nodes.entries()) {
+        const value = expected[at] ?? 0
+        expect(Math.abs((values.get(node) ?? 0) - value)).toBeLessThan(1e-6 * value + 1e-8)
+      }
+      const places = people.map(({ id, value }) => [-value, id] as const)
+      expect(places).toEqual([...places].sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)))
+    })
+
+    test('communities whose modularity is that of the best within two hundredths, by its definition', async () => {
+      const found = await findServedCommunities(served, { resolution: 1, seed: 42 }, never)
+      expect(found.modularity).toBeGreaterThan(known.bestModularity - 0.02)
+      expect(found.modularity).toBeLessThan(known.bestModularity + 0.001)
+      expect(found.sizes.reduce((sum, size) => sum + size, 0)).toBe(served.personCount)
+      expect(served.personCount + found.alonePersonCount).toBe(known.nodeCount)
+      expect(served.tieCount).toBe(known.graph.weights.length / 2)
+    })
+  })
+}
