@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts'
 import { Bell } from '../model/bell.ts'
-import { type GraphVersion, readVersion } from './held-projection.ts'
+import { type GraphVersion, readVersion } from './graph-version.ts'
 
 /** Tells when a graph has become another, whoever wrote. */
 export interface GraphNews {

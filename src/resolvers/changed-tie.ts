@@ -1,5 +1,5 @@
 import { type ChangedTie, changedTies, snapshotOf, type TieSnapshot } from '../analytics/changed-ties.ts'
-import { type GraphVersion, readVersion } from '../analytics/held-projection.ts'
+import { type GraphVersion, readVersion } from '../analytics/graph-version.ts'
 import type { Loaders } from '../loaders/index.ts'
 import { kindOfId } from '../model/id.ts'
 import type { Context } from './context.ts'

@@ -1,5 +1,5 @@
 import type { GraphNews } from '../analytics/graph-news.ts'
-import type { GraphVersion } from '../analytics/held-projection.ts'
+import type { GraphVersion } from '../analytics/graph-version.ts'
 import type { ImportNews } from '../ingest/import-news.ts'
 import { createLoaders, type Loaders } from '../loaders/index.ts'
 import { CoterieError } from '../model/error.ts'
