@@ -16,7 +16,7 @@ import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createApolloServer } from './server/apollo.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
-import { createWebPages } from './server/web-page.ts'
+import { createWebPages, explorerIn, playgroundIn } from './server/web-page.ts'
 import { counts } from './statements/analytics.ts'
 import { sourceHashes } from './statements/source.ts'
 
@@ -29,7 +29,7 @@ export interface App {
 
 /** The profiles that come with the project. */
 const seedFolder = fileURLToPath(new URL('../seed/', import.meta.url))
-const ideFolder = fileURLToPath(new URL('../dist/web/ide', import.meta.url))
+const built = (page: string): string => fileURLToPath(new URL(`../dist/web/${page}`, import.meta.url))
 
 /**
  * Loads what `seed/` has and the graph does not hold by hash, so that a later start reads nothing but hashes. Only ever into the
@@ -112,7 +112,10 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       log,
       isReady,
       isServing: () => state === 'READY',
-      pages: config.playground ? createWebPages(ideFolder) : null,
+      pages: createWebPages([
+        ...(config.playground ? [playgroundIn(built('ide'))] : []),
+        ...(config.explorer ? [explorerIn(built('explorer'))] : []),
+      ]),
       corsOrigins: config.corsOrigins,
       bodyBytes: config.bounds.bodyBytes,
       requestTimeoutMs: config.bounds.requestTimeoutMs,

@@ -30,8 +30,6 @@ interface Content {
   readonly compressed: (() => Promise<Buffer>) | null
 }
 
-const pagePath = '/graphql'
-const assetPrefix = '/playground/'
 const gzipped = promisify<Buffer, Buffer>(gzip)
 
 const typeOfExtension: Readonly<Record<string, string>> = {
@@ -44,31 +42,61 @@ const typeOfExtension: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A page with what it loads, built into one folder. */
+export interface WebPage {
+  /** The address of the page itself. */
+  readonly path: string
+  /** Where its files are: an address that ends with a slash. */
+  readonly prefix: string
+  readonly folder: string
+  /** Whether the address is also that of an API, so that only who asks for HTML gets the page. */
+  readonly besidesApi: boolean
+}
+
+/** The built playground: the page of the API's own address for those who come with a browser. */
+export const playgroundIn = (folder: string): WebPage => ({
+  path: '/graphql',
+  prefix: '/playground/',
+  folder,
+  besidesApi: true,
+})
+
+/** The built explorer: the page at the root. */
+export const explorerIn = (folder: string): WebPage => ({ path: '/', prefix: '/explorer/', folder, besidesApi: false })
+
 /**
- * The pages of the built IDE in `folder`: the page itself for a GET of /graphql that wants HTML, and what it loads below
- * /playground/. Files are listed once, here; only a listed file is ever read, so no address can leave the folder. An
- * address is compressed at its first use and kept so. Where the folder was not built, the page says how to build it.
+ * Answers for pages and for what they load below their prefixes. Files are listed once, here; only a listed file is ever read,
+ * so no address can leave its folder. An address is compressed at its first use and kept so. Where a folder was not built, its page
+ * says how to build it.
  */
-export function createWebPages(folder: string): WebPages {
-  const assets = new Map(fileNames(folder).map((name) => [assetPrefix + name, assetAt(folder, name)]))
-  assets.delete(`${assetPrefix}index.html`)
+export function createWebPages(pages: readonly WebPage[]): WebPages {
+  const answers = pages.map(answerFor)
+  return async (request, response) => {
+    for (const answer of answers) if (await answer(request, response)) return true
+    return false
+  }
+}
+
+function answerFor({ path: pagePath, prefix, folder, besidesApi }: WebPage): WebPages {
+  const assets = new Map(fileNames(folder).map((name) => [prefix + name, assetAt(folder, name)]))
+  assets.delete(`${prefix}index.html`)
   const page = pageAt(folder)
 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (path === pagePath) {
-      if (!reads || !prefersPage(request.headers.accept)) return false
+      if (!reads || (besidesApi && !prefersPage(request.headers.accept))) return false
       return page === null ? refuse(response, 503, notBuilt) : send(request, response, page)
     }
-    if (!path.startsWith(assetPrefix)) return false
+    if (!path.startsWith(prefix)) return false
     if (!reads) return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
     const asset = assets.get(path)
     return asset === undefined ? refuse(response, 404, 'There is no such file.') : send(request, response, asset)
   }
 }
 
-const notBuilt = 'The playground is not built. Run: npm run build'
+const notBuilt = 'This page is not built. Run: npm run build'
 
 function fileNames(folder: string): string[] {
   try {
