@@ -8,6 +8,8 @@ export default defineConfig({
     outDir: '../../../dist/web/explorer',
     emptyOutDir: true,
     target: 'es2023',
+    // Older browsers get no light-dark(), which would be written out for the system's colours alone.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     sourcemap: false,
   },
 })

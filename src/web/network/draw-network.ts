@@ -41,7 +41,11 @@ export interface Drawing {
   readonly close: () => void
 }
 
-function graphOf(picture: Picture): UndirectedGraph {
+/** Discs are smaller in a small window, where they would hide each other. */
+const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(1, Math.max(0.55, Math.min(clientWidth, clientHeight) / 560))
+
+function graphOf(picture: Picture, scale: number): UndirectedGraph {
   const graph = new UndirectedGraph()
   const most = greatestOf(picture)
   for (const node of picture.nodes)
@@ -49,11 +53,11 @@ function graphOf(picture: Picture): UndirectedGraph {
       label: node.label,
       community: node.community,
       distance: node.distance,
-      size: radiusOf(node, most.papers),
+      size: scale * radiusOf(node, most.papers),
     })
   for (const tie of picture.ties)
     graph.addEdgeWithKey(tie.id, tie.source, tie.target, {
-      size: widthOf(tie, most.weight),
+      size: scale * widthOf(tie, most.weight),
       // The root keeps one strong tie from pulling two people into one point.
       pull: Math.sqrt(tie.weight / Math.max(Number.MIN_VALUE, most.weight)),
     })
@@ -69,7 +73,7 @@ export async function drawNetwork(
   picture: Picture,
   options: DrawingOptions,
 ): Promise<Drawing | null> {
-  const graph = graphOf(picture)
+  const graph = graphOf(picture, scaleFor(element))
   if (!(await layOut(graph, options.signal))) return null
 
   let focus = noFocus
@@ -80,6 +84,8 @@ export async function drawNetwork(
 
   const sigma = new Sigma(graph, element, {
     renderLabels: false,
+    // On its way off the page it may be measured once more.
+    allowInvalidContainer: true,
     enableEdgeEvents: true,
     zIndex: true,
     stagePadding: 40,
@@ -96,7 +102,7 @@ export async function drawNetwork(
       const shines = isTieLit(id)
       return {
         ...attributes,
-        color: shines ? (light === null ? palette.tie : palette.ink) : palette.fadedTie,
+        color: shines ? (light === null ? palette.tie : palette.litTie) : palette.fadedTie,
         zIndex: shines ? 1 : 0,
       }
     },

@@ -3,6 +3,8 @@ export interface Palette {
   readonly paper: string
   readonly ink: string
   readonly tie: string
+  /** A tie that is looked at. */
+  readonly litTie: string
   /** What is not looked at while something else is. */
   readonly faded: string
   readonly fadedTie: string
@@ -18,6 +20,7 @@ const light: Palette = {
   paper: '#ffffff',
   ink: '#17202a',
   tie: '#9aa7b4',
+  litTie: '#4f5f6e',
   faded: '#dfe4ea',
   fadedTie: '#eef1f4',
   onDisc: '#ffffff',
@@ -40,6 +43,7 @@ const dark: Palette = {
   paper: '#1a2027',
   ink: '#e7ecf1',
   tie: '#5b6875',
+  litTie: '#aebbc8',
   faded: '#333d48',
   fadedTie: '#27303a',
   onDisc: '#0d1319',

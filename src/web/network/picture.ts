@@ -36,7 +36,7 @@ export function radiusOf({ paperCount }: PictureNode, mostPapers: number): numbe
 
 /** The width of a tie in pixels, which grows with the root of its weight. */
 export function widthOf({ weight }: PictureTie, greatestWeight: number): number {
-  return 0.7 + 4.3 * Math.sqrt(weight / Math.max(Number.MIN_VALUE, greatestWeight))
+  return 0.6 + 3.9 * Math.sqrt(weight / Math.max(Number.MIN_VALUE, greatestWeight))
 }
 
 /** The greatest numbers of a picture, by which its sizes are set. */

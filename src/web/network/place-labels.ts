@@ -55,42 +55,56 @@ class BoxGrid {
 }
 
 const gap = 3
+/** Discs of at least this radius are never covered by a name; their own may cover smaller ones. */
+const largeRadius = 8
+
+/** The four places of a name beside its disc, the best first. */
+function placesOf({ x, y, radius, width }: LabelWish, lineHeight: number): Point[] {
+  return [
+    { x: x + radius + gap, y },
+    { x: x - radius - gap - width, y },
+    { x: x - width / 2, y: y + radius + gap + lineHeight / 2 },
+    { x: x - width / 2, y: y - radius - gap - lineHeight / 2 },
+  ]
+}
 
 /**
- * Places names so that none covers another, nor a larger disc: right of the disc, else left, below or above it; a name for which
- * there is no room is left out. `lineHeight` in pixels; discs smaller than `coverable` may be covered.
+ * Places names so that none covers another: right of the disc, else left, below or above it. None covers a disc either, but that the
+ * name of a large disc, where it finds no other place, may cover small ones. A name for which there is no room is left out.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   { width, height }: { readonly width: number; readonly height: number },
   lineHeight: number,
-  coverable = 6,
 ): PlacedLabel[] {
-  const taken = new BoxGrid()
+  const [taken, small] = [new BoxGrid(), new BoxGrid()]
   for (const { x, y, radius } of wishes)
-    if (radius >= coverable) taken.add({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+    (radius < largeRadius ? small : taken).add({
+      left: x - radius,
+      right: x + radius,
+      top: y - radius,
+      bottom: y + radius,
+    })
+  const boxOf = ({ x, y }: Point, textWidth: number): Box => ({
+    left: x,
+    right: x + textWidth,
+    top: y - lineHeight / 2,
+    bottom: y + lineHeight / 2,
+  })
   const placed: PlacedLabel[] = []
-  for (const { id, text, x, y, radius, width: textWidth } of wishes) {
+  for (const wish of wishes) {
+    const { id, text, x, y, radius } = wish
     if (x < 0 || y < 0 || x > width || y > height) continue
-    const places = [
-      { x: x + radius + gap, y },
-      { x: x - radius - gap - textWidth, y },
-      { x: x - textWidth / 2, y: y + radius + gap + lineHeight / 2 },
-      { x: x - textWidth / 2, y: y - radius - gap - lineHeight / 2 },
-    ]
-    for (const place of places) {
-      const box = {
-        left: place.x,
-        right: place.x + textWidth,
-        top: place.y - lineHeight / 2,
-        bottom: place.y + lineHeight / 2,
-      }
+    const places = placesOf(wish, lineHeight).filter((place) => {
+      const box = boxOf(place, wish.width)
       const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height
-      if (!isInside || !taken.isFree(box)) continue
-      taken.add(box)
-      placed.push({ id, text, ...place })
-      break
-    }
+      return isInside && taken.isFree(box)
+    })
+    const place =
+      places.find((one) => small.isFree(boxOf(one, wish.width))) ?? (radius < largeRadius ? undefined : places[0])
+    if (place === undefined) continue
+    taken.add(boxOf(place, wish.width))
+    placed.push({ id, text, ...place })
   }
   return placed
 }

@@ -41,9 +41,15 @@ addEventListener('popstate', tell)
 
 /** Goes to an address: as a step that the browser's back button undoes, or in the place of where one is. */
 export function goTo(address: string, how: 'STEP' | 'INSTEAD' = 'STEP'): void {
-  if (how === 'STEP') history.pushState(null, '', address)
-  else history.replaceState(null, '', address)
+  if (how === 'STEP') history.pushState({ steps: stepsBack() + 1 }, '', address)
+  else history.replaceState(history.state, '', address)
   tell()
+}
+
+/** How many steps of this visit lie behind: so many can be undone without leaving the explorer. */
+export function stepsBack(): number {
+  const { steps } = (history.state ?? {}) as { readonly steps?: number }
+  return steps ?? 0
 }
 
 /** Changes some of what the present page shows. Each change is a step, so that the back button is the undo of every view. */

@@ -19,7 +19,7 @@ export const View: PageView = ({ parameters }) => {
   usePageTitle(group?.name ?? null)
   return (
     <>
-      <PageHead kind={texts.kind} title={group?.name ?? '\u00a0'}>
+      <PageHead kind={texts.kind} title={group?.name ?? (isWaiting ? '\u00a0' : texts.kind)}>
         <p class="soft">{texts.lead}</p>
       </PageHead>
       <Faults faults={data !== null && group === null ? nothing : faults} onAgain={askAgain} />

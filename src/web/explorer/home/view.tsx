@@ -54,8 +54,9 @@ export const View: PageView = () => {
             {data?.people?.nodes.map(({ id, label, summary }) => (
               <li key={id}>
                 <Link to={addressOf('person', { id })}>{label}</Link>
-                <Link to={addressOf('network', { person: id })} class="soft" aria-label={texts.network(label)}>
+                <Link to={addressOf('network', { person: id })} class="soft">
                   {texts.coauthors(number(summary.collaboratorCount))}
+                  <span class="unseen">: {texts.network(label)}</span>
                 </Link>
               </li>
             ))}

@@ -6,11 +6,12 @@ import { addressOf, change, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
+import { Bibliography } from '../parts/bibliography-buttons.tsx'
 import { Evidence } from '../parts/evidence.tsx'
 import { readKey } from '../parts/key.ts'
 import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
 import { usePeriod } from '../parts/period.ts'
-import { Bibliography, TakeAway } from '../parts/take-away.tsx'
+import { TakeAway } from '../parts/take-away.tsx'
 import {
   institutionBibliography,
   institutionEvidence,

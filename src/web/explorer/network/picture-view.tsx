@@ -50,6 +50,8 @@ export function PictureView({ picture, focus, camera, onPoint, drawing }: Pictur
       })
       if (drawn === null) return
       drawing.current = drawn
+      // For scripts: where the picture has somebody is not to be seen from outside.
+      Object.assign(element.current, { drawing: drawn })
       drawn.focusOn(latest.current.focus)
       setState('DRAWN')
     }

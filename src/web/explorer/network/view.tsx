@@ -5,7 +5,7 @@ import type { Drawing } from '../../network/draw-network.ts'
 import type { Picture } from '../../network/picture.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
-import { addressOf, change } from '../frame/place.tsx'
+import { addressOf, change, stepsBack } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
@@ -58,9 +58,9 @@ export const View: PageView = ({ parameters }) => {
   const { people } = state.around ?? {}
   return (
     <div class="network">
-      <PageHead kind={texts.kind} title={name ?? '\u00a0'}>
+      <PageHead kind={texts.kind} title={name ?? (faults.length > 0 ? texts.kind : '\u00a0')}>
         <div class="actions">
-          <button type="button" onClick={() => history.back()}>
+          <button type="button" disabled={stepsBack() === 0} onClick={() => history.back()}>
             {texts.undo}
           </button>
           {picture !== null && <TakeNetwork variables={variables} picture={picture} title={title} drawing={drawing} />}

@@ -2,7 +2,7 @@ import type { InEveryLanguage } from '../frame/language.tsx'
 
 const en = {
   where: 'Where from?',
-  whereOf: (what: string) => `Where does this come from: ${what}?`,
+  whereOf: (what: string) => `Where from? ${what}`,
   asking: 'Asking …',
   noEvidence: 'No record states this by itself; it follows from others.',
   moreRecords: (count: string) => `${count} more`,
@@ -47,7 +47,7 @@ export const partTexts: InEveryLanguage<typeof en> = {
   en,
   zh: {
     where: '出处？',
-    whereOf: (what) => `此信息来自何处：${what}？`,
+    whereOf: (what) => `出处？${what}`,
     asking: '正在查询……',
     noEvidence: '没有记录直接陈述此事，它由其他记录推出。',
     moreRecords: (count) => `另有 ${count} 条`,
