@@ -91,18 +91,16 @@ export function PersonFacts({ person, by }: PersonFactsProps) {
         </Facts>
       )}
       {person.interests.length > 0 && (
-        <section>
-          <h2>{texts.interests}</h2>
-          <ul class="plain chips">
-            {person.interests.map(({ id, label }) => (
-              <li key={id}>
-                <Link to={addressOf('topic', { id })} class="chip">
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Facts title={texts.interests}>
+          {person.interests.map(({ id, label }) => (
+            <li key={id} class="fact">
+              <div>
+                <Link to={addressOf('topic', { id })}>{label}</Link>
+              </div>
+              {where(label, ({ interestedIn }) => interestedIn.find(({ topic }) => topic.id === id)?.evidence)}
+            </li>
+          ))}
+        </Facts>
       )}
       {person.venues.edges.length > 0 && (
         <Facts title={texts.venues}>
