@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { drawNames, type Name } from './draw-names.ts'
+import { type Disc, drawOverlay, type LitTie } from './draw-overlay.ts'
 import { layOut } from './layout.ts'
 import { type Focus, type Light, lightOf, noFocus } from './light.ts'
 import { colourOf, type Palette, paletteFor } from './palette.ts'
@@ -79,62 +79,66 @@ export async function drawNetwork(
   let focus = noFocus
   let light: Light | null = null
   let palette: Palette = paletteFor(options.isDark)
-  const isLit = (node: string): boolean => light === null || light.nodes.has(node)
-  const isTieLit = (tie: string): boolean => light === null || light.ties.has(tie)
 
   const sigma = new Sigma(graph, element, {
     renderLabels: false,
     // On its way off the page it may be measured once more.
     allowInvalidContainer: true,
     enableEdgeEvents: true,
-    zIndex: true,
     stagePadding: 40,
     minCameraRatio: 0.05,
     maxCameraRatio: 3,
-    // Names and rings are drawn by us, above.
+    // Names, rings and what is in the light are drawn by us, above.
     defaultDrawNodeHover: () => undefined,
-    nodeReducer: (id, attributes) => ({
-      ...attributes,
-      color: isLit(id) ? colourOf(palette, attributes.community as number) : palette.faded,
-      zIndex: isLit(id) ? 1 : 0,
-    }),
-    edgeReducer: (id, attributes) => {
-      const shines = isTieLit(id)
-      return {
-        ...attributes,
-        color: shines ? (light === null ? palette.tie : palette.litTie) : palette.fadedTie,
-        zIndex: shines ? 1 : 0,
-      }
-    },
+    nodeReducer: (_, attributes) => ({ ...attributes, color: colourOf(palette, Number(attributes.community)) }),
+    edgeReducer: (_, attributes) => ({ ...attributes, color: palette.tie }),
   })
 
   const bySize = graph.nodes().sort((a, b) => {
-    const difference = (graph.getNodeAttribute(b, 'size') as number) - (graph.getNodeAttribute(a, 'size') as number)
+    const difference = Number(graph.getNodeAttribute(b, 'size')) - Number(graph.getNodeAttribute(a, 'size'))
     return difference !== 0 ? difference : a < b ? -1 : 1
   })
   const canvas = document.createElement('canvas')
   canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none'
   element.append(canvas)
-  const writeNames = () => {
-    const order = [focus.pointedNode, focus.openNode, ...bySize.filter(isLit)]
-    const names: Name[] = []
-    for (const id of new Set(order)) {
-      if (id === null || !graph.hasNode(id)) continue
-      const shown = sigma.getNodeDisplayData(id)
-      if (shown === undefined) continue
-      const { label, community } = graph.getNodeAttributes(id)
-      names.push({
-        id,
-        text: String(label),
-        ...sigma.framedGraphToViewport(shown),
-        radius: sigma.scaleSize(shown.size),
-        number: Number(community) + 1,
-        isRinged: id === focus.openNode || id === focus.pointedNode,
-      })
+
+  const discOf = (id: string): Disc | null => {
+    const shown = graph.hasNode(id) ? sigma.getNodeDisplayData(id) : undefined
+    if (shown === undefined) return null
+    const { label, community } = graph.getNodeAttributes(id)
+    return {
+      id,
+      name: String(label),
+      ...sigma.framedGraphToViewport(shown),
+      radius: sigma.scaleSize(shown.size),
+      community: Number(community),
+      isRinged: id === focus.openNode || id === focus.pointedNode,
     }
-    drawNames(canvas, names, sigma.getDimensions(), palette)
   }
-  sigma.on('afterRender', writeNames)
+  const litTieOf = (id: string): LitTie => {
+    const [one, other] = graph.extremities(id)
+    const pixelsOf = (node: string) => sigma.graphToViewport(graph.getNodeAttributes(node) as Point)
+    const width = sigma.scaleSize(Number(graph.getEdgeAttribute(id, 'size')))
+    return { from: pixelsOf(one), to: pixelsOf(other), width }
+  }
+  const overlay = () => {
+    const { edges, nodes } = sigma.getCanvases()
+    for (const layer of [edges, nodes]) if (layer !== undefined) layer.style.opacity = light === null ? '1' : '0.18'
+    const lit = light
+    const order = [
+      focus.pointedNode,
+      focus.openNode,
+      ...(lit === null ? bySize : bySize.filter((id) => lit.nodes.has(id))),
+    ]
+    const discs = [...new Set(order)].map((id) => (id === null ? null : discOf(id))).filter((disc) => disc !== null)
+    drawOverlay(
+      canvas,
+      { discs, litTies: lit === null ? null : [...lit.ties].map(litTieOf) },
+      sigma.getDimensions(),
+      palette,
+    )
+  }
+  sigma.on('afterRender', overlay)
 
   const point = (node: string | null, tie: string | null) => options.onPoint({ node, tie })
   sigma.on('enterNode', ({ node }) => point(node, null))
@@ -161,7 +165,7 @@ export async function drawNetwork(
     focusOn: (next) => {
       focus = next
       light = lightOf(next, graph)
-      sigma.refresh({ skipIndexation: true })
+      overlay()
     },
     paint: (isDark) => {
       palette = paletteFor(isDark)

@@ -5,9 +5,6 @@ export interface Palette {
   readonly tie: string
   /** A tie that is looked at. */
   readonly litTie: string
-  /** What is not looked at while something else is. */
-  readonly faded: string
-  readonly fadedTie: string
   /** Text on a disc. */
   readonly onDisc: string
   readonly communities: readonly string[]
@@ -21,8 +18,6 @@ const light: Palette = {
   ink: '#17202a',
   tie: '#9aa7b4',
   litTie: '#4f5f6e',
-  faded: '#dfe4ea',
-  fadedTie: '#eef1f4',
   onDisc: '#ffffff',
   communities: [
     '#1f6fb2',
@@ -44,8 +39,6 @@ const dark: Palette = {
   ink: '#e7ecf1',
   tie: '#5b6875',
   litTie: '#aebbc8',
-  faded: '#333d48',
-  fadedTie: '#27303a',
   onDisc: '#0d1319',
   communities: [
     '#6cb4ee',

@@ -1,4 +1,4 @@
-import { nameFont, nameSize, numberedRadius } from './draw-names.ts'
+import { nameFont, nameSize, numberedRadius } from './draw-overlay.ts'
 import { colourOf, type Palette } from './palette.ts'
 import { greatestOf, type Picture, type Point, radiusOf, widthOf } from './picture.ts'
 import { placeLabels } from './place-labels.ts'
