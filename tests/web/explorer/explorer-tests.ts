@@ -241,6 +241,31 @@ export const testExplorer = (running: () => RunningService): void => {
     })
   })
 
+  test('stays where it is while it fills: nothing jumps under the hand of who reads', async () => {
+    const { page, close } = await openPage(
+      running().browser,
+      `${running().origin}/?page=network&person=${ids.person}`,
+      {
+        viewport: { width: 360, height: 740 },
+      },
+    )
+    await page.locator('[data-state=DRAWN]').waitFor()
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          // Shifts are told later than they happen, but in order: those from before come first.
+          new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & { value: number })[]
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0))
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(0), 300)
+        }),
+    )
+    // What web.dev calls good is below 0.1.
+    expect(moved).toBeLessThan(0.05)
+    await close()
+  })
+
   test('says it in the other language, and in the other colours, as soon as they are chosen', async () => {
     const { page } = middle
     await visit(page, '/')

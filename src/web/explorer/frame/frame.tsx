@@ -114,7 +114,7 @@ export function Frame() {
         </nav>
         <Choices />
       </header>
-      <main id="content" tabIndex={-1} data-page={isPage(page) ? name : page}>
+      <main id="content" tabIndex={-1} data-page={isPage(page) ? (name ?? page) : page}>
         {!isPage(page) ? (
           <div class="notice">
             <h1 id="page-title" tabIndex={-1}>

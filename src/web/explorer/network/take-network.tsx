@@ -25,7 +25,8 @@ const files = [
 
 interface TakeNetworkProps {
   readonly variables: NetworkPageQueryVariables
-  readonly picture: Picture
+  /** Null until it is there. */
+  readonly picture: Picture | null
   readonly title: string
   readonly drawing: RefObject<Drawing | null>
 }
@@ -37,7 +38,7 @@ export function TakeNetwork({ variables, picture, title, drawing }: TakeNetworkP
   const [copied, setCopied] = useState<string | null>(null)
 
   const svg = async (): Promise<string | null> => {
-    if (drawing.current === null) return null
+    if (drawing.current === null || picture === null) return null
     const { toSvg } = await import('../../network/to-svg.ts')
     const places = drawing.current.places()
     return toSvg(picture, { places, palette: paletteFor(isDark), title, width: 1600, height: 1100 })
@@ -62,10 +63,10 @@ export function TakeNetwork({ variables, picture, title, drawing }: TakeNetworkP
         ))}
       </Choice>
       <Choice legend={texts.image} isTold>
-        <button type="button" onClick={() => void savePng()}>
+        <button type="button" disabled={picture === null} onClick={() => void savePng()}>
           PNG
         </button>
-        <button type="button" onClick={() => void saveSvg()}>
+        <button type="button" disabled={picture === null} onClick={() => void saveSvg()}>
           SVG
         </button>
         <button

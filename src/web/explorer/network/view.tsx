@@ -63,7 +63,7 @@ export const View: PageView = ({ parameters }) => {
           <button type="button" disabled={stepsBack() === 0} onClick={() => history.back()}>
             {texts.undo}
           </button>
-          {picture !== null && <TakeNetwork variables={variables} picture={picture} title={title} drawing={drawing} />}
+          <TakeNetwork variables={variables} picture={picture} title={title} drawing={drawing} />
         </div>
       </PageHead>
       <Faults

@@ -23,7 +23,7 @@ export function YearRange({ bars, from, to, onChoose }: YearRangeProps) {
     setLow(from ?? first ?? 0)
     setHigh(to ?? last ?? 0)
   }, [from, to, first, last])
-  if (first === null || last === null) return <p class="soft">{texts.allYears}</p>
+  if (first === null || last === null) return <p class="year-range soft">{texts.allYears}</p>
 
   const most = Math.max(...bars.map(({ count }) => count), 1)
   const choose = () => onChoose(low <= first ? null : low, high >= last ? null : high)
