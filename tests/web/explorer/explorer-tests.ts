@@ -115,6 +115,8 @@ export const testExplorer = (running: () => RunningService): void => {
     await visit(page, `/?${new URLSearchParams({ page: 'paper', title })}`)
     const candidates = page.getByRole('alert').getByRole('link')
     expect(await candidates.count()).toBe(2)
+    // They bear the same title: what else they are tells them apart.
+    await page.getByRole('alert').getByText('ACL Demo').waitFor()
     await candidates.first().click()
     await page
       .getByRole('heading', { name: /Possible versions|^Authors/ })

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { Candidates } from '../find/candidates.tsx'
 import type { Candidate, Fault } from './ask.ts'
 import { useTexts } from './language.tsx'
-import { Link } from './place.tsx'
 import { frameTexts } from './texts.ts'
 
 interface FaultsProps {
@@ -11,6 +11,16 @@ interface FaultsProps {
   /** Where a candidate leads, for names that fit several. */
   readonly candidateAddress?: (candidate: Candidate) => string
 }
+
+/** Codes of what may be over when one asks again. */
+const passing: ReadonlySet<string> = new Set([
+  'CONFLICT',
+  'TIMEOUT',
+  'UNAVAILABLE',
+  'UNREACHABLE',
+  'NO_ANSWER',
+  'INTERNAL',
+])
 
 /** Whether a stable code of the API has a sentence of ours. */
 const isTold = (code: string, told: Readonly<Record<string, string>>): boolean => Object.hasOwn(told, code)
@@ -31,21 +41,15 @@ export function Faults({ faults, onAgain, candidateAddress }: FaultsProps) {
         </p>
       ))}
       {candidateAddress !== undefined && candidates.length > 0 && (
-        <ul class="plain">
-          {candidates.map((candidate) => (
-            <li key={candidate.id}>
-              <Link to={candidateAddress(candidate)}>{candidate.label}</Link>
-            </li>
-          ))}
-        </ul>
+        <Candidates candidates={candidates} addressOf={candidateAddress} />
       )}
       <details open={isUnfolded} onToggle={(event) => unfold(event.currentTarget.open)}>
-        <summary>{codes.join(', ')}</summary>
+        <summary>{texts.details}</summary>
         {faults.map(({ message }) => (
           <p key={message}>{message}</p>
         ))}
       </details>
-      {onAgain !== undefined && (
+      {onAgain !== undefined && codes.some((code) => passing.has(code)) && (
         <button type="button" onClick={onAgain}>
           {texts.again}
         </button>

@@ -14,6 +14,7 @@ const en = {
   toStart: 'To the start',
   noLoad: 'The page could not be loaded. Is the service still running?',
   again: 'Try again',
+  details: 'What the service says',
   find: {
     label: 'Find people, papers, institutions, topics',
     placeholder: 'Name, title, 汉字, pinyin, initials …',
@@ -64,6 +65,7 @@ export const frameTexts: InEveryLanguage<typeof en> = {
     toStart: '回到首页',
     noLoad: '页面无法载入。服务是否仍在运行？',
     again: '重试',
+    details: '服务的原话',
     find: {
       label: '查找人物、论文、机构、主题',
       placeholder: '姓名、标题、汉字、拼音、首字母……',

@@ -15,7 +15,7 @@ export function YearBars({ years }: YearBarsProps) {
   const most = Math.max(...counts.values())
   const all = Array.from({ length: last.year - first.year + 1 }, (_, index) => first.year + index)
   return (
-    <figure class="year-bars">
+    <figure class="year-bars" style={{ '--years': all.length }}>
       <ol class="plain" aria-label={texts.perYear}>
         {all.map((year) => {
           const count = counts.get(year) ?? 0
