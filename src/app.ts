@@ -114,7 +114,7 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       isServing: () => state === 'READY',
       pages: createWebPages([
         ...(config.playground ? [playgroundIn(built('ide'))] : []),
-        ...(config.explorer ? [explorerIn(built('explorer'))] : []),
+        ...(config.explorer ? [explorerIn(built('explorer'), config)] : []),
       ]),
       corsOrigins: config.corsOrigins,
       bodyBytes: config.bounds.bodyBytes,

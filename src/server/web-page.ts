@@ -51,6 +51,8 @@ export interface WebPage {
   readonly folder: string
   /** Whether the address is also that of an API, so that only who asks for HTML gets the page. */
   readonly besidesApi: boolean
+  /** Changes the page as it was built to what this service serves. */
+  readonly adapt: (page: string) => string
 }
 
 /** The built playground: the page of the API's own address for those who come with a browser. */
@@ -59,10 +61,17 @@ export const playgroundIn = (folder: string): WebPage => ({
   prefix: '/playground/',
   folder,
   besidesApi: true,
+  adapt: (page) => page,
 })
 
-/** The built explorer: the page at the root. */
-export const explorerIn = (folder: string): WebPage => ({ path: '/', prefix: '/explorer/', folder, besidesApi: false })
+/** The built explorer: the page at the root. It links to the playground where there is one. */
+export const explorerIn = (folder: string, { playground }: { readonly playground: boolean }): WebPage => ({
+  path: '/',
+  prefix: '/explorer/',
+  folder,
+  besidesApi: false,
+  adapt: (page) => (playground ? page : page.replace('data-playground="on"', 'data-playground="off"')),
+})
 
 /**
  * Answers for pages and for what they load below their prefixes. Files are listed once, here; only a listed file is ever read,
@@ -77,10 +86,10 @@ export function createWebPages(pages: readonly WebPage[]): WebPages {
   }
 }
 
-function answerFor({ path: pagePath, prefix, folder, besidesApi }: WebPage): WebPages {
+function answerFor({ path: pagePath, prefix, folder, besidesApi, adapt }: WebPage): WebPages {
   const assets = new Map(fileNames(folder).map((name) => [prefix + name, assetAt(folder, name)]))
   assets.delete(`${prefix}index.html`)
-  const page = pageAt(folder)
+  const page = pageAt(folder, adapt)
 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
@@ -108,9 +117,9 @@ function fileNames(folder: string): string[] {
   }
 }
 
-function pageAt(folder: string): Content | null {
+function pageAt(folder: string, adapt: WebPage['adapt']): Content | null {
   try {
-    const text = readFileSync(join(folder, 'index.html'))
+    const text = Buffer.from(adapt(readFileSync(join(folder, 'index.html'), 'utf8')))
     return contentOf(
       '.html',
       'no-cache',

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentSecurityPolicy, createWebPages, explorerIn, playgroundIn } from '../../src/server/web-page.ts'
 
 const page = '<!doctype html><title>Coterie playground</title>'
-const explorer = '<!doctype html><title>Coterie</title>'
+const explorer = '<!doctype html><html data-playground="on"><title>Coterie</title>'
 const script = 'export const word = "学者";\n'.repeat(500)
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -36,8 +36,11 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
   })
 }
 
-async function serve(parent: string): Promise<Server> {
-  const answer = createWebPages([playgroundIn(join(parent, 'ide')), explorerIn(join(parent, 'explorer'))])
+async function serve(parent: string, playground = true): Promise<Server> {
+  const answer = createWebPages([
+    playgroundIn(join(parent, 'ide')),
+    explorerIn(join(parent, 'explorer'), { playground }),
+  ])
   const started = createServer(async (incoming, response) => {
     if (!(await answer(incoming, response))) response.writeHead(418).end('for others')
   })
@@ -125,6 +128,15 @@ describe('the explorer', () => {
     expect((await ask('/explorer/index.html')).status).toBe(404)
     expect((await ask('/', browser, 'POST')).status).toBe(418)
     expect((await ask('/', browser, 'GET', unbuilt)).status).toBe(503)
+  })
+
+  test('is told where there is no playground to link to', async () => {
+    const alone = await serve(folder, false)
+    const { body, headers } = await ask('/', browser, 'GET', alone)
+    expect(body.toString()).toBe(explorer.replace('"on"', '"off"'))
+    expect(headers['content-length']).toBe(String(body.length))
+    expect(headers.etag).not.toBe((await ask('/', browser)).headers.etag)
+    alone.close()
   })
 })
 

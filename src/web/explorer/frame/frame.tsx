@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { FindBox } from '../find/find-box.tsx'
 import { isPage, navigation, type PageView, pages } from '../pages.ts'
+import { hasPlayground } from '../parts/playground-address.ts'
 import { type Language, languages, useLanguage, useTexts } from './language.tsx'
 import { addressOf, Link, usePlace } from './place.tsx'
 import { frameTexts } from './texts.ts'
@@ -136,7 +137,7 @@ export function Frame() {
       </main>
       <footer class="bottom">
         <p>{texts.footer}</p>
-        <a href="/graphql">{texts.playground}</a>
+        {hasPlayground() && <a href="/graphql">{texts.playground}</a>}
       </footer>
     </>
   )

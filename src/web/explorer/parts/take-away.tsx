@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Operation } from '../../operation.ts'
 import { useTexts } from '../frame/language.tsx'
-import { playgroundAddress } from './playground-address.ts'
+import { hasPlayground, playgroundAddress } from './playground-address.ts'
 import { partTexts } from './texts.ts'
 
 interface TakeAwayProps<Data, Variables> {
@@ -28,9 +28,11 @@ export function TakeAway<Data, Variables>({ operation, variables, children }: Ta
       <summary>{texts.takeAway}</summary>
       <div class="take-away-body">
         {children}
-        <a class="button" href={playgroundAddress(operation, variables)}>
-          {texts.playground}
-        </a>
+        {hasPlayground() && (
+          <a class="button" href={playgroundAddress(operation, variables)}>
+            {texts.playground}
+          </a>
+        )}
       </div>
     </details>
   )
