@@ -216,6 +216,20 @@ export const testExplorer = (running: () => RunningService): void => {
     })
   })
 
+  test('gives all papers of a person as a bibliography, and a paper as a citation', async () => {
+    const { page } = wide
+    await visit(page, `/?page=person&id=${ids.person}`)
+    await page.getByText('Take it away').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'BibTeX' }).click()
+    const bibliography = readFileSync(await (await download).path(), 'utf8')
+    expect(bibliography.match(/^@\w+\{/gm)).toHaveLength(14)
+    await visit(page, `/?page=paper&id=${ids.paper}`)
+    await page.getByText('Take it away').click()
+    await page.getByRole('button', { name: 'APA' }).click()
+    await page.locator('.citation').filter({ hasText: 'λScale' }).waitFor()
+  })
+
   describe('the page', () => {
     const ofThing = (page: keyof typeof ids) => () => `/?page=${page}&id=${ids[page]}`
     test.each([

@@ -64,10 +64,7 @@ export const View: PageView = ({ parameters }) => {
             <Bibliography
               askPage={async (style, after) => {
                 const { data, faults } = await ask(institutionBibliography, { by, style, after })
-                const papers = data?.institution?.papers
-                if (papers === undefined) return { data: null, faults }
-                const { hasNextPage, endCursor } = papers.pageInfo
-                return { data: { text: papers.bibliography, next: hasNextPage ? endCursor : null }, faults }
+                return { papers: data?.institution?.papers, faults }
               }}
             />
           </TakeAway>

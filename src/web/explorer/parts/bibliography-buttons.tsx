@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Answer, Fault } from '../frame/ask.ts'
+import type { Fault } from '../frame/ask.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useTexts } from '../frame/language.tsx'
 import { type CitationStyle, citationStyles, joinBibliographies } from './bibliography.ts'
@@ -7,14 +7,18 @@ import { Choice } from './choice.tsx'
 import { saveFile } from './save-file.ts'
 import { partTexts } from './texts.ts'
 
-/** One page of a bibliography, and the cursor of the next; null at the end. */
-export interface BibliographyPage {
-  readonly text: string
-  readonly next: string | null
+/** One page of papers as their bibliography. */
+interface BibliographyPage {
+  readonly bibliography: string
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
 interface BibliographyProps {
-  readonly askPage: (style: CitationStyle, after: string | null) => Promise<Answer<BibliographyPage>>
+  /** Asks for the page after a cursor; without papers where it failed. */
+  readonly askPage: (
+    style: CitationStyle,
+    after: string | null,
+  ) => Promise<{ readonly papers: BibliographyPage | undefined; readonly faults: readonly Fault[] }>
 }
 
 /** A button for each style of citation, which gives all papers of the page as one file. */
@@ -26,17 +30,17 @@ export function Bibliography({ askPage }: BibliographyProps) {
     busy(true)
     tell([])
     const pages: string[] = []
-    let after: string | null = null
-    do {
-      const { data, faults: found }: Answer<BibliographyPage> = await askPage(style, after)
-      if (data === null) {
+    for (let after: string | null = null, isMore = true; isMore; ) {
+      const { papers, faults: found } = await askPage(style, after)
+      if (papers === undefined) {
         tell(found)
         busy(false)
         return
       }
-      pages.push(data.text)
-      after = data.next
-    } while (after !== null)
+      pages.push(papers.bibliography)
+      after = papers.pageInfo.endCursor
+      isMore = papers.pageInfo.hasNextPage
+    }
     saveFile(file, new Blob([joinBibliographies(style, pages)], { type }))
     busy(false)
   }

@@ -58,15 +58,7 @@ export const View: PageView = ({ parameters }) => {
             <Bibliography
               askPage={async (style, after) => {
                 const { data, faults } = await ask(personBibliography, { by, style, after })
-                const papers = data?.person?.papers
-                if (papers === undefined) return { data: null, faults }
-                return {
-                  data: {
-                    text: papers.bibliography,
-                    next: papers.pageInfo.hasNextPage ? papers.pageInfo.endCursor : null,
-                  },
-                  faults,
-                }
+                return { papers: data?.person?.papers, faults }
               }}
             />
           </TakeAway>

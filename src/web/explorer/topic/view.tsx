@@ -56,10 +56,7 @@ export const View: PageView = ({ parameters }) => {
             <Bibliography
               askPage={async (style, after) => {
                 const { data, faults } = await ask(topicBibliography, { by, style, after })
-                const papers = data?.topic?.papers
-                if (papers === undefined) return { data: null, faults }
-                const { hasNextPage, endCursor } = papers.pageInfo
-                return { data: { text: papers.bibliography, next: hasNextPage ? endCursor : null }, faults }
+                return { papers: data?.topic?.papers, faults }
               }}
             />
           </TakeAway>

@@ -1,15 +1,17 @@
 import '../parts/parts.css'
+import { ask } from '../frame/ask.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
+import { Bibliography } from '../parts/bibliography-buttons.tsx'
 import { readKey } from '../parts/key.ts'
 import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { YearBars } from '../parts/year-bars.tsx'
-import { venuePage, venuePapers } from './question-operation.ts'
+import { venueBibliography, venuePage, venuePapers } from './question-operation.ts'
 import { venueTexts } from './texts.ts'
 
 /** A venue: its papers over the years, and who publishes there. */
@@ -41,7 +43,14 @@ export const View: PageView = ({ parameters }) => {
           <Link to={addressOf('network', { venue: venue.id, depth: 0 })} class="button primary">
             {texts.network}
           </Link>
-          <TakeAway operation={venuePage} variables={{ by: { id: venue.id } }} />
+          <TakeAway operation={venuePage} variables={{ by: { id: venue.id } }}>
+            <Bibliography
+              askPage={async (style, after) => {
+                const { data, faults } = await ask(venueBibliography, { by, style, after })
+                return { papers: data?.venue?.papers, faults }
+              }}
+            />
+          </TakeAway>
         </div>
       </PageHead>
       <YearBars years={venue.perYear} />
