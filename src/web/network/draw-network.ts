@@ -43,7 +43,7 @@ export interface Drawing {
 
 /** Discs are smaller in a small window, where they would hide each other. */
 const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1, Math.max(0.55, Math.min(clientWidth, clientHeight) / 560))
+  Math.min(1, Math.max(0.65, Math.min(clientWidth, clientHeight) / 560))
 
 function graphOf(picture: Picture, scale: number): UndirectedGraph {
   const graph = new UndirectedGraph()

@@ -6,7 +6,9 @@ import { placeLabels } from './place-labels.ts'
 export const nameFont = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif'
 export const nameSize = 13
 /** Discs of at least this radius show the number of their group. */
-export const numberedRadius = 8
+export const numberedRadius = 6
+/** The size of the number in a disc, in pixels. */
+export const numberSize = (radius: number): number => Math.min(14, Math.max(8, Math.round(radius * 1.1)))
 
 /** A person as the overlay shows one, in pixels of the window. */
 export interface Disc extends Point {
@@ -84,7 +86,7 @@ function drawNumbers(context: CanvasRenderingContext2D, discs: readonly Disc[], 
   context.fillStyle = palette.onDisc
   for (const { x, y, radius, community } of discs) {
     if (radius < numberedRadius) continue
-    context.font = `600 ${Math.min(14, Math.round(radius * 1.1))}px ${nameFont}`
+    context.font = `600 ${numberSize(radius)}px ${nameFont}`
     context.fillText(String(community + 1), x, y + 0.5)
   }
 }

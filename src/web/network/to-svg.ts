@@ -1,4 +1,4 @@
-import { nameFont, nameSize, numberedRadius } from './draw-overlay.ts'
+import { nameFont, nameSize, numberedRadius, numberSize } from './draw-overlay.ts'
 import { colourOf, type Palette } from './palette.ts'
 import { greatestOf, type Picture, type Point, radiusOf, widthOf } from './picture.ts'
 import { placeLabels } from './place-labels.ts'
@@ -47,7 +47,7 @@ export function toSvg(picture: Picture, { places, palette, title, width, height 
     .filter(({ radius }) => radius >= numberedRadius)
     .map(
       ({ x, y, radius, community }) =>
-        `<text x="${round(x)}" y="${round(y)}" font-size="${Math.min(14, Math.round(radius * 1.1))}">${community + 1}</text>`,
+        `<text x="${round(x)}" y="${round(y)}" font-size="${numberSize(radius)}">${community + 1}</text>`,
     )
   const wishes = discs.map(({ id, label, x, y, radius }) => ({
     id,

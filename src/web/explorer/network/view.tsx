@@ -78,7 +78,6 @@ export const View: PageView = ({ parameters }) => {
         <details class="network-settings" open={innerWidth >= 1000}>
           <summary>{texts.settings}</summary>
           <Controls state={state} />
-          {network !== null && <Legend nodes={network.nodes} group={state.group} />}
         </details>
         <div class="network-middle" aria-busy={isWaiting}>
           {picture === null ? (
@@ -103,6 +102,7 @@ export const View: PageView = ({ parameters }) => {
             </>
           )}
         </div>
+        <div class="network-legend">{network !== null && <Legend nodes={network.nodes} group={state.group} />}</div>
         <div class="network-side">
           {isOpen && <Opened state={state} ends={openTie === undefined ? null : [openTie.source, openTie.target]} />}
           {network !== null && <Tables network={network} state={state} onPoint={point} />}
