@@ -16,7 +16,7 @@ import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createApolloServer } from './server/apollo.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
-import { createWebPages, explorerIn, playgroundIn } from './server/web-page.ts'
+import { createWebPages, explorerIn, playgroundIn, widgetIn } from './server/web-page.ts'
 import { counts } from './statements/analytics.ts'
 import { sourceHashes } from './statements/source.ts'
 
@@ -112,10 +112,13 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       log,
       isReady,
       isServing: () => state === 'READY',
-      pages: createWebPages([
-        ...(config.playground ? [playgroundIn(built('ide'))] : []),
-        ...(config.explorer ? [explorerIn(built('explorer'), config)] : []),
-      ]),
+      pages: createWebPages(
+        [
+          ...(config.playground ? [playgroundIn(built('ide'))] : []),
+          ...(config.explorer ? [explorerIn(built('explorer'), config)] : []),
+        ],
+        [widgetIn(built('widget'))],
+      ),
       corsOrigins: config.corsOrigins,
       bodyBytes: config.bounds.bodyBytes,
       requestTimeoutMs: config.bounds.requestTimeoutMs,

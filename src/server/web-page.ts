@@ -73,13 +73,22 @@ export const explorerIn = (folder: string, { playground }: { readonly playground
   adapt: (page) => (playground ? page : page.replace('data-playground="on"', 'data-playground="off"')),
 })
 
+/** The built widget: a script that pages of other origins load, by a name that stays the same from version to version. */
+export interface WebScript {
+  readonly path: string
+  readonly file: string
+}
+
+/** The script of `<coterie-network>`. */
+export const widgetIn = (folder: string): WebScript => ({ path: '/coterie.js', file: join(folder, 'coterie.js') })
+
 /**
  * Answers for pages and for what they load below their prefixes. Files are listed once, here; only a listed file is ever read,
  * so no address can leave its folder. An address is compressed at its first use and kept so. Where a folder was not built, its page
  * says how to build it.
  */
-export function createWebPages(pages: readonly WebPage[]): WebPages {
-  const answers = pages.map(answerFor)
+export function createWebPages(pages: readonly WebPage[], scripts: readonly WebScript[] = []): WebPages {
+  const answers = [...pages.map(answerFor), ...scripts.map(answerForScript)]
   return async (request, response) => {
     for (const answer of answers) if (await answer(request, response)) return true
     return false
@@ -89,7 +98,7 @@ export function createWebPages(pages: readonly WebPage[]): WebPages {
 function answerFor({ path: pagePath, prefix, folder, besidesApi, adapt }: WebPage): WebPages {
   const assets = new Map(fileNames(folder).map((name) => [prefix + name, assetAt(folder, name)]))
   assets.delete(`${prefix}index.html`)
-  const page = pageAt(folder, adapt)
+  const page = fileAt(join(folder, 'index.html'), adapt)
 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
@@ -105,6 +114,19 @@ function answerFor({ path: pagePath, prefix, folder, besidesApi, adapt }: WebPag
   }
 }
 
+/** A browser runs a module of another origin only if that allows every origin; what it then may ask is another matter (CORS_ORIGIN). */
+const forEveryOrigin = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+
+function answerForScript({ path: scriptPath, file }: WebScript): WebPages {
+  const script = fileAt(file)
+  return (request, response) => {
+    if ((request.url ?? '').split('?', 1)[0] !== scriptPath) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
+    return script === null ? refuse(response, 503, notBuilt) : send(request, response, script, forEveryOrigin)
+  }
+}
+
 const notBuilt = 'This page is not built. Run: npm run build'
 
 function fileNames(folder: string): string[] {
@@ -117,15 +139,12 @@ function fileNames(folder: string): string[] {
   }
 }
 
-function pageAt(folder: string, adapt: WebPage['adapt']): Content | null {
+/** A file whose name stays the same when its content changes, so that browsers ask each time whether it did. */
+function fileAt(file: string, adapt: WebPage['adapt'] = (text) => text): Content | null {
   try {
-    const text = Buffer.from(adapt(readFileSync(join(folder, 'index.html'), 'utf8')))
-    return contentOf(
-      '.html',
-      'no-cache',
-      createHash('sha256').update(text).digest('hex').slice(0, 16),
-      async () => text,
-    )
+    const text = Buffer.from(adapt(readFileSync(file, 'utf8')))
+    const tag = createHash('sha256').update(text).digest('hex').slice(0, 16)
+    return contentOf(extname(file), 'no-cache', tag, async () => text)
   } catch {
     return null
   }
@@ -158,10 +177,16 @@ function contentOf(extension: string, cacheControl: string, tag: string, plain: 
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, content: Content): Promise<boolean> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: Content,
+  more: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const compressed = takesGzip(request.headers['accept-encoding']) ? content.compressed : null
   const headers = {
     ...securityHeaders,
+    ...more,
     'cache-control': content.cacheControl,
     etag: content.entityTag,
     vary: content.type.startsWith('text/html') ? 'accept, accept-encoding' : 'accept-encoding',

@@ -10,10 +10,11 @@ import { writeOperations } from './operations.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What each page is made of, besides libraries; its own folder comes first. */
+/** What each page is made of, besides libraries, and the file that comes of it; its own folder comes first. */
 const pages = {
-  ide: ['src/web/ide'],
-  explorer: ['src/web/explorer', 'src/web/network'],
+  ide: { folders: ['src/web/ide'], result: 'index.html' },
+  explorer: { folders: ['src/web/explorer', 'src/web/network'], result: 'index.html' },
+  widget: { folders: ['src/web/widget', 'src/web/network', 'src/web/explorer/frame'], result: 'coterie.js' },
 }
 
 const filesBelow = (folder) =>
@@ -31,8 +32,8 @@ const sourceHash = (folders) => {
 }
 
 await writeOperations(root)
-for (const [name, folders] of Object.entries(pages)) {
-  const page = join(root, `dist/web/${name}/index.html`)
+for (const [name, { folders, result }] of Object.entries(pages)) {
+  const page = join(root, `dist/web/${name}/${result}`)
   /** Says what the page was made of; not there while one is being made. */
   const stamp = join(root, `dist/web/${name}.sha256`)
   const madeOf = sourceHash(folders)

@@ -10,7 +10,7 @@ import { codegen } from '@graphql-codegen/core'
 import * as typescriptOperations from '@graphql-codegen/typescript-operations'
 import { buildASTSchema, Kind, parse, validate, visit } from 'graphql'
 
-const folder = 'src/web/explorer'
+const folders = ['src/web/explorer', 'src/web/widget']
 
 const graphqlFiles = (root, below) =>
   readdirSync(join(root, below), { recursive: true, encoding: 'utf8' })
@@ -46,7 +46,7 @@ const constantOf = (operation, fragments) => {
   return `export const ${lowerFirst(name)}: Operation<${name}${kind}, ${name}${kind}Variables> = {\n  name: '${name}',\n  text: ${JSON.stringify(text)},\n}\n`
 }
 
-/** Writes the types of all operations below `src/web/explorer`. @throws Error that names the file and what is wrong in it */
+/** Writes the types of the operations of our pages. @throws Error that names the file and what is wrong in it */
 export const writeOperations = async (root) => {
   const definitions = parse(
     graphqlFiles(root, 'schema')
@@ -54,7 +54,8 @@ export const writeOperations = async (root) => {
       .join('\n'),
   )
   const schema = buildASTSchema(definitions)
-  const documents = graphqlFiles(root, folder).map((file) => ({ file, document: parse(readFileSync(file, 'utf8')) }))
+  const files = folders.flatMap((folder) => graphqlFiles(root, folder))
+  const documents = files.map((file) => ({ file, document: parse(readFileSync(file, 'utf8')) }))
   const fragments = new Map(
     documents.flatMap(({ document }) =>
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, createWebPages, explorerIn, playgroundIn } from '../../src/server/web-page.ts'
+import { contentSecurityPolicy, createWebPages, explorerIn, playgroundIn, widgetIn } from '../../src/server/web-page.ts'
 
 const page = '<!doctype html><title>Coterie playground</title>'
 const explorer = '<!doctype html><html data-playground="on"><title>Coterie</title>'
@@ -37,10 +37,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
 }
 
 async function serve(parent: string, playground = true): Promise<Server> {
-  const answer = createWebPages([
-    playgroundIn(join(parent, 'ide')),
-    explorerIn(join(parent, 'explorer'), { playground }),
-  ])
+  const pages = [playgroundIn(join(parent, 'ide')), explorerIn(join(parent, 'explorer'), { playground })]
+  const answer = createWebPages(pages, [widgetIn(join(parent, 'widget'))])
   const started = createServer(async (incoming, response) => {
     if (!(await answer(incoming, response))) response.writeHead(418).end('for others')
   })
@@ -53,6 +51,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'ide', 'assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.js'), 'secret')
   writeFileSync(join(folder, 'ide', 'index.html'), page)
+  mkdirSync(join(folder, 'widget'))
+  writeFileSync(join(folder, 'widget', 'coterie.js'), script)
   mkdirSync(join(folder, 'explorer'))
   writeFileSync(join(folder, 'explorer', 'index.html'), explorer)
   writeFileSync(join(folder, 'explorer', 'view-a1b2c3d4.js'), script)
@@ -208,5 +208,26 @@ describe('a file that the page loads', () => {
     expect((await ask('/playground/assets/icon-a1b2c3d4.svg', gzip)).status).toBe(503)
     writeFileSync(path, '<svg/>')
     expect((await ask('/playground/assets/icon-a1b2c3d4.svg', gzip)).status).toBe(200)
+  })
+})
+
+describe('the script of the widget', () => {
+  test('is given to pages of every origin, which ask each time whether it became another one', async () => {
+    const reply = await ask('/coterie.js', { origin: 'https://lab.example' })
+    expect(reply.status).toBe(200)
+    expect(reply.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(reply.headers['access-control-allow-origin']).toBe('*')
+    expect(reply.headers['cross-origin-resource-policy']).toBe('cross-origin')
+    expect(reply.headers['cache-control']).toBe('no-cache')
+    expect(reply.body.toString()).toBe(script)
+    const again = await ask('/coterie.js', { 'if-none-match': String(reply.headers.etag) })
+    expect(again.status).toBe(304)
+  })
+
+  test('is read only, and says how to build it where it was not built', async () => {
+    expect((await ask('/coterie.js', {}, 'POST')).status).toBe(405)
+    const missing = await ask('/coterie.js', {}, 'GET', unbuilt)
+    expect(missing.status).toBe(503)
+    expect(missing.body.toString()).toBe('This page is not built. Run: npm run build\n')
   })
 })

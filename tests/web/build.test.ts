@@ -54,3 +54,9 @@ test('all that the explorer can ever load is below 150 kB of compressed script, 
   expect(drawing).toBeGreaterThan(20_000)
   expect(readFileSync(join(built, 'explorer/index.html'), 'utf8')).not.toContain('draw-network')
 })
+
+test('the widget is one file below 150 KB compressed that needs nothing else and no other host', () => {
+  const script = readFileSync(fileURLToPath(new URL('../../dist/web/widget/coterie.js', import.meta.url)), 'utf8')
+  expect(gzipSync(script).length).toBeLessThan(150_000)
+  expect(script).not.toMatch(/\bprocess\.env\b|^import\b/m)
+})

@@ -94,10 +94,10 @@ export async function drawNetwork(
     edgeReducer: (_, attributes) => ({ ...attributes, color: palette.tie }),
   })
 
-  const bySize = graph.nodes().sort((a, b) => {
-    const difference = Number(graph.getNodeAttribute(b, 'size')) - Number(graph.getNodeAttribute(a, 'size'))
-    return difference !== 0 ? difference : a < b ? -1 : 1
-  })
+  const isStart = (id: string): number => (graph.getNodeAttribute(id, 'distance') === 0 ? 1 : 0)
+  const sizeOf = (id: string): number => Number(graph.getNodeAttribute(id, 'size'))
+  // Whose network it is has a name before all others.
+  const byRank = graph.nodes().sort((a, b) => isStart(b) - isStart(a) || sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1))
   const canvas = document.createElement('canvas')
   canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none'
   element.append(canvas)
@@ -128,7 +128,7 @@ export async function drawNetwork(
     const order = [
       focus.pointedNode,
       focus.openNode,
-      ...(lit === null ? bySize : bySize.filter((id) => lit.nodes.has(id))),
+      ...(lit === null ? byRank : byRank.filter((id) => lit.nodes.has(id))),
     ]
     const discs = [...new Set(order)].map((id) => (id === null ? null : discOf(id))).filter((disc) => disc !== null)
     drawOverlay(

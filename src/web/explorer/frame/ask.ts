@@ -20,7 +20,7 @@ export interface Answer<Data> {
   readonly faults: readonly Fault[]
 }
 
-/** Where the API is. */
+/** Where the API is for a page of the service itself. */
 export const apiAddress = '/graphql'
 
 interface Reply<Data> {
@@ -44,10 +44,11 @@ export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
   signal: AbortSignal | null = null,
+  address: string = apiAddress,
 ): Promise<Answer<Data>> {
   let text: string
   try {
-    const response = await fetch(apiAddress, {
+    const response = await fetch(address, {
       method: 'POST',
       signal,
       // A form of another site cannot send this type, by which the server knows that a script of an allowed page asks.
