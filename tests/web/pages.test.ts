@@ -3,6 +3,7 @@ import { browserIsRequired, chromiumPath } from './chromium.ts'
 import { testExplorer } from './explorer/explorer-tests.ts'
 import { testPlayground } from './playground-tests.ts'
 import { openRunningService, type RunningService } from './running-service.ts'
+import { testWidget } from './widget/widget-tests.ts'
 
 const name = 'the pages in a browser'
 
@@ -26,5 +27,6 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   afterAll(() => running?.close())
 
   describe('the explorer', () => testExplorer(() => running))
+  describe('the widget', () => testWidget(() => running))
   describe('the playground', () => testPlayground(() => running))
 })

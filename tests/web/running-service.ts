@@ -5,11 +5,14 @@ import type { Browser } from 'playwright-core'
 import { openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { launchChromium } from './chromium.ts'
+import { openPageHost, type PageHost } from './page-host.ts'
 
 /** The whole service over the profiles of seed/, as `npm start` opens it, and a browser to look at it. */
 export interface RunningService {
   readonly origin: string
   readonly browser: Browser
+  /** The one place of another origin whose pages may ask the service. */
+  readonly lab: PageHost
   readonly close: () => Promise<void>
 }
 
@@ -17,14 +20,17 @@ export interface RunningService {
 export async function openRunningService(): Promise<RunningService> {
   const folder = await mkdtemp(join(tmpdir(), 'coterie-pages-'))
   const silent = () => undefined
-  const app = await openApp(readConfig({ PORT: '0', DATA_DIR: folder }), silent, silent)
+  const lab = await openPageHost()
+  const app = await openApp(readConfig({ PORT: '0', DATA_DIR: folder, CORS_ORIGIN: lab.origin }), silent, silent)
   const browser = await launchChromium()
   return {
     origin: new URL(app.url.replace('localhost', '127.0.0.1')).origin,
     browser,
+    lab,
     close: async () => {
       await browser.close()
       await app.close()
+      lab.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
