@@ -17,7 +17,7 @@ import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createLive } from './resolvers/live.ts'
 import type { Log } from './server/format-error.ts'
 import { openHttpServer } from './server/http.ts'
-import { createWebPages } from './server/web-page.ts'
+import { createWebPages, explorerIn, playgroundIn, widgetIn } from './server/web-page.ts'
 import { counts } from './statements/analytics.ts'
 import { sourceHashes } from './statements/source.ts'
 
@@ -30,7 +30,7 @@ export interface App {
 
 /** The profiles that come with the project. */
 const seedFolder = fileURLToPath(new URL('../seed/', import.meta.url))
-const ideFolder = fileURLToPath(new URL('../dist/web/ide', import.meta.url))
+const built = (page: string): string => fileURLToPath(new URL(`../dist/web/${page}`, import.meta.url))
 
 /**
  * Loads what `seed/` has and the graph does not hold by hash, so that a later start reads nothing but hashes. Only ever into the
@@ -111,7 +111,13 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       log,
       isReady,
       isServing: () => state === 'READY',
-      pages: config.playground ? createWebPages(ideFolder) : null,
+      pages: createWebPages(
+        [
+          ...(config.playground ? [playgroundIn(built('ide'))] : []),
+          ...(config.explorer ? [explorerIn(built('explorer'), config)] : []),
+        ],
+        [widgetIn(built('widget'))],
+      ),
       corsOrigins: config.corsOrigins,
       playground: config.playground,
       bounds: config.bounds,

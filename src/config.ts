@@ -18,6 +18,8 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** The IDE and introspection. */
   readonly playground: boolean
+  /** The page at the root for people who look rather than read. */
+  readonly explorer: boolean
   /** What a request must bring to change anything; null: nothing is changed over HTTP. */
   readonly writeToken: string | null
   /** What `seed --server` brings. */
@@ -158,6 +160,7 @@ export const readConfig = (environment: Environment): Config => {
     neo4j: readNeo4j(settings),
     corsOrigins: readOrigins(settings),
     playground: settings.flag('PLAYGROUND', true),
+    explorer: settings.flag('EXPLORER', true),
     writeToken,
     clientToken: settings.secret('COTERIE_TOKEN') ?? writeToken,
     uploadBytes: settings.wholeNumber('UPLOAD_BYTES', 536_870_912, 1_024, 1_099_511_627_776),

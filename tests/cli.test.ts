@@ -21,6 +21,7 @@ describe('npm start', () => {
       `Loaded ${seedNames.length} profiles from seed/.`,
       expect.stringMatching(/^Graph: embedded, kept in .*\.coterie: 101 people, 34 papers, 469 ties\.$/),
       expect.stringMatching(/^Ready: http:\/\/localhost:\d+\/graphql/),
+      expect.stringMatching(/^Look around in a browser: http:\/\/localhost:\d+$/),
       expect.stringContaining('npm run seed'),
     ])
     const [, api = ''] = /Ready: (\S+)/.exec(first.out()) ?? []

@@ -45,6 +45,7 @@ describe('Settings', () => {
       neo4j: null,
       corsOrigins: [],
       playground: true,
+      explorer: true,
     })
   })
 
@@ -71,8 +72,9 @@ describe('Settings', () => {
     ['0', false],
     ['no', false],
     ['', true],
-  ] as const)('PLAYGROUND=%s is %s', (text, expected) => {
+  ] as const)('PLAYGROUND=%s is %s, and EXPLORER likewise', (text, expected) => {
     expect(readConfig({ PLAYGROUND: text }).playground).toBe(expected)
+    expect(readConfig({ EXPLORER: text }).explorer).toBe(expected)
   })
 
   test('CORS_ORIGIN is a star or a list of origins', () => {

@@ -19,7 +19,9 @@ export const serve = async (config: Config): Promise<void> => {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   print(`Ready: ${app.url}${config.playground ? '   (open it in a browser)' : ''}`)
-  const through = `npm run seed -- --server ${new URL(app.url).origin} FILE_OR_FOLDER…`
+  const { origin } = new URL(app.url)
+  if (config.explorer) print(`Look around in a browser: ${origin}`)
+  const through = `npm run seed -- --server ${origin} FILE_OR_FOLDER…`
   print(
     config.writeToken === null
       ? 'Load your own documents, with the service stopped: npm run seed -- FILE_OR_FOLDER…'

@@ -1,5 +1,6 @@
 import { communitiesOf } from '../analytics/community.ts'
-import { drawNetwork, growNetwork, type Normalization } from '../analytics/network.ts'
+import { drawNetwork, growNetwork, type NetworkReader, type Normalization } from '../analytics/network.ts'
+import { projectedReader } from '../analytics/projected-network.ts'
 import { caveatsOf, countTie, exclusionOf, type SelectablePaper, yearsOf } from '../analytics/tie-selection.ts'
 import { CoterieError } from '../model/error.ts'
 import { tieId } from '../model/id.ts'
@@ -15,8 +16,27 @@ import { withinBounds } from './within-bounds.ts'
 /** Communities depend on chance; the same query must give the same picture. */
 const communitySeed = 42
 
+/** People at the start, or steps from it, from which on a network is read faster from memory than from the graph. */
+const [largeStart, largeDepth] = [500, 2]
+
+/** Where a network is read: a small one in the graph; a large one in memory, unless the graph is too large for that. */
+const readerFor = async (people: number, depth: number, { projection, loaders }: Context): Promise<NetworkReader> => {
+  const held = people >= largeStart || depth >= largeDepth ? await projection.current() : null
+  if (held !== null) return projectedReader(held.projection)
+  return {
+    ties: async (ids) =>
+      (await Promise.all(ids.map((id) => loaders.ties.load(id)))).flatMap((rows) =>
+        rows.map((row) => ({ ...row, id: tieId(row.owner, row.other) })),
+      ),
+    papers: async (ids) => {
+      const rows = await Promise.all(ids.map((id) => loaders.paperFacts.load(id)))
+      return new Map(ids.map((id, index) => [id, (rows[index] ?? []).map(selectable)]))
+    },
+  }
+}
+
 const collaborationNetwork = async (_: unknown, args: NetworkArguments, context: Context) => {
-  const { loaders, bounds } = context
+  const { bounds } = context
   const selection = parseTies(args.ties)
   const normalization: Normalization = args.normalization ?? 'NONE'
   if ((normalization === 'SALTON' || normalization === 'JACCARD') && selection.counting !== 'FULL') {
@@ -30,22 +50,15 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
     edges: withinBounds('maxEdges', args.maxEdges, 2_000, 0, bounds.networkEdges),
   }
   const { start, depth, papers } = await parseStart(args, context)
+  const reader = await readerFor(start.length, depth, context)
   const papersOf = async (people: readonly string[]) => {
-    const rows = await Promise.all(people.map((id) => loaders.paperFacts.load(id)))
-    return new Map(
-      people.map((id, index) => [
-        id,
-        (rows[index] ?? []).map(selectable).filter((paper) => papers === null || papers.has(paper.id)),
-      ]),
-    )
+    const found = await reader.papers(people)
+    if (papers === null) return found
+    return new Map([...found].map(([id, list]) => [id, list.filter((paper) => papers.has(paper.id))]))
   }
-  const tiesOf = async (people: readonly string[]) =>
-    (await Promise.all(people.map((id) => loaders.ties.load(id)))).flatMap((rows) =>
-      rows.map((row) => ({ ...row, id: tieId(row.owner, row.other) })),
-    )
   const network = await growNetwork(
     { start, depth, selection, papers, workLimit: { people: bounds.workPeople, ties: bounds.workTies } },
-    { ties: tiesOf, papers: papersOf },
+    reader,
   )
   const factsOfPeople = await papersOf([...network.distances.keys()])
   const counting = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection)]))

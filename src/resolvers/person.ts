@@ -10,6 +10,7 @@ import {
   allPeople,
   authorsOnTopic,
   countPeople,
+  type InterestRow,
   type PersonRow,
   peopleInterestedIn,
   peopleOfInstitution,
@@ -141,6 +142,7 @@ export const personResolvers = {
     },
     interests: async ({ id }: PersonRow, _: unknown, { loaders }: Context) =>
       Promise.all((await loaders.interests.load(id)).map(({ topic }) => loaders.topic.load(topic))),
+    interestedIn: ({ id }: PersonRow, _: unknown, { loaders }: Context) => loaders.interests.load(id),
     activities: async ({ id }: PersonRow, { kinds }: { kinds?: readonly string[] | null }, { loaders }: Context) => {
       const rows = await loaders.activities.load(id)
       return kinds === null || kinds === undefined ? rows : rows.filter(({ kind }) => kinds.includes(kind))
@@ -174,6 +176,10 @@ export const personResolvers = {
     institution: ({ institution }: RelationRow, _: unknown, { loaders }: Context) =>
       institution === null ? null : loaders.institution.load(institution),
     evidence: ({ records }: RelationRow, _: unknown, context: Context) => loadEvidence(records, context),
+  },
+  Interest: {
+    topic: ({ topic }: InterestRow, _: unknown, { loaders }: Context) => loaders.topic.load(topic),
+    evidence: ({ records }: InterestRow, _: unknown, context: Context) => loadEvidence(records, context),
   },
   Activity: {
     evidence: ({ records }: ActivityRow, _: unknown, context: Context) => loadEvidence(records, context),

@@ -29,7 +29,7 @@ export interface HttpOptions {
   readonly isReady: () => Promise<boolean>
   /** Whether questions are taken at all: not while starting or stopping. A graph that is away says so by itself. */
   readonly isServing: () => boolean
-  /** Answers browsers; null where the playground is off. */
+  /** Answers browsers; null where all pages are off. */
   readonly pages: WebPages | null
   readonly corsOrigins: readonly string[]
   /** Whether errors may tell of the schema. */
@@ -138,8 +138,6 @@ const answer = async (
       ? send(response, 200, 'ready\n')
       : send(response, 503, 'not ready\n', { 'retry-after': '1' })
   if (options.pages !== null && (await options.pages(request, response))) return
-  if (url.pathname === '/' && options.pages !== null)
-    return send(response, 302, 'See /graphql\n', { location: '/graphql' })
   const isDocument = isAboutDocument(request)
   const isDownload = isAboutDownload(url)
   if (url.pathname !== '/graphql' && !isDocument && !isDownload)

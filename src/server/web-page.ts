@@ -30,8 +30,6 @@ interface Content {
   readonly compressed: (() => Promise<Buffer>) | null
 }
 
-const pagePath = '/graphql'
-const assetPrefix = '/playground/'
 const gzipped = promisify<Buffer, Buffer>(gzip)
 
 const typeOfExtension: Readonly<Record<string, string>> = {
@@ -44,31 +42,92 @@ const typeOfExtension: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** A page with what it loads, built into one folder. */
+export interface WebPage {
+  /** The address of the page itself. */
+  readonly path: string
+  /** Where its files are: an address that ends with a slash. */
+  readonly prefix: string
+  readonly folder: string
+  /** Whether the address is also that of an API, so that only who asks for HTML gets the page. */
+  readonly besidesApi: boolean
+  /** Changes the page as it was built to what this service serves. */
+  readonly adapt: (page: string) => string
+}
+
+/** The built playground: the page of the API's own address for those who come with a browser. */
+export const playgroundIn = (folder: string): WebPage => ({
+  path: '/graphql',
+  prefix: '/playground/',
+  folder,
+  besidesApi: true,
+  adapt: (page) => page,
+})
+
+/** The built explorer: the page at the root. It links to the playground where there is one. */
+export const explorerIn = (folder: string, { playground }: { readonly playground: boolean }): WebPage => ({
+  path: '/',
+  prefix: '/explorer/',
+  folder,
+  besidesApi: false,
+  adapt: (page) => (playground ? page : page.replace('data-playground="on"', 'data-playground="off"')),
+})
+
+/** The built widget: a script that pages of other origins load, by a name that stays the same from version to version. */
+export interface WebScript {
+  readonly path: string
+  readonly file: string
+}
+
+/** The script of `<coterie-network>`. */
+export const widgetIn = (folder: string): WebScript => ({ path: '/coterie.js', file: join(folder, 'coterie.js') })
+
 /**
- * The pages of the built IDE in `folder`: the page itself for a GET of /graphql that wants HTML, and what it loads below
- * /playground/. Files are listed once, here; only a listed file is ever read, so no address can leave the folder. An
- * address is compressed at its first use and kept so. Where the folder was not built, the page says how to build it.
+ * Answers for pages and for what they load below their prefixes. Files are listed once, here; only a listed file is ever read,
+ * so no address can leave its folder. An address is compressed at its first use and kept so. Where a folder was not built, its page
+ * says how to build it.
  */
-export function createWebPages(folder: string): WebPages {
-  const assets = new Map(fileNames(folder).map((name) => [assetPrefix + name, assetAt(folder, name)]))
-  assets.delete(`${assetPrefix}index.html`)
-  const page = pageAt(folder)
+export function createWebPages(pages: readonly WebPage[], scripts: readonly WebScript[] = []): WebPages {
+  const answers = [...pages.map(answerFor), ...scripts.map(answerForScript)]
+  return async (request, response) => {
+    for (const answer of answers) if (await answer(request, response)) return true
+    return false
+  }
+}
+
+function answerFor({ path: pagePath, prefix, folder, besidesApi, adapt }: WebPage): WebPages {
+  const assets = new Map(fileNames(folder).map((name) => [prefix + name, assetAt(folder, name)]))
+  assets.delete(`${prefix}index.html`)
+  const page = fileAt(join(folder, 'index.html'), adapt)
 
   return (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (path === pagePath) {
-      if (!reads || !prefersPage(request.headers.accept)) return false
+      if (!reads || (besidesApi && !prefersPage(request.headers.accept))) return false
       return page === null ? refuse(response, 503, notBuilt) : send(request, response, page)
     }
-    if (!path.startsWith(assetPrefix)) return false
+    if (!path.startsWith(prefix)) return false
     if (!reads) return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
     const asset = assets.get(path)
     return asset === undefined ? refuse(response, 404, 'There is no such file.') : send(request, response, asset)
   }
 }
 
-const notBuilt = 'The playground is not built. Run: npm run build'
+/** A browser runs a module of another origin only if that allows every origin; what it then may ask is another matter (CORS_ORIGIN). */
+const forEveryOrigin = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+
+function answerForScript({ path: scriptPath, file }: WebScript): WebPages {
+  const script = fileAt(file)
+  return (request, response) => {
+    if ((request.url ?? '').split('?', 1)[0] !== scriptPath) return false
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' })
+    return script === null ? refuse(response, 503, notBuilt) : send(request, response, script, forEveryOrigin)
+  }
+}
+
+const notBuilt = 'This page is not built. Run: npm run build'
 
 function fileNames(folder: string): string[] {
   try {
@@ -80,15 +139,12 @@ function fileNames(folder: string): string[] {
   }
 }
 
-function pageAt(folder: string): Content | null {
+/** A file whose name stays the same when its content changes, so that browsers ask each time whether it did. */
+function fileAt(file: string, adapt: WebPage['adapt'] = (text) => text): Content | null {
   try {
-    const text = readFileSync(join(folder, 'index.html'))
-    return contentOf(
-      '.html',
-      'no-cache',
-      createHash('sha256').update(text).digest('hex').slice(0, 16),
-      async () => text,
-    )
+    const text = Buffer.from(adapt(readFileSync(file, 'utf8')))
+    const tag = createHash('sha256').update(text).digest('hex').slice(0, 16)
+    return contentOf(extname(file), 'no-cache', tag, async () => text)
   } catch {
     return null
   }
@@ -121,10 +177,16 @@ function contentOf(extension: string, cacheControl: string, tag: string, plain: 
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, content: Content): Promise<boolean> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: Content,
+  more: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const compressed = takesGzip(request.headers['accept-encoding']) ? content.compressed : null
   const headers = {
     ...securityHeaders,
+    ...more,
     'cache-control': content.cacheControl,
     etag: content.entityTag,
     vary: content.type.startsWith('text/html') ? 'accept, accept-encoding' : 'accept-encoding',

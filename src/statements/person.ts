@@ -106,12 +106,19 @@ export const relationsOfPeople = read<Ids, RelationRow>(`
   ORDER BY owner, kind, id
 `)
 
-/** Ids of the topics that people name as interests. */
-export const interestsOfPeople = read<Ids, { readonly owner: string; readonly topic: string }>(`
+/** A topic that somebody names as an interest. */
+export interface InterestRow {
+  readonly owner: string
+  readonly topic: string
+  readonly records: readonly string[]
+}
+
+/** The topics that people name as interests, by name. */
+export const interestsOfPeople = read<Ids, InterestRow>(`
   UNWIND $ids AS owner
   MATCH (n:Person {id: owner})
-  MATCH (n)-[:INTERESTED_IN]->(t:Topic)
-  RETURN owner, t.id AS topic ORDER BY owner, t.name, topic
+  MATCH (n)-[r:INTERESTED_IN]->(t:Topic)
+  RETURN owner, t.id AS topic, r.records AS records ORDER BY owner, t.name, topic
 `)
 
 export interface ActivityRow {

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, createWebPages } from '../../src/server/web-page.ts'
+import { contentSecurityPolicy, createWebPages, explorerIn, playgroundIn, widgetIn } from '../../src/server/web-page.ts'
 
 const page = '<!doctype html><title>Coterie playground</title>'
+const explorer = '<!doctype html><html data-playground="on"><title>Coterie</title>'
 const script = 'export const word = "学者";\n'.repeat(500)
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
@@ -35,8 +36,9 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
   })
 }
 
-async function serve(built: string): Promise<Server> {
-  const answer = createWebPages(built)
+async function serve(parent: string, playground = true): Promise<Server> {
+  const pages = [playgroundIn(join(parent, 'ide')), explorerIn(join(parent, 'explorer'), { playground })]
+  const answer = createWebPages(pages, [widgetIn(join(parent, 'widget'))])
   const started = createServer(async (incoming, response) => {
     if (!(await answer(incoming, response))) response.writeHead(418).end('for others')
   })
@@ -49,12 +51,17 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'ide', 'assets'), { recursive: true })
   writeFileSync(join(folder, 'secret.js'), 'secret')
   writeFileSync(join(folder, 'ide', 'index.html'), page)
+  mkdirSync(join(folder, 'widget'))
+  writeFileSync(join(folder, 'widget', 'coterie.js'), script)
+  mkdirSync(join(folder, 'explorer'))
+  writeFileSync(join(folder, 'explorer', 'index.html'), explorer)
+  writeFileSync(join(folder, 'explorer', 'view-a1b2c3d4.js'), script)
   writeFileSync(join(folder, 'ide', 'assets', 'main-a1b2c3d4.js'), script)
   writeFileSync(join(folder, 'ide', 'assets', 'main-a1b2c3d4.js.map'), '{}')
   writeFileSync(join(folder, 'ide', 'assets', 'main-a1b2c3d4.css'), 'body { margin: 0 }')
   writeFileSync(join(folder, 'ide', 'assets', 'icon-a1b2c3d4.svg'), '<svg/>')
   writeFileSync(join(folder, 'ide', 'assets', 'signs-a1b2c3d4.ttf'), 'font')
-  server = await serve(join(folder, 'ide'))
+  server = await serve(folder)
   unbuilt = await serve(join(folder, 'nothing here'))
 })
 
@@ -96,14 +103,40 @@ describe('the page', () => {
     expect((await ask('/graphql')).status).toBe(418)
     expect((await ask('/graphql/', browser)).status).toBe(418)
     expect((await ask('/livez', browser)).status).toBe(418)
-    expect((await ask('/', browser)).status).toBe(418)
   })
 
   test('says how to build it when it is not built', async () => {
     const reply = await ask('/graphql', browser, 'GET', unbuilt)
     expect(reply.status).toBe(503)
-    expect(reply.body.toString()).toBe('The playground is not built. Run: npm run build\n')
+    expect(reply.body.toString()).toBe('This page is not built. Run: npm run build\n')
     expect((await ask('/graphql', browser, 'POST', unbuilt)).status).toBe(418)
+  })
+})
+
+describe('the explorer', () => {
+  test('is served at the root to everybody, with what it loads below a prefix of its own', async () => {
+    for (const headers of [browser, {}]) {
+      const reply = await ask('/?page=person&id=p1', headers)
+      expect(reply.status).toBe(200)
+      expect(reply.headers['content-security-policy']).toBe(contentSecurityPolicy)
+      expect(reply.headers['cache-control']).toBe('no-cache')
+      expect(reply.body.toString()).toBe(explorer)
+    }
+    const asset = await ask('/explorer/view-a1b2c3d4.js')
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(asset.body.toString()).toBe(script)
+    expect((await ask('/explorer/index.html')).status).toBe(404)
+    expect((await ask('/', browser, 'POST')).status).toBe(418)
+    expect((await ask('/', browser, 'GET', unbuilt)).status).toBe(503)
+  })
+
+  test('is told where there is no playground to link to', async () => {
+    const alone = await serve(folder, false)
+    const { body, headers } = await ask('/', browser, 'GET', alone)
+    expect(body.toString()).toBe(explorer.replace('"on"', '"off"'))
+    expect(headers['content-length']).toBe(String(body.length))
+    expect(headers.etag).not.toBe((await ask('/', browser)).headers.etag)
+    alone.close()
   })
 })
 
@@ -175,5 +208,26 @@ describe('a file that the page loads', () => {
     expect((await ask('/playground/assets/icon-a1b2c3d4.svg', gzip)).status).toBe(503)
     writeFileSync(path, '<svg/>')
     expect((await ask('/playground/assets/icon-a1b2c3d4.svg', gzip)).status).toBe(200)
+  })
+})
+
+describe('the script of the widget', () => {
+  test('is given to pages of every origin, which ask each time whether it became another one', async () => {
+    const reply = await ask('/coterie.js', { origin: 'https://lab.example' })
+    expect(reply.status).toBe(200)
+    expect(reply.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(reply.headers['access-control-allow-origin']).toBe('*')
+    expect(reply.headers['cross-origin-resource-policy']).toBe('cross-origin')
+    expect(reply.headers['cache-control']).toBe('no-cache')
+    expect(reply.body.toString()).toBe(script)
+    const again = await ask('/coterie.js', { 'if-none-match': String(reply.headers.etag) })
+    expect(again.status).toBe(304)
+  })
+
+  test('is read only, and says how to build it where it was not built', async () => {
+    expect((await ask('/coterie.js', {}, 'POST')).status).toBe(405)
+    const missing = await ask('/coterie.js', {}, 'GET', unbuilt)
+    expect(missing.status).toBe(503)
+    expect(missing.body.toString()).toBe('This page is not built. Run: npm run build\n')
   })
 })

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
@@ -36,12 +37,8 @@ export interface OpenPage {
   readonly close: () => Promise<void>
 }
 
-/** The playground at `url` in a browser profile of its own, opened until its editor can be used. */
-export async function openPlayground(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenPage> {
+/** The page at `url` in a browser profile of its own. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   const page = await context.newPage()
   const requests: string[] = []
@@ -49,13 +46,33 @@ export async function openPlayground(
   context.on('request', (request) => requests.push(request.url()))
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
+    // A graphics driver of software tells how slow it is; that is no complaint about the page.
+    if (message.text().includes('GL Driver Message')) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   page.setDefaultTimeout(10_000)
   const response = await page.goto(url)
-  if (response?.status() !== 200) throw new Error(`${url} is no playground: ${await response?.text()}`)
-  await editor(page).waitFor()
+  if (response?.status() !== 200) throw new Error(`${url} is no page: ${await response?.text()}`)
   return { page, requests, complaints, close: () => context.close() }
+}
+
+/** The playground at `url`, opened until its editor can be used. */
+export async function openPlayground(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const opened = await openPage(browser, url, options)
+  await editor(opened.page).waitFor()
+  return opened
+}
+
+/** Keeps a picture for human eyes, when the folder for them is named in COTERIE_PICTURES. */
+export async function keepPicture(name: string, take: (path: string) => Promise<unknown>): Promise<void> {
+  const folder = process.env.COTERIE_PICTURES
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await take(join(folder, name.replaceAll(' ', '-')))
 }
 
 /** The editor of operations. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { forgetOffers, refreshTabs, storageOfOurs } from '../../src/web/ide/tab-memory.ts'
+import { broughtBy, forgetOffers, openBrought, refreshTabs, storageOfOurs } from '../../src/web/ide/tab-memory.ts'
 
 function emptyStorage() {
   const items = new Map<string, string>()
@@ -93,5 +93,41 @@ describe('refreshed tabs', () => {
     storage.setItem('offered', broken)
     refreshTabs(storage, [first])
     expect(storage.getItem('graphiql:tabState')).toBe(broken)
+  })
+})
+
+describe('a question that an address brings', () => {
+  const brought = { query: 'query Third { c }', variables: '{ "x": 1 }' }
+  const tabs = () => JSON.parse(storage.getItem('graphiql:tabState') ?? '{}')
+
+  test('is read from behind the #, where there is one', () => {
+    expect(broughtBy('#query=%7B+a+%7D&variables=%7B%7D')).toEqual({ query: '{ a }', variables: '{}' })
+    expect(broughtBy('#query=%7Ba%7D')).toEqual({ query: '{a}', variables: null })
+    expect(broughtBy('')).toBeNull()
+    expect(broughtBy('#content')).toBeNull()
+  })
+
+  test('opens a tab in front of the others, named after its operation', () => {
+    remember('{ mine }')
+    openBrought(brought, storage, [first])
+    expect(remembered()).toEqual([brought.query, '{ mine }'])
+    expect(tabs()).toMatchObject({
+      activeTabIndex: 0,
+      tabs: [{ title: 'Third', operationName: 'Third', ...brought }, {}],
+    })
+    expect(storage.getItem('graphiql:query')).toBe(brought.query)
+    expect(storage.getItem('graphiql:variables')).toBe(brought.variables)
+  })
+
+  test('takes the tab that holds it already', () => {
+    remember('{ mine }', brought.query)
+    openBrought({ ...brought, variables: null }, storage, [first])
+    expect(remembered()).toEqual([brought.query, '{ mine }'])
+    expect(tabs().tabs[0].variables).toBeNull()
+  })
+
+  test('does not take the examples away from who comes for the first time', () => {
+    openBrought(brought, storage, [first, second])
+    expect(remembered()).toEqual([brought.query, first.text, second.text])
   })
 })

@@ -5,9 +5,12 @@ export interface Example {
   readonly text: string
 }
 
+/** The name of the first operation of a document; null when it has none. */
+export const operationName = (text: string): string | null => /^\s*(?:query|mutation)\s+(\w+)/m.exec(text)?.[1] ?? null
+
 const texts = import.meta.glob<string>('./examples/*.graphql', { query: '?raw', import: 'default', eager: true })
 
 /** The example operations in the order of their file names. */
 export const examples: readonly Example[] = Object.entries(texts)
   .sort(([first], [second]) => (first < second ? -1 : 1))
-  .map(([file, text]) => ({ name: /^\s*(?:query|mutation)\s+(\w+)/m.exec(text)?.[1] ?? file, text }))
+  .map(([file, text]) => ({ name: operationName(text) ?? file, text }))

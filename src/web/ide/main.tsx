@@ -5,10 +5,16 @@ import { GraphiQL } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { askAt } from './ask.ts'
 import { examples } from './example.ts'
-import { forgetOffers, refreshTabs, storageOfOurs } from './tab-memory.ts'
+import { broughtBy, forgetOffers, openBrought, refreshTabs, storageOfOurs } from './tab-memory.ts'
 
 const storage = storageOfOurs(localStorage)
 refreshTabs(storage, examples)
+const brought = broughtBy(location.hash)
+if (brought !== null) {
+  openBrought(brought, storage, examples)
+  // It is in its tab now, which a reload must not make anew.
+  history.replaceState(null, '', location.pathname + location.search)
+}
 
 const ask = askAt(location.pathname)
 const defaultTabs = examples.map(({ text }) => ({ query: text }))

@@ -1,4 +1,4 @@
-import type { Example } from './example.ts'
+import { type Example, operationName } from './example.ts'
 
 /** What of the browser's storage is used here. */
 export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -6,6 +6,7 @@ export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeIt
 const ours = 'coterie:'
 const tabsKey = 'graphiql:tabState'
 const queryKey = 'graphiql:query'
+const variablesKey = 'graphiql:variables'
 const offeredKey = 'offered'
 
 interface Tab {
@@ -63,9 +64,40 @@ export function refreshTabs(storage: StorageOfOurs, examples: readonly Example[]
   if (open !== null) storage.setItem(queryKey, current(open) ?? open)
 }
 
+/** A question that an address brings: what other pages of the service make their links to the playground of. */
+export interface Brought {
+  readonly query: string
+  readonly variables: string | null
+}
+
+/** Reads what stands behind the # of an address; null when no question does. */
+export function broughtBy(hash: string): Brought | null {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''))
+  const query = parameters.get('query')
+  return query === null ? null : { query, variables: parameters.get('variables') }
+}
+
+/** Opens the question in a tab of its own in front of all others, before the IDE reads its tabs; a tab that holds it already is used. */
+export function openBrought({ query, variables }: Brought, storage: StorageOfOurs, examples: readonly Example[]): void {
+  const state = parsed<{ tabs?: StoredTab[] }>(storage.getItem(tabsKey))
+  const tabs: readonly StoredTab[] = Array.isArray(state?.tabs) ? state.tabs : examples.map(tabOf)
+  const others = tabs.filter((tab) => tab.query !== query)
+  const name = operationName(query)
+  const tab = { ...tabOf({ name: name ?? '<untitled>', text: query }), operationName: name, variables }
+  storage.setItem(tabsKey, JSON.stringify({ tabs: [tab, ...others], activeTabIndex: 0 }))
+  storage.setItem(queryKey, query)
+  storage.setItem(variablesKey, variables ?? '')
+}
+
 /** Makes the next `refreshTabs` offer every example again that no tab holds. */
 export function forgetOffers(storage: StorageOfOurs): void {
   storage.removeItem(offeredKey)
+}
+
+type StoredTab = Omit<ReturnType<typeof tabOf>, 'operationName' | 'variables' | 'query'> & {
+  readonly query: string | null
+  readonly operationName: string | null
+  readonly variables: string | null
 }
 
 function tabOf({ name, text }: Example) {

@@ -39,6 +39,17 @@ export const promisesOfEvidence = (service: () => Service): void => {
       for (const { evidence } of facts) expect(evidence.length).toBeGreaterThan(0)
     })
 
+    test('of an interest is the record that names it', async () => {
+      const { data } = await service().ask(
+        '{ person(by: { name: "Tingfeng Lan" }) { interests { id } interestedIn { topic { id name } evidence { text } } } }',
+      )
+      const { interests, interestedIn } = data.person
+      expect(interestedIn.map(({ topic }: Answer) => topic.id)).toEqual(interests.map(({ id }: Answer) => id))
+      expect(interestedIn.length).toBeGreaterThan(1)
+      for (const { topic, evidence } of interestedIn)
+        expect(evidence.map(({ text }: Answer) => text).join()).toContain(topic.name)
+    })
+
     test('of an authorship names the place that prints the name', async () => {
       const { person } = await answer()
       for (const { authorships } of person.papers.nodes) {

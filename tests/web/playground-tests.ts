@@ -1,28 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, openApp } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '../../src/server/web-page.ts'
 import { post } from '../server/sending.ts'
-import {
-  answer,
-  browserIsRequired,
-  chromiumPath,
-  editor,
-  launchChromium,
-  type OpenPage,
-  openPlayground,
-  playButton,
-  tabTitles,
-  type,
-} from './chromium.ts'
+import { answer, editor, keepPicture, type OpenPage, openPlayground, playButton, tabTitles, type } from './chromium.ts'
+import { type RunningService, writeToken } from './running-service.ts'
 
 const eventually = { timeout: 10_000 }
-const token = 'open-sesame-0123456789'
 
 const exampleTabs = [
   'Profile',
@@ -45,44 +28,23 @@ const exampleTabs = [
   'PairAndCorpus',
 ]
 
-const name = 'the playground in a browser'
-
-if (chromiumPath === undefined) {
-  if (browserIsRequired) {
-    test(`a browser is here for ${name}`, () => {
-      expect.unreachable('A Chromium is required: install it, or set CHROMIUM to its path.')
-    })
-  } else {
-    process.stdout.write(`Left out: ${name}, because there is no Chromium here. Set CHROMIUM to its path.\n`)
-  }
-}
-
-describe.skipIf(chromiumPath === undefined)(name, () => {
-  let folder: string
-  let app: App
+/** What the playground promises in a browser. */
+export const testPlayground = (running: () => RunningService): void => {
   let url: string
-  let browser: Browser
   // To open one takes seconds of computing, so that tests share them to which it does not matter what came before.
   let shared: OpenPage
   let narrow: OpenPage
 
-  const open = (options?: BrowserContextOptions) => openPlayground(browser, url, options)
+  const open = (options?: BrowserContextOptions) => openPlayground(running().browser, url, options)
 
-  // The whole service over the profiles of seed/, as `npm start` opens it.
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'coterie-playground-'))
-    const silent = () => undefined
-    app = await openApp(readConfig({ PORT: '0', DATA_DIR: folder, WRITE_TOKEN: token }), silent, silent)
-    url = app.url.replace('localhost', '127.0.0.1')
-    browser = await launchChromium()
+    url = `${running().origin}/graphql`
     shared = await open({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' })
     narrow = await open({ viewport: { width: 400, height: 760 }, colorScheme: 'light' })
   })
 
   afterAll(async () => {
-    await browser?.close()
-    await app?.close()
-    await rm(folder, { recursive: true, force: true })
+    await Promise.all([shared?.close(), narrow?.close()])
   })
 
   test('the page opens with its ready tabs, without a complaint, and asks no other host for anything', async () => {
@@ -149,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
     await begun
     const content = '@article{a, title={Lamps along the River}, author={Ann Quill and Bob Ray}, year={2020}}'
     const query = `mutation { importDocuments(documents: [{ name: "lamps.bib", content: ${JSON.stringify(content)} }]) { importId } }`
-    await post(url, { query }, { authorization: `Bearer ${token}` })
+    await post(url, { query }, { authorization: `Bearer ${writeToken}` })
     await answer(page).getByText('ENDED').waitFor()
     await answer(page).getByText('lamps.bib').waitFor()
     await page.getByRole('button', { name: /^Stop/ }).click()
@@ -214,7 +176,19 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
     await page.getByRole('button', { name: 'Bring back the example tabs' }).click()
     await expect.poll(() => tabTitles(page), eventually).toEqual([...remembered, 'Profile', 'Network'])
   })
-})
+
+  test('a question that an address brings is in the open tab, with its variables, and leaves the address', async () => {
+    const { page } = narrow
+    const query = 'query Brought($id: ID!) { node(id: $id) { id } }'
+    await page.goto('about:blank')
+    await page.goto(`${url}#${new URLSearchParams({ query, variables: '{ "id": "person-0" }' })}`)
+    await expect.poll(async () => (await tabTitles(page))[0], eventually).toBe('Brought')
+    await playButton(page).click()
+    await answer(page).getByText('"node"').waitFor()
+    expect(await answer(page).innerText()).not.toContain('errors')
+    expect(page.url()).toBe(url)
+  })
+}
 
 const onOneLine = (text: string) => text.replaceAll(/[\s`*]+/g, ' ').trim()
 
@@ -226,12 +200,4 @@ async function descriptionOfGraph(url: string): Promise<string> {
   })
   const fields: { name: string; description: string }[] = (await response.json()).data.__type.fields
   return fields.find(({ name }) => name === 'graph')?.description ?? 'a description of the field graph'
-}
-
-/** Keeps a picture for human eyes, when the folder for them is named in COTERIE_PICTURES. */
-async function keepPicture(name: string, take: (path: string) => Promise<unknown>): Promise<void> {
-  const folder = process.env.COTERIE_PICTURES
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  await take(join(folder, name.replaceAll(' ', '-')))
 }

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { PageName } from '../pages.ts'
+
+/** What an address says about a view: text, a number, several texts; what is null or not there is not in the address. */
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
+
+/** Where one is: a page and everything that it shows. A view keeps nothing else, so that its address restores exactly it. */
+export interface Place {
+  readonly page: string
+  readonly parameters: URLSearchParams
+}
+
+function placeOf(search: string): Place {
+  const parameters = new URLSearchParams(search)
+  const page = parameters.get('page') ?? 'home'
+  parameters.delete('page')
+  return { page, parameters }
+}
+
+function write(parameters: URLSearchParams, changes: Parameters): void {
+  for (const [name, value] of Object.entries(changes)) {
+    parameters.delete(name)
+    for (const text of Array.isArray(value) ? value : [value])
+      if (text !== null && text !== undefined && text !== '') parameters.append(name, String(text))
+  }
+}
+
+/** The address of a page that shows this. */
+export function addressOf(page: PageName, parameters: Parameters = {}): string {
+  const search = new URLSearchParams(page === 'home' ? {} : { page })
+  write(search, parameters)
+  return search.size === 0 ? '/' : `/?${search}`
+}
+
+const listeners = new Set<() => void>()
+const tell = () => {
+  for (const listener of listeners) listener()
+}
+addEventListener('popstate', tell)
+
+/** Goes to an address: as a step that the browser's back button undoes, or in the place of where one is. */
+export function goTo(address: string, how: 'STEP' | 'INSTEAD' = 'STEP'): void {
+  if (how === 'STEP') history.pushState({ steps: stepsBack() + 1 }, '', address)
+  else history.replaceState(history.state, '', address)
+  tell()
+}
+
+/** How many steps of this visit lie behind: so many can be undone without leaving the explorer. */
+export function stepsBack(): number {
+  const { steps } = (history.state ?? {}) as { readonly steps?: number }
+  return steps ?? 0
+}
+
+/** Changes some of what the present page shows. Each change is a step, so that the back button is the undo of every view. */
+export function change(changes: Parameters, how: 'STEP' | 'INSTEAD' = 'STEP'): void {
+  const search = new URLSearchParams(location.search)
+  write(search, changes)
+  goTo(search.size === 0 ? '/' : `/?${search}`, how)
+}
+
+/** Where one is now. */
+export function usePlace(): Place {
+  const [search, setSearch] = useState(location.search)
+  useEffect(() => {
+    const listener = () => setSearch(location.search)
+    listeners.add(listener)
+    listener()
+    return () => void listeners.delete(listener)
+  }, [])
+  return placeOf(search)
+}
+
+interface LinkProps {
+  readonly to: string
+  readonly class?: string
+  readonly 'aria-label'?: string
+  readonly 'aria-current'?: 'page' | undefined
+  readonly children: ComponentChildren
+}
+
+/** A link inside the explorer: a plain one for the browser (new tab, copy), without loading the page anew. */
+export function Link({ to, children, ...rest }: LinkProps) {
+  return (
+    <a
+      {...rest}
+      href={to}
+      onClick={(event) => {
+        if (event.defaultPrevented || event.button !== 0) return
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        goTo(to)
+      }}
+    >
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from 'preact'
+import type { InEveryLanguage } from './frame/language.tsx'
+
+/** What a page is drawn by: what its address says, and nothing else. */
+export type PageView = ComponentType<{ readonly parameters: URLSearchParams }>
+
+type PageLoader = () => Promise<{ readonly View: PageView }>
+
+/** Every page by the name that it has in addresses; its code comes when it is first opened. */
+export const pages = {
+  home: () => import('./home/view.tsx'),
+  find: () => import('./find/view.tsx'),
+  person: () => import('./person/view.tsx'),
+  paper: () => import('./paper/view.tsx'),
+  institution: () => import('./institution/view.tsx'),
+  topic: () => import('./topic/view.tsx'),
+  venue: () => import('./venue/view.tsx'),
+  group: () => import('./group/view.tsx'),
+  network: () => import('./network/view.tsx'),
+} satisfies Record<string, PageLoader>
+
+export type PageName = keyof typeof pages
+
+/** The pages that are offered on every page, in this order. */
+export const navigation: readonly { readonly page: PageName; readonly label: InEveryLanguage<string> }[] = [
+  { page: 'home', label: { en: 'Find', zh: '查找' } },
+]
+
+/** Whether an address names a page that there is. */
+export const isPage = (name: string): name is PageName => Object.hasOwn(pages, name)

@@ -1,0 +1,51 @@
+const en = {
+  loading: 'Loading the network …',
+  drawing: 'Drawing …',
+  title: (name: string) => `Collaborations of ${name}`,
+  picture: (people: number, ties: number) =>
+    `A network of ${people} people and ${ties} ties. The table below has the same people.`,
+  counts: (people: string, ties: string) => `${people} people, ${ties} ties`,
+  atLeast: 'at least',
+  cut: (people: string, ties: string) => `Not drawn: ${people} people and ${ties} ties.`,
+  more: 'More in Coterie',
+  table: 'The same as a table',
+  name: 'Name',
+  papers: 'Papers',
+  joint: (name: string) => `Joint papers with ${name}`,
+  steps: 'Steps',
+  noPicture: 'This browser cannot draw the picture; the table has the same people.',
+  unreachable: (service: string) =>
+    `The service at ${service} cannot be asked from this page. Is it running, and does its CORS_ORIGIN allow this page?`,
+  notFound: 'The service knows nobody of this name or id.',
+  ambiguous: 'Several people have this name. Which one is meant is said by an id:',
+  failed: (message: string) => `The service could not answer: ${message}`,
+  misused: (sentence: string) => `This element is not set up rightly: ${sentence}`,
+  source: 'Data: Coterie',
+}
+
+/** What the element says, by language. */
+export const texts: Readonly<Record<'en' | 'zh', typeof en>> = {
+  en,
+  zh: {
+    loading: '正在载入合作网络……',
+    drawing: '正在绘制……',
+    title: (name) => `${name} 的合作网络`,
+    picture: (people, ties) => `由 ${people} 人、${ties} 条联系组成的网络，下方表格列出同样的人。`,
+    counts: (people, ties) => `${people} 人，${ties} 条联系`,
+    atLeast: '至少',
+    cut: (people, ties) => `未绘出：${people} 人、${ties} 条联系。`,
+    more: '在 Coterie 中查看更多',
+    table: '以表格查看',
+    name: '姓名',
+    papers: '论文数',
+    joint: (name) => `与 ${name} 的合作论文`,
+    steps: '步数',
+    noPicture: '此浏览器无法绘图；表格列出同样的人。',
+    unreachable: (service) => `此网页无法询问 ${service} 的服务。服务是否在运行？其 CORS_ORIGIN 是否允许此网页？`,
+    notFound: '服务中没有这个姓名或编号的人。',
+    ambiguous: '有多人叫这个名字，请用编号指明是哪一位：',
+    failed: (message) => `服务未能回答：${message}`,
+    misused: (sentence) => `此元素的设置有误：${sentence}`,
+    source: '数据：Coterie',
+  },
+}
