@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenced, placeFragment, withFewRecords } from './evidence.ts'
 import type { Tool } from './tool.ts'
 import { count, named, personKey, personWord } from './words.ts'
 
@@ -33,7 +34,7 @@ const reason = z.object({
   verdict: z.string(),
   detail: z.string(),
   certainty: z.string().nullable(),
-  evidence: z.array(z.object({ locator: z.string(), source: z.object({ name: z.string() }) })),
+  ...evidenced,
 })
 const pair = z.object({
   authorIndex: z.number(),
@@ -55,6 +56,9 @@ const matrix = z.object({
   }),
 })
 const output = z.object({ conflictsOfInterest: matrix })
+
+/** So many records of a reason are given: enough to look it up. */
+const placesOfReason = 2
 
 type Input = z.output<typeof input>
 
@@ -120,13 +124,14 @@ export const conflictsOfInterest: Tool<typeof input, typeof output> = {
         totalCount
         nodes {
           authorIndex reviewerIndex verdict unchecked
-          reasons { kind verdict detail certainty evidence { locator source { name } } }
+          reasons { kind verdict detail certainty evidence { ...Place } }
         }
       }
       clear: pairs(verdicts: [CLEAR], first: 1) { totalCount }
       caveats { papersOverAuthorLimit papersOfUnknownYear papersWithCutAuthorList peopleWithoutStayCount }
     }
   }
+  ${placeFragment}
   fragment Party on ConflictParty { person { id label } candidates { id label } candidateCount problem }`,
   variables: ({ authors, reviewers, limit, ...policy }) => ({
     authors: authors.map(personKey),
@@ -134,5 +139,6 @@ export const conflictsOfInterest: Tool<typeof input, typeof output> = {
     policy,
     first: limit,
   }),
+  shorten: (answer) => withFewRecords(answer, placesOfReason),
   text: ({ conflictsOfInterest: answer }, asked) => textOf(answer, asked),
 }

@@ -135,15 +135,21 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
     })
 
     test('say why: the lines behind a person, a tie and a paper', async () => {
-      const person = await agent.call('why', { person: 'Xin Tan' })
+      const person = await agent.call('why', { person: 'Xin Tan', limit: 3 })
       expect(Object.keys(person.it)).toEqual(['person'])
+      const { evidence, omittedEvidenceCount } = person.it.person
+      expect([evidence.length, omittedEvidenceCount]).toEqual([3, 18])
+      expect(person.text).toMatch(/and 18 more records$/)
       expect(person.text).toMatch(/2022-08 to 2026-07 \(expected\)\n {2}xin-tan-cv-zh\.md, lines 10-12: 香港中文大学/)
       const tie = await agent.call('why', { person: 'Tingfeng Lan', coauthor: 'Zhaoyuan Su', limit: 1 })
       expect(tie.text).toMatch(
         /7 joint papers, 2025-2026\n- paper-\w+ ".*" \(2026\)\n( {4}\S+, lines? .*\n)+and 6 more papers/,
       )
       const none = await agent.call('why', { person: 'Tingfeng Lan', coauthor: 'Xin Tan' })
-      expect([none.it, none.text]).toEqual([{ collaboration: null }, expect.stringMatching(/^No paper that is loaded/)])
+      expect([none.it, none.text]).toEqual([
+        { collaboration: null },
+        expect.stringMatching(/^No paper that is loaded makes a tie/),
+      ])
       const title = 'Efficient and Workload-Aware LLM Serving via Runtime Layer Swapping and KV Cache Resizing'
       expect((await agent.call('why', { paper: title })).text).toMatch(
         /\nAuthors: .*Tingfeng Lan \[person-.*\n(Sources disagree on year: 2026 .*\n)(.*\n)*Stated by:\n {2}\S+, line/,
