@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CallToolResult, Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
@@ -5,11 +7,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCommandLine } from '../command-line.ts'
 import { neo4jEngine, testNeo4jUri } from '../graph/engines.ts'
 import type { Answer } from '../resolvers/asking.ts'
+import { publicationList } from '../resolvers/documents.ts'
 
 const seeds = fileURLToPath(new URL('../../seed/', import.meta.url))
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const { folder, start, run, open, close } = openCommandLine()
 afterAll(close)
+
+/** Two people of a name that one in the profiles has too. */
+const lists = [
+  publicationList('Adalbert Quillfeder', [
+    { title: 'Bridges of Wood and Iron', authors: ['Adalbert Quillfeder', 'Wei Wang'] },
+  ]),
+  publicationList('Brunhilde Vogelsang', [
+    { title: 'Stem Cells under Cold Light', authors: ['Brunhilde Vogelsang', 'Wei Wang'] },
+  ]),
+]
+beforeAll(() => {
+  mkdirSync(join(folder, 'lists'))
+  for (const { name, bytes } of lists) writeFileSync(join(folder, 'lists', name), bytes)
+})
 
 interface Agent {
   call(name: string, input: Readonly<Record<string, unknown>>): Promise<{ text: string; failed: boolean; it: Answer }>
@@ -162,8 +179,20 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       expect(several.text).toMatch(
         /^AMBIGUOUS_NAME: 2 papers have the title .*(\n- paper-\w{13} IGenBench: [^\n]* \(2026\)){2}$/,
       )
+      const people = await agent.call('collaborator_network', { people: ['Xin Tan', 'Wei Wang'] })
+      expect(people.text).toMatch(/^AMBIGUOUS_NAME: 3 people have .*(\n- person-\w{13} Wei Wang, 1 paper){3}$/)
+      const judged = await agent.call('conflicts_of_interest', {
+        authors: ['Wei Wang'],
+        reviewers: ['Xin Tan'],
+        year: 2026,
+        preset: 'ACL',
+      })
+      expect(judged.text).toMatch(
+        /^1 pair not clear, 0 CLEAR .*\nAuthor Wei Wang: .*(\n- person-\w{13} Wei Wang){3}\nUNDETERMINED: /,
+      )
       const refusals = [
         several,
+        people,
         await agent.call('collaborator_network', { people: ['Tinfeng Lan'] }),
         await agent.call('why', { coauthor: 'Xin Tan' }),
         await agent.call('find_people', { limit: 1_000 }),
@@ -171,6 +200,7 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       ]
       expect(refusals.map(({ failed, it }) => [failed, it])).toEqual(refusals.map(() => [true, undefined]))
       expect(refusals.map(({ text }) => text.split(':')[0])).toEqual([
+        'AMBIGUOUS_NAME',
         'AMBIGUOUS_NAME',
         'NOT_FOUND',
         ...Array.from({ length: 3 }, () => 'BAD_USER_INPUT'),
@@ -188,7 +218,7 @@ const store = { DATA_DIR: 'store' }
 
 describe('coterie mcp', () => {
   test('asks through a running service, tells when it is away, writes nothing but the protocol, ends with its input', async () => {
-    await run(['seed', seeds], store)
+    await run(['seed', seeds, 'lists'], store)
     const service = await open(store)
     const held = await run(['mcp'], store)
     expect([held.code, held.out]).toEqual([1, ''])
@@ -233,7 +263,7 @@ if (neo4jEngine !== undefined) {
   agentContract('Neo4j', async () => {
     const environment = { NEO4J_URI: testNeo4jUri ?? '', NEO4J_PASSWORD: 'unasked' }
     await (await openEngine()).close()
-    await run(['seed', seeds], environment)
+    await run(['seed', seeds, 'lists'], environment)
     return openAgent([], environment)
   })
 }
