@@ -57,8 +57,8 @@ const matrix = z.object({
 })
 const output = z.object({ conflictsOfInterest: matrix })
 
-/** So many records of a reason are given: enough to look it up. */
-const placesOfReason = 2
+/** So many records of a reason are given: enough to look it up; the tool `why` has all. */
+const placesOfReason = 1
 
 type Input = z.output<typeof input>
 
@@ -73,11 +73,12 @@ const problemLines = (kind: string, parties: readonly z.output<typeof party>[], 
       : [],
   )
 
+/** A pair in words: how people are called, an author and a reviewer by their places in the question. */
 const pairLines = (
   { authorIndex, reviewerIndex, verdict, reasons, unchecked }: z.output<typeof pair>,
-  asked: Input,
-) => [
-  `${verdict}: author ${asked.authors[authorIndex]}, reviewer ${asked.reviewers[reviewerIndex]}`,
+  names: { readonly authors: readonly string[]; readonly reviewers: readonly string[] },
+): readonly string[] => [
+  `${verdict}: author ${names.authors[authorIndex]}, reviewer ${names.reviewers[reviewerIndex]}`,
   ...reasons.slice(0, 5).map(({ kind, detail, certainty, evidence: [first] }) => {
     const place = first === undefined ? '' : ` [${first.source.name}, ${first.locator}]`
     return `- ${kind}${certainty === null || certainty === 'CERTAIN' ? '' : ` (${certainty})`}: ${detail}${place}`
@@ -86,13 +87,18 @@ const pairLines = (
   ...(unchecked.length === 0 ? [] : [`- could not be looked at in full: ${unchecked.join(', ')}`]),
 ]
 
+/** How each is called: the one who was found, else the words of the question. */
+const namesOf = (parties: readonly z.output<typeof party>[], words: readonly string[]): readonly string[] =>
+  parties.map(({ person }, index) => (person === null ? (words[index] ?? '') : `${person.label} [${person.id}]`))
+
 const textOf = ({ authors, reviewers, notClear, clear, caveats }: z.output<typeof matrix>, asked: Input): string => {
   const left = notClear.totalCount - notClear.nodes.length
+  const names = { authors: namesOf(authors, asked.authors), reviewers: namesOf(reviewers, asked.reviewers) }
   return [
     `${count(notClear.totalCount, 'pair')} not clear, ${clear.totalCount} CLEAR (as far as what is loaded tells), looking back from ${asked.year}.`,
     ...problemLines('Author', authors, asked.authors),
     ...problemLines('Reviewer', reviewers, asked.reviewers),
-    ...notClear.nodes.flatMap((one) => pairLines(one, asked)),
+    ...notClear.nodes.flatMap((one) => pairLines(one, names)),
     ...(left > 0
       ? [`Cut off: ${count(left, 'pair')} more that are not clear; ask with a greater limit or fewer people.`]
       : []),

@@ -146,9 +146,9 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       expect(it.conflictsOfInterest.clear.totalCount).toBe(1)
       expect(text).toMatch(/^3 pairs not clear, 1 CLEAR .*looking back from 2026\./)
       expect(text).toMatch(
-        /CONFLICT: author Tingfeng Lan, reviewer Minchen Yu\n- COAUTHOR: .* \[tingfeng-lan-cv\.md, line 70\]/,
+        /CONFLICT: author Tingfeng Lan \[person-.*\], reviewer Minchen Yu \[person-.*\]\n- COAUTHOR: .* \[tingfeng-lan-cv\.md, line 70\]/,
       )
-      expect(text).toContain('UNKNOWN_PERSON: author Nobody Here, reviewer Hong Xu')
+      expect(text).toContain('UNKNOWN_PERSON: author Nobody Here, reviewer Hong Xu [')
     })
 
     test('say why: the lines behind a person, a tie and a paper', async () => {
