@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenced, placeFragment, withFewRecords } from './evidence.ts'
 import type { Tool } from './tool.ts'
 import { count, named, personKey, personWord } from './words.ts'
 
@@ -33,7 +34,7 @@ const reason = z.object({
   verdict: z.string(),
   detail: z.string(),
   certainty: z.string().nullable(),
-  evidence: z.array(z.object({ locator: z.string(), source: z.object({ name: z.string() }) })),
+  ...evidenced,
 })
 const pair = z.object({
   authorIndex: z.number(),
@@ -56,6 +57,9 @@ const matrix = z.object({
 })
 const output = z.object({ conflictsOfInterest: matrix })
 
+/** So many records of a reason are given: enough to look it up; the tool `why` has all. */
+const placesOfReason = 1
+
 type Input = z.output<typeof input>
 
 const problemLines = (kind: string, parties: readonly z.output<typeof party>[], words: readonly string[]) =>
@@ -69,11 +73,12 @@ const problemLines = (kind: string, parties: readonly z.output<typeof party>[], 
       : [],
   )
 
+/** A pair in words: how people are called, an author and a reviewer by their places in the question. */
 const pairLines = (
   { authorIndex, reviewerIndex, verdict, reasons, unchecked }: z.output<typeof pair>,
-  asked: Input,
-) => [
-  `${verdict}: author ${asked.authors[authorIndex]}, reviewer ${asked.reviewers[reviewerIndex]}`,
+  names: { readonly authors: readonly string[]; readonly reviewers: readonly string[] },
+): readonly string[] => [
+  `${verdict}: author ${names.authors[authorIndex]}, reviewer ${names.reviewers[reviewerIndex]}`,
   ...reasons.slice(0, 5).map(({ kind, detail, certainty, evidence: [first] }) => {
     const place = first === undefined ? '' : ` [${first.source.name}, ${first.locator}]`
     return `- ${kind}${certainty === null || certainty === 'CERTAIN' ? '' : ` (${certainty})`}: ${detail}${place}`
@@ -82,13 +87,18 @@ const pairLines = (
   ...(unchecked.length === 0 ? [] : [`- could not be looked at in full: ${unchecked.join(', ')}`]),
 ]
 
+/** How each is called: the one who was found, else the words of the question. */
+const namesOf = (parties: readonly z.output<typeof party>[], words: readonly string[]): readonly string[] =>
+  parties.map(({ person }, index) => (person === null ? (words[index] ?? '') : `${person.label} [${person.id}]`))
+
 const textOf = ({ authors, reviewers, notClear, clear, caveats }: z.output<typeof matrix>, asked: Input): string => {
   const left = notClear.totalCount - notClear.nodes.length
+  const names = { authors: namesOf(authors, asked.authors), reviewers: namesOf(reviewers, asked.reviewers) }
   return [
     `${count(notClear.totalCount, 'pair')} not clear, ${clear.totalCount} CLEAR (as far as what is loaded tells), looking back from ${asked.year}.`,
     ...problemLines('Author', authors, asked.authors),
     ...problemLines('Reviewer', reviewers, asked.reviewers),
-    ...notClear.nodes.flatMap((one) => pairLines(one, asked)),
+    ...notClear.nodes.flatMap((one) => pairLines(one, names)),
     ...(left > 0
       ? [`Cut off: ${count(left, 'pair')} more that are not clear; ask with a greater limit or fewer people.`]
       : []),
@@ -120,13 +130,14 @@ export const conflictsOfInterest: Tool<typeof input, typeof output> = {
         totalCount
         nodes {
           authorIndex reviewerIndex verdict unchecked
-          reasons { kind verdict detail certainty evidence { locator source { name } } }
+          reasons { kind verdict detail certainty evidence { ...Place } }
         }
       }
       clear: pairs(verdicts: [CLEAR], first: 1) { totalCount }
       caveats { papersOverAuthorLimit papersOfUnknownYear papersWithCutAuthorList peopleWithoutStayCount }
     }
   }
+  ${placeFragment}
   fragment Party on ConflictParty { person { id label } candidates { id label } candidateCount problem }`,
   variables: ({ authors, reviewers, limit, ...policy }) => ({
     authors: authors.map(personKey),
@@ -134,5 +145,6 @@ export const conflictsOfInterest: Tool<typeof input, typeof output> = {
     policy,
     first: limit,
   }),
+  shorten: (answer) => withFewRecords(answer, placesOfReason),
   text: ({ conflictsOfInterest: answer }, asked) => textOf(answer, asked),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from './words.ts'
 
 const candidate = z.object({
   id: z.string(),
@@ -42,7 +43,7 @@ export const faultText = ({ message, extensions }: Fault): string => {
     `${code}: ${message}`,
     ...candidates.map(
       ({ id, label, paperCount, year }) =>
-        `- ${id} ${label}${paperCount == null ? '' : `, ${paperCount} papers`}${year == null ? '' : ` (${year})`}`,
+        `- ${id} ${label}${paperCount == null ? '' : `, ${count(paperCount, 'paper')}`}${year == null ? '' : ` (${year})`}`,
     ),
     ...(more > 0 ? [`- and ${more} more`] : []),
   ].join('\n')

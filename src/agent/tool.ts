@@ -15,6 +15,8 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   readonly query: string
   /** @throws CoterieError BAD_USER_INPUT for arguments that do not go together */
   readonly variables: (input: z.output<Input>) => Readonly<Record<string, unknown>>
+  /** The same answer with less in it, where it may hold very much; what is left out is counted. */
+  readonly shorten?: (output: z.output<Output>, input: z.output<Input>) => z.output<Output>
   /** The answer for somebody who reads the text alone: short, with every id and everything that limits the answer. */
   readonly text: (output: z.output<Output>, input: z.output<Input>) => string
 }
@@ -36,7 +38,8 @@ const run = async <Input extends z.ZodObject, Output extends z.ZodObject>(
   const answer = await ask({ query: tool.query, variables: tool.variables(input) }, signal)
   const { data, faults } = parseEnvelope(answer)
   if (faults[0] !== undefined) return failed(faultText(faults[0]))
-  const output = tool.output.parse(data)
+  const whole = tool.output.parse(data)
+  const output = tool.shorten?.(whole, input) ?? whole
   return { content: [{ type: 'text', text: tool.text(output, input) }], structuredContent: output }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CoterieError } from '../model/error.ts'
+import { evidenced, placeFragment, places, withFewRecords } from './evidence.ts'
 import type { Tool } from './tool.ts'
 import { caveatFields, caveatLines, caveats, count, named, paperKey, personKey, personWord, span } from './words.ts'
 
@@ -14,7 +15,6 @@ const input = z.object({
   limit: z.int().min(1).max(30).default(10).describe('Greatest length of each list.'),
 })
 
-const evidence = z.object({ source: z.object({ name: z.string() }), locator: z.string(), text: z.string() })
 const authorship = z.object({ printedName: z.string(), certainty: z.string(), author: named })
 const paper = z.object({
   id: z.string(),
@@ -25,7 +25,7 @@ const paper = z.object({
   authorsComplete: z.boolean(),
   authorships: z.object({ totalCount: z.number(), nodes: z.array(authorship) }),
   disagreements: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.string() })) })),
-  evidence: z.array(evidence),
+  ...evidenced,
 })
 const tie = z.object({
   people: z.array(named),
@@ -35,7 +35,7 @@ const tie = z.object({
   certainty: z.string(),
   papers: z.object({
     totalCount: z.number(),
-    nodes: z.array(paper.pick({ id: true, title: true, year: true, evidence: true })),
+    nodes: z.array(paper.pick({ id: true, title: true, year: true, evidence: true, omittedEvidenceCount: true })),
   }),
   caveats,
 })
@@ -51,10 +51,10 @@ const person = z.object({
       ongoing: z.boolean(),
       expected: z.boolean(),
       institution: named,
-      evidence: z.array(evidence),
+      ...evidenced,
     }),
   ),
-  relations: z.array(z.object({ kind: z.string(), person: named, evidence: z.array(evidence) })),
+  relations: z.array(z.object({ kind: z.string(), person: named, ...evidenced })),
   possibleMatches: z.array(
     z.object({
       person: named,
@@ -62,7 +62,7 @@ const person = z.object({
       reasons: z.array(z.object({ reason: z.string(), detail: z.string() })),
     }),
   ),
-  evidence: z.array(evidence),
+  ...evidenced,
 })
 const output = z.object({
   person: person.optional(),
@@ -74,91 +74,77 @@ type Person = z.output<typeof person>
 type Paper = z.output<typeof paper>
 type Tie = z.output<typeof tie>
 
-/** The first records that say something, a line each, and how many more do. */
-const places = (records: readonly z.output<typeof evidence>[], most: number, indent = '  '): readonly string[] => [
-  ...records
-    .slice(0, most)
-    .map(({ source, locator, text }) => `${indent}${source.name}, ${locator}: ${shortened(text)}`),
-  ...(records.length > most ? [`${indent}and ${count(records.length - most, 'more record')}`] : []),
-]
-
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line
-}
-
 const unlessCertain = (certainty: string): string => (certainty === 'CERTAIN' ? '' : ` (${certainty})`)
 
-const paperText = ({
-  id,
-  title,
-  year,
-  status,
-  venue,
-  authorsComplete,
-  authorships,
-  disagreements,
-  evidence: records,
-}: Paper) => [
-  `${id} "${title}", ${year ?? 'year unknown'}, ${venue?.label ?? 'no venue known'}, ${status}`,
-  `Authors${authorsComplete ? '' : ' (the list is cut: there are more)'}: ${authorships.nodes
-    .map(({ printedName, certainty, author }) => `${printedName} [${author.id}]${unlessCertain(certainty)}`)
-    .join(
-      ', ',
-    )}${authorships.totalCount > authorships.nodes.length ? `, and ${authorships.totalCount - authorships.nodes.length} more` : ''}`,
-  ...disagreements.map(
-    ({ field, values }) => `Sources disagree on ${field}: ${values.map(({ value }) => value).join(' / ')}`,
-  ),
-  'Stated by:',
-  ...places(records, 5),
-]
+/** Behind a list of which the first are shown: how many there are besides. */
+const andMore = (left: number, one: string, many?: string): readonly string[] =>
+  left > 0 ? [`and ${count(left, one, many)}; ask with a greater limit.`] : []
 
-const tieText = (found: Tie | null, asked: readonly string[]) =>
-  found === null
-    ? [`No paper that is loaded has both ${asked.join(' and ')} as authors.`]
-    : [
-        `${found.people.map(({ id, label }) => `${label} [${id}]`).join(' and ')}: ${count(found.paperCount, 'joint paper')}, ${span(found.firstYear, found.lastYear)}${unlessCertain(found.certainty)}`,
-        ...found.papers.nodes.flatMap(({ id, title, year, evidence: records }) => [
-          `- ${id} "${title}" (${year ?? 'year unknown'})`,
-          ...places(records, 2, '    '),
-        ]),
-        ...(found.papers.totalCount > found.papers.nodes.length
-          ? [
-              `and ${count(found.papers.totalCount - found.papers.nodes.length, 'more paper')}; ask with a greater limit.`,
-            ]
-          : []),
-        ...caveatLines(found.caveats),
-      ]
-
-const personText = (
-  { id, label, names, affiliations, relations, possibleMatches, evidence: records }: Person,
-  most: number,
-) => [
-  `${label} [${id}]`,
-  ...names
-    .slice(0, most)
-    .map(
-      ({ text, certainty, reasons }) =>
-        `Name ${text}${unlessCertain(certainty)}: ${reasons.length === 0 ? 'as sources print it' : reasons.join('; ')}`,
+const paperText = (found: Paper): readonly string[] => {
+  const { id, title, year, status, venue, authorsComplete, authorships, disagreements } = found
+  const authors = authorships.nodes.map(
+    ({ printedName, certainty, author }) => `${printedName} [${author.id}]${unlessCertain(certainty)}`,
+  )
+  return [
+    `${id} "${title}", ${year ?? 'year unknown'}, ${venue?.label ?? 'no venue known'}, ${status}`,
+    `Authors${authorsComplete ? '' : ' (the list is cut: there are more)'}: ${authors.join(', ')}`,
+    ...andMore(authorships.totalCount - authors.length, 'more author'),
+    ...disagreements.map(
+      ({ field, values }) => `Sources disagree on ${field}: ${values.map(({ value }) => value).join(' / ')}`,
     ),
-  ...affiliations
-    .slice(0, most)
-    .flatMap(({ role, institution, from, to, ongoing, expected, evidence: said }) => [
-      `At ${institution.label}${role === null ? '' : `, ${role}`}, ${from ?? '?'} to ${ongoing ? 'now' : (to ?? '?')}${expected ? ' (expected)' : ''}`,
-      ...places(said, 2),
+    'Stated by:',
+    ...places(found, 5),
+  ]
+}
+
+const tieText = (found: Tie | null, asked: readonly string[]): readonly string[] => {
+  if (found === null)
+    return [`No paper that is loaded makes a tie of ${asked.join(' and ')}; papers of very many authors make none.`]
+  const { people, paperCount, firstYear, lastYear, certainty, papers } = found
+  const names = people.map(({ id, label }) => `${label} [${id}]`).join(' and ')
+  return [
+    `${names}: ${count(paperCount, 'joint paper')}, ${span(firstYear, lastYear)}${unlessCertain(certainty)}`,
+    ...papers.nodes.flatMap((paper) => [
+      `- ${paper.id} "${paper.title}" (${paper.year ?? 'year unknown'})`,
+      ...places(paper, 2, '    '),
     ]),
-  ...relations
-    .slice(0, most)
-    .flatMap(({ kind, person: other, evidence: said }) => [`${kind} ${other.label} [${other.id}]`, ...places(said, 2)]),
-  ...possibleMatches
-    .slice(0, most)
-    .map(
-      ({ person: other, reasons }) =>
-        `May be the same as ${other.label} [${other.id}], not joined: ${reasons.map(({ detail }) => detail).join('; ')}`,
-    ),
-  'Described by:',
-  ...places(records, 5),
-]
+    ...andMore(papers.totalCount - papers.nodes.length, 'more paper'),
+    ...caveatLines(found.caveats),
+  ]
+}
+
+const personText = (found: Person, most: number): readonly string[] => {
+  const { id, label, names, affiliations, relations, possibleMatches } = found
+  return [
+    `${label} [${id}]`,
+    ...names.slice(0, most).map(({ text, certainty, reasons }) => {
+      const why = reasons.length === 0 ? 'as sources print it' : reasons.join('; ')
+      return `Name ${text}${unlessCertain(certainty)}: ${why}`
+    }),
+    ...andMore(names.length - most, 'more name'),
+    ...affiliations.slice(0, most).flatMap((stay) => {
+      const end = stay.ongoing ? 'now' : (stay.to ?? '?')
+      const role = stay.role === null ? '' : `, ${stay.role}`
+      const years = `${stay.from ?? '?'} to ${end}${stay.expected ? ' (expected)' : ''}`
+      return [`At ${stay.institution.label}${role}, ${years}`, ...places(stay, 2)]
+    }),
+    ...andMore(affiliations.length - most, 'more stay'),
+    ...relations
+      .slice(0, most)
+      .flatMap((relation) => [
+        `${relation.kind} ${relation.person.label} [${relation.person.id}]`,
+        ...places(relation, 2),
+      ]),
+    ...andMore(relations.length - most, 'more relation'),
+    ...possibleMatches.slice(0, most).map(({ person: other, reasons }) => {
+      const details = reasons.map(({ detail }) => detail).join('; ')
+      return `May be the same as ${other.label} [${other.id}], not joined: ${details}`
+    }),
+    ...andMore(possibleMatches.length - most, 'more possible match', 'more possible matches'),
+    'Described by:',
+    ...places(found, 5),
+  ]
+}
 
 /** Where facts come from. */
 export const why: Tool<typeof input, typeof output> = {
@@ -195,7 +181,7 @@ export const why: Tool<typeof input, typeof output> = {
       evidence { ...Place }
     }
   }
-  fragment Place on Evidence { source { name } locator text }`,
+  ${placeFragment}`,
   variables: ({ person: word, coauthor, paper: title, limit }) => {
     if ((word === undefined) === (title === undefined) || (coauthor !== undefined && word === undefined))
       throw new CoterieError('BAD_USER_INPUT', 'Give a person, a person and a coauthor, or a paper.')
@@ -209,6 +195,7 @@ export const why: Tool<typeof input, typeof output> = {
       ...(title === undefined ? {} : { paper: paperKey(title) }),
     }
   },
+  shorten: (answer, { limit }) => withFewRecords(answer, limit),
   text: ({ person: one, collaboration, paper: work }, { person: word = '', coauthor = '', limit }) =>
     [
       ...(one === undefined ? [] : personText(one, limit)),

@@ -24,7 +24,7 @@ const collaborationChanged = async (
 ): Promise<AsyncGenerator<Change, never, void>> => {
   const live = liveOf(context)
   const { id } = await resolvePerson({ id: person }, context)
-  // In this order: what is written in between is told once too often rather than never.
+  // In this order, or what is written in between would be missed.
   const version = await readVersion(context.graph)
   const before = snapshotOf(await context.loaders.ties.load(id))
   return changesOf(id, before, version, live, context.signal)

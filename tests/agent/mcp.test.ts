@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CallToolResult, Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
@@ -5,11 +7,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCommandLine } from '../command-line.ts'
 import { neo4jEngine, testNeo4jUri } from '../graph/engines.ts'
 import type { Answer } from '../resolvers/asking.ts'
+import { publicationList } from '../resolvers/documents.ts'
 
 const seeds = fileURLToPath(new URL('../../seed/', import.meta.url))
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const { folder, start, run, open, close } = openCommandLine()
 afterAll(close)
+
+/** Two people of a name that one in the profiles has too. */
+const lists = [
+  publicationList('Adalbert Quillfeder', [
+    { title: 'Bridges of Wood and Iron', authors: ['Adalbert Quillfeder', 'Wei Wang'] },
+  ]),
+  publicationList('Brunhilde Vogelsang', [
+    { title: 'Stem Cells under Cold Light', authors: ['Brunhilde Vogelsang', 'Wei Wang'] },
+  ]),
+]
+beforeAll(() => {
+  mkdirSync(join(folder, 'lists'))
+  for (const { name, bytes } of lists) writeFileSync(join(folder, 'lists', name), bytes)
+})
 
 interface Agent {
   call(name: string, input: Readonly<Record<string, unknown>>): Promise<{ text: string; failed: boolean; it: Answer }>
@@ -129,21 +146,27 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       expect(it.conflictsOfInterest.clear.totalCount).toBe(1)
       expect(text).toMatch(/^3 pairs not clear, 1 CLEAR .*looking back from 2026\./)
       expect(text).toMatch(
-        /CONFLICT: author Tingfeng Lan, reviewer Minchen Yu\n- COAUTHOR: .* \[tingfeng-lan-cv\.md, line 70\]/,
+        /CONFLICT: author Tingfeng Lan \[person-.*\], reviewer Minchen Yu \[person-.*\]\n- COAUTHOR: .* \[tingfeng-lan-cv\.md, line 70\]/,
       )
-      expect(text).toContain('UNKNOWN_PERSON: author Nobody Here, reviewer Hong Xu')
+      expect(text).toContain('UNKNOWN_PERSON: author Nobody Here, reviewer Hong Xu [')
     })
 
     test('say why: the lines behind a person, a tie and a paper', async () => {
-      const person = await agent.call('why', { person: 'Xin Tan' })
+      const person = await agent.call('why', { person: 'Xin Tan', limit: 3 })
       expect(Object.keys(person.it)).toEqual(['person'])
+      const { evidence, omittedEvidenceCount } = person.it.person
+      expect([evidence.length, omittedEvidenceCount]).toEqual([3, 18])
+      expect(person.text).toMatch(/and 18 more records$/)
       expect(person.text).toMatch(/2022-08 to 2026-07 \(expected\)\n {2}xin-tan-cv-zh\.md, lines 10-12: 香港中文大学/)
       const tie = await agent.call('why', { person: 'Tingfeng Lan', coauthor: 'Zhaoyuan Su', limit: 1 })
       expect(tie.text).toMatch(
         /7 joint papers, 2025-2026\n- paper-\w+ ".*" \(2026\)\n( {4}\S+, lines? .*\n)+and 6 more papers/,
       )
       const none = await agent.call('why', { person: 'Tingfeng Lan', coauthor: 'Xin Tan' })
-      expect([none.it, none.text]).toEqual([{ collaboration: null }, expect.stringMatching(/^No paper that is loaded/)])
+      expect([none.it, none.text]).toEqual([
+        { collaboration: null },
+        expect.stringMatching(/^No paper that is loaded makes a tie/),
+      ])
       const title = 'Efficient and Workload-Aware LLM Serving via Runtime Layer Swapping and KV Cache Resizing'
       expect((await agent.call('why', { paper: title })).text).toMatch(
         /\nAuthors: .*Tingfeng Lan \[person-.*\n(Sources disagree on year: 2026 .*\n)(.*\n)*Stated by:\n {2}\S+, line/,
@@ -156,8 +179,20 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       expect(several.text).toMatch(
         /^AMBIGUOUS_NAME: 2 papers have the title .*(\n- paper-\w{13} IGenBench: [^\n]* \(2026\)){2}$/,
       )
+      const people = await agent.call('collaborator_network', { people: ['Xin Tan', 'Wei Wang'] })
+      expect(people.text).toMatch(/^AMBIGUOUS_NAME: 3 people have .*(\n- person-\w{13} Wei Wang, 1 paper){3}$/)
+      const judged = await agent.call('conflicts_of_interest', {
+        authors: ['Wei Wang'],
+        reviewers: ['Xin Tan'],
+        year: 2026,
+        preset: 'ACL',
+      })
+      expect(judged.text).toMatch(
+        /^1 pair not clear, 0 CLEAR .*\nAuthor Wei Wang: .*(\n- person-\w{13} Wei Wang){3}\nUNDETERMINED: /,
+      )
       const refusals = [
         several,
+        people,
         await agent.call('collaborator_network', { people: ['Tinfeng Lan'] }),
         await agent.call('why', { coauthor: 'Xin Tan' }),
         await agent.call('find_people', { limit: 1_000 }),
@@ -165,6 +200,7 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       ]
       expect(refusals.map(({ failed, it }) => [failed, it])).toEqual(refusals.map(() => [true, undefined]))
       expect(refusals.map(({ text }) => text.split(':')[0])).toEqual([
+        'AMBIGUOUS_NAME',
         'AMBIGUOUS_NAME',
         'NOT_FOUND',
         ...Array.from({ length: 3 }, () => 'BAD_USER_INPUT'),
@@ -182,7 +218,7 @@ const store = { DATA_DIR: 'store' }
 
 describe('coterie mcp', () => {
   test('asks through a running service, tells when it is away, writes nothing but the protocol, ends with its input', async () => {
-    await run(['seed', seeds], store)
+    await run(['seed', seeds, 'lists'], store)
     const service = await open(store)
     const held = await run(['mcp'], store)
     expect([held.code, held.out]).toEqual([1, ''])
@@ -227,7 +263,7 @@ if (neo4jEngine !== undefined) {
   agentContract('Neo4j', async () => {
     const environment = { NEO4J_URI: testNeo4jUri ?? '', NEO4J_PASSWORD: 'unasked' }
     await (await openEngine()).close()
-    await run(['seed', seeds], environment)
+    await run(['seed', seeds, 'lists'], environment)
     return openAgent([], environment)
   })
 }

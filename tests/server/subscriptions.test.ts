@@ -200,6 +200,14 @@ for (const engine of testEngines) {
       for (const one of [forms, wrong, ours, others]) one?.leave()
     })
 
+    test('show nothing of the schema where the playground is off', async () => {
+      const off = await openTestServer(news.graph, { news, playground: false })
+      const refused = await listen(off.api, { query: 'subscription { importProgres { phase } }' })
+      const [{ message }] = (await refused.next()).errors
+      expect(message).toBe('Cannot query field "importProgres" on type "Subscription".')
+      await off.close()
+    })
+
     test('leave questions to those who answer them, whatever a client says that it would accept', async () => {
       const accept = 'application/json, text/event-stream, multipart/mixed'
       const { status, json } = await post(server.api, { query: '{ graph { engine } }' }, { accept })
