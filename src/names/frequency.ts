@@ -31,6 +31,9 @@ export interface NameEnds {
   /** Empty for a name of one word. */
   readonly last: string
   readonly middle: readonly string[]
+  /** Whether the first one is made of Chinese or Korean syllables, and whether the last one is such a syllable. */
+  readonly begins: boolean
+  readonly ends: boolean
 }
 
 /** Of a set of distinct names, the shares that begin or end with a token; names of Chinese and Korean syllables go together. */
@@ -180,9 +183,10 @@ export function endsOf(name: PersonName): NameEnds {
   const known = knownEnds.get(name)
   if (known !== undefined) return known
   const [first = '', ...middle] = areSyllables(name) ? [name.given.join('')] : name.given
-  const ends = { first, last: name.family?.split(' ').at(-1) ?? '', middle }
-  knownEnds.set(name, ends)
-  return ends
+  const last = name.family?.split(' ').at(-1) ?? ''
+  const found = { first, last, middle, begins: isSyllabic(first), ends: isSyllable(last) }
+  knownEnds.set(name, found)
+  return found
 }
 
 /** Every import asks for all names again, and names live as long as the process. */

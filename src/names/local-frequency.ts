@@ -1,6 +1,5 @@
 import { endsOf, lambdaOf, type Shares, tableShares } from './frequency.ts'
 import type { PersonName } from './person-name.ts'
-import { isSyllabic, isSyllable } from './pinyin-syllable.ts'
 
 /**
  * A set of so many names tells as much as the reference table. A set of a few hundred cannot tell how common a name is, a large
@@ -50,19 +49,22 @@ function longerNames(names: readonly PersonName[]): ReadonlyMap<string, Readonly
 
 /** How often tokens stand in names of a set, by whether the other end is made of syllables. */
 class Counts {
-  private readonly others = new Map<string, number>()
-  private readonly syllables = new Map<string, number>()
+  private readonly counts = new Map<string, { others: number; syllables: number }>()
 
   add(token: string, besideSyllables: boolean): void {
-    const counts = besideSyllables ? this.syllables : this.others
-    counts.set(token, (counts.get(token) ?? 0) + 1)
+    const known = this.counts.get(token)
+    if (known === undefined)
+      this.counts.set(token, { others: Number(!besideSyllables), syllables: Number(besideSyllables) })
+    else if (besideSyllables) known.syllables++
+    else known.others++
   }
 
   /** Less what chance may have brought, which is taken off once of both kinds together. */
   of(token: string, besideSyllables: boolean, chance: number): number {
-    const [others, syllables] = [this.others.get(token) ?? 0, this.syllables.get(token) ?? 0]
-    const all = others + syllables
-    return all <= chance ? 0 : (besideSyllables ? syllables : others) * (1 - chance / all)
+    const known = this.counts.get(token)
+    if (known === undefined) return 0
+    const all = known.others + known.syllables
+    return all <= chance ? 0 : (besideSyllables ? known.syllables : known.others) * (1 - chance / all)
   }
 }
 
@@ -75,8 +77,7 @@ function sharesOf(names: readonly PersonName[]): Shares {
   const kinds = [0, 0, 0, 0]
   let initials = 0
   for (const name of names) {
-    const { first, last } = endsOf(name)
-    const [begins, ends] = [isSyllabic(first), isSyllable(last)]
+    const { first, last, begins, ends } = endsOf(name)
     firsts.add(first, ends)
     lasts.add(last, begins)
     letters.add(first.charAt(0), ends)
@@ -90,11 +91,24 @@ function sharesOf(names: readonly PersonName[]): Shares {
     own === 0 ? inTable : (own * count) / names.length + (1 - own) * inTable
   const printing = mixed(initials, printsInitial)
   return {
-    first: (token, ends) => {
+    first: remembered((token, ends) => {
       const [counts, factor] = token.length === 1 ? [letters, printing] : [firsts, 1]
       return factor * mixed(counts.of(token, ends, chance), tableShares.first(token, ends))
-    },
-    last: (token, begins) => mixed(lasts.of(token, begins, chance), tableShares.last(token, begins)),
+    }),
+    last: remembered((token, begins) => mixed(lasts.of(token, begins, chance), tableShares.last(token, begins))),
     kind: (begins, ends) => mixed(kinds[2 * Number(begins) + Number(ends)] ?? 0, tableShares.kind(begins, ends)),
+  }
+}
+
+/** The same function, which works nothing out twice. */
+function remembered(shareOf: (token: string, syllables: boolean) => number): typeof shareOf {
+  const [others, syllables] = [new Map<string, number>(), new Map<string, number>()]
+  return (token, besideSyllables) => {
+    const known = besideSyllables ? syllables : others
+    const before = known.get(token)
+    if (before !== undefined) return before
+    const share = shareOf(token, besideSyllables)
+    known.set(token, share)
+    return share
   }
 }
