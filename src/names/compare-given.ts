@@ -103,7 +103,11 @@ export function compareGiven(one: Given, other: Given, syllabic: boolean): Agree
   if (one.tokens.join('') === other.tokens.join('')) return 'JOINED'
   // Hyphenated names must agree piece by piece, and may then count as one: "J. Dupont" is an initial of "Jean-Pierre".
   const piecewise = compareInTurn(one.pieces, other.pieces, syllabic)
-  if (piecewise !== null) return compareInTurn(one.tokens, other.tokens, syllabic) === 'INITIAL' ? 'INITIAL' : piecewise
+  if (piecewise !== null) {
+    const whole = compareInTurn(one.tokens, other.tokens, syllabic)
+    if (whole === 'INITIAL') return 'INITIAL'
+    return whole === null && piecewise === 'MISSING_MIDDLE' ? 'MISSING_PART' : piecewise
+  }
   if (isDroppedFirst(one.tokens, other.tokens, syllabic)) return 'DROPPED_FIRST'
   if (first === second || isInitial(first) || isInitial(second)) return null
   // One part of "Minh-Tien" is no short form of it.

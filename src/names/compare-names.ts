@@ -1,6 +1,7 @@
 import { accentSpellings } from './accent-spelling.ts'
 import { compareGiven } from './compare-given.ts'
 import { isOneEdit } from './edit-distance.ts'
+import { isNameInEitherOrder } from './frequency.ts'
 import { givenPieces, type PersonName } from './person-name.ts'
 import { isSyllable, syllableInitials } from './pinyin-syllable.ts'
 import { type LatinReading, latinReadings } from './reading.ts'
@@ -34,10 +35,14 @@ export const agreementBases = {
   UMLAUT: 1,
   /** One of two family names is missing in one of them. */
   DROPPED_SURNAME: 0.5,
+  /** The same two words in another order, of which each may be the given and the family name: "Zhou Yu", "Yu Zhou". */
+  EITHER_ORDER: 0,
   /** One letter of the family name differs. */
   TYPO_FAMILY: 0,
   /** The first given name is missing in one of them. */
   DROPPED_FIRST: 0,
+  /** A part of a hyphenated given name is missing in one of them: "Jean-Pierre" is seldom called "Jean". */
+  MISSING_PART: 0,
   /** One letter of the given name differs. */
   TYPO_GIVEN: -1,
   /** A short form of the given name: "Steve", "Steven". */
@@ -73,6 +78,8 @@ const details: Readonly<Record<AgreementKind, string>> = {
   UMLAUT: 'a letter with a mark is written out in one of them',
   DROPPED_SURNAME: 'one of two family names is missing in one of them',
   TYPO_FAMILY: 'the family names differ in one letter',
+  MISSING_PART: 'a part of the given name is missing in one of them',
+  EITHER_ORDER: 'the same words in another order, which is a name of its own',
   DROPPED_FIRST: 'the first given name is missing in one of them',
   TYPO_GIVEN: 'the given names differ in one letter',
   NICKNAME: 'one given name is a short form of the other',
@@ -201,11 +208,15 @@ function isSwapped(a: PersonName, b: PersonName): boolean {
   return a.tokens.length !== b.tokens.length && (one.swapped === b.joined || a.joined === other.swapped)
 }
 
+/** True when both orders of two words are names: who misprints his own name seldom hits upon that of somebody else. */
+const isOtherName = (a: PersonName, b: PersonName): boolean =>
+  a.tokens.length === 2 && b.tokens.length === 2 && a.family !== b.family && isNameInEitherOrder(a)
+
 function compareSpellings(a: PersonName, b: PersonName): AgreementKind | null {
   if (sameList(a.pieces, b.pieces) && sameList(a.tokens, b.tokens)) return 'SAME'
   if (a.joined === b.joined) return 'JOINED'
   if (a.family === null || b.family === null) return null
-  if (isSwapped(a, b)) return 'SWAPPED'
+  if (isSwapped(a, b)) return isOtherName(a, b) ? 'EITHER_ORDER' : 'SWAPPED'
   if (a.script === 'Hani') return simplified(a.joined) === simplified(b.joined) ? 'TRADITIONAL' : null
   const found = [
     formsOf(a).accents.some((spelling) => formsOf(b).accents.includes(spelling)) ? 'UMLAUT' : null,

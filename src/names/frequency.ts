@@ -31,6 +31,9 @@ export interface NameEnds {
   /** Empty for a name of one word. */
   readonly last: string
   readonly middle: readonly string[]
+  /** Whether the first one is made of Chinese or Korean syllables, and whether the last one is such a syllable. */
+  readonly begins: boolean
+  readonly ends: boolean
 }
 
 /** Of a set of distinct names, the shares that begin or end with a token; names of Chinese and Korean syllables go together. */
@@ -136,7 +139,7 @@ export function lambdaOf(name: PersonName, shares: Shares): number {
     return population * Math.max(both(shares.first), both(shares.last))
   }
   const ends = Math.max(lambda(first, last), lambda(last, first))
-  return middle.reduce((found, token) => found * middleShare(token), ends)
+  return middle.reduce((found, token) => found * middleShare(token, first, last), ends)
 }
 
 function shareOfEnds(first: string, last: string, { first: firsts, last: lasts, kind }: Shares): number {
@@ -150,11 +153,16 @@ function shareOfEnds(first: string, last: string, { first: firsts, last: lasts, 
 }
 
 /**
- * Of the people of a first and last name, the share who print this initial between. Written out, a further name is often the
- * second half of a common first one ("Juan Carlos"), so that it says no more than that something is printed.
+ * Of the people of a first and last name, the share who print this between. A further name that is written out is often the
+ * second half of a common first one ("Juan Carlos"), so that it says no more than that something is printed; but "Yang" of
+ * William Yang Wang, and "Eric" of Xin Eric Wang, are names of their own, as rare as first names before a Chinese surname.
  */
-function middleShare(token: string): number {
-  if (token.length > 1) return printsMiddle
+function middleShare(token: string, first: string, last: string): number {
+  if (token.length > 1) {
+    const kind = isSyllabic(token)
+    const isOwn = first.length > 1 && isSyllable(last) && kind !== isSyllabic(first)
+    return isOwn ? (printsMiddle * tableShares.first(token, true)) / tableShares.kind(kind, true) : printsMiddle
+  }
   const [others, syllables] = loaded().firsts
   const count = (others.letters.get(token) ?? 0) + (syllables.letters.get(token) ?? 0)
   return printsMiddle * (count === 0 ? rarestInitial : count / (others.total + syllables.total))
@@ -163,14 +171,22 @@ function middleShare(token: string): number {
 /** How common a name is among the names of the ACL Anthology, for want of better; below 0.1 is rare. */
 export const rarity = (name: PersonName): number => lambdaOf(name, tableShares)
 
+/** True when each word of a name of two is the first one and the last one of several names of the ACL Anthology. */
+export function isNameInEitherOrder({ tokens }: PersonName): boolean {
+  const { firsts, lasts } = loaded()
+  const isKnown = (tables: readonly Table[], token: string) => tables.some(({ counts }) => counts.has(token))
+  return tokens.length === 2 && tokens.every((token) => isKnown(firsts, token) && isKnown(lasts, token))
+}
+
 /** What counts of a name: its first given name, the last word of its family name, and the other given names. */
 export function endsOf(name: PersonName): NameEnds {
   const known = knownEnds.get(name)
   if (known !== undefined) return known
   const [first = '', ...middle] = areSyllables(name) ? [name.given.join('')] : name.given
-  const ends = { first, last: name.family?.split(' ').at(-1) ?? '', middle }
-  knownEnds.set(name, ends)
-  return ends
+  const last = name.family?.split(' ').at(-1) ?? ''
+  const found = { first, last, middle, begins: isSyllabic(first), ends: isSyllable(last) }
+  knownEnds.set(name, found)
+  return found
 }
 
 /** Every import asks for all names again, and names live as long as the process. */

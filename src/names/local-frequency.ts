@@ -1,6 +1,5 @@
 import { endsOf, lambdaOf, type Shares, tableShares } from './frequency.ts'
 import type { PersonName } from './person-name.ts'
-import { isSyllabic, isSyllable } from './pinyin-syllable.ts'
 
 /**
  * A set of so many names tells as much as the reference table. A set of a few hundred cannot tell how common a name is, a large
@@ -48,34 +47,68 @@ function longerNames(names: readonly PersonName[]): ReadonlyMap<string, Readonly
   return found
 }
 
-/** The shares of a set, the table added. An initial may be any name that begins with it, of those who print one. */
+/** How often tokens stand in names of a set, by whether the other end is made of syllables. */
+class Counts {
+  private readonly counts = new Map<string, { others: number; syllables: number }>()
+
+  add(token: string, besideSyllables: boolean): void {
+    const known = this.counts.get(token)
+    if (known === undefined)
+      this.counts.set(token, { others: Number(!besideSyllables), syllables: Number(besideSyllables) })
+    else if (besideSyllables) known.syllables++
+    else known.others++
+  }
+
+  /** Less what chance may have brought, which is taken off once of both kinds together. */
+  of(token: string, besideSyllables: boolean, chance: number): number {
+    const known = this.counts.get(token)
+    if (known === undefined) return 0
+    const all = known.others + known.syllables
+    return all <= chance ? 0 : (besideSyllables ? known.syllables : known.others) * (1 - chance / all)
+  }
+}
+
+/**
+ * The shares of a set, the table added. An initial may be any name that begins with it, of those who print one. That a name
+ * stands in a small set at all does not show that it is common there: its one bearer counts the less, the smaller the set is.
+ */
 function sharesOf(names: readonly PersonName[]): Shares {
-  const firsts = [new Map<string, number>(), new Map<string, number>()] as const
-  const lasts = [new Map<string, number>(), new Map<string, number>()] as const
-  const letters = [new Map<string, number>(), new Map<string, number>()] as const
+  const [firsts, lasts, letters] = [new Counts(), new Counts(), new Counts()]
   const kinds = [0, 0, 0, 0]
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   let initials = 0
   for (const name of names) {
-    const { first, last } = endsOf(name)
-    const [begins, ends] = [Number(isSyllabic(first)), Number(isSyllable(last))] as [0 | 1, 0 | 1]
-    count(firsts[ends], first)
-    count(lasts[begins], last)
-    count(letters[ends], first.charAt(0))
-    const kind = 2 * begins + ends
+    const { first, last, begins, ends } = endsOf(name)
+    firsts.add(first, ends)
+    lasts.add(last, begins)
+    letters.add(first.charAt(0), ends)
+    const kind = 2 * Number(begins) + Number(ends)
     kinds[kind] = (kinds[kind] ?? 0) + 1
     if (first.length === 1) initials++
   }
   const own = names.length ** 2 / (names.length ** 2 + equalToTable ** 2)
+  const chance = 1 - own
   const mixed = (count: number, inTable: number): number =>
     own === 0 ? inTable : (own * count) / names.length + (1 - own) * inTable
   const printing = mixed(initials, printsInitial)
   return {
-    first: (token, ends) => {
+    first: remembered((token, ends) => {
       const [counts, factor] = token.length === 1 ? [letters, printing] : [firsts, 1]
-      return factor * mixed(counts[ends ? 1 : 0].get(token) ?? 0, tableShares.first(token, ends))
-    },
-    last: (token, begins) => mixed(lasts[begins ? 1 : 0].get(token) ?? 0, tableShares.last(token, begins)),
+      return factor * mixed(counts.of(token, ends, chance), tableShares.first(token, ends))
+    }),
+    last: remembered((token, begins) => mixed(lasts.of(token, begins, chance), tableShares.last(token, begins))),
     kind: (begins, ends) => mixed(kinds[2 * Number(begins) + Number(ends)] ?? 0, tableShares.kind(begins, ends)),
+  }
+}
+
+/** The same function, which works nothing out twice. */
+function remembered(shareOf: (token: string, syllables: boolean) => number): typeof shareOf {
+  const [others, syllables] = [new Map<string, number>(), new Map<string, number>()]
+  return (token, besideSyllables) => {
+    const known = besideSyllables ? syllables : others
+    const before = known.get(token)
+    if (before !== undefined) return before
+    const share = shareOf(token, besideSyllables)
+    known.set(token, share)
+    return share
   }
 }

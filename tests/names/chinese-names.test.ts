@@ -66,7 +66,7 @@ const pairs = {
     夏侯惇 | Dun Xiahou | READING
   `,
   'in Latin letters, by pinyin': `
-    Yu Wang | Wang Yu | SWAPPED
+    Yu Wang | Wang Yu | EITHER_ORDER
     Xiu Ouyang | Ouyang Xiu | SWAPPED
     Xiu Ouyang | Xiu Ou Yang | JOINED
     Xiu Ouyang | Xiu Ou-Yang | JOINED
@@ -95,7 +95,7 @@ const pairs = {
     Wei Wang | Weiwei Wang | -
     Jing Li | Jin Li | -
     Jing Li | Jing Lin | -
-    Yang Liu | Liu Yang | SWAPPED
+    Yang Liu | Liu Yang | EITHER_ORDER
     Tingfeng Lan | T.-F. Lan | INITIAL
     Hao-Wei Zhang | H.W. Zhang | INITIAL
     Wei (Vivian) Wang | Vivian Wang | -
@@ -146,7 +146,7 @@ const pairs = {
     Nguyen Van Minh | Minh Van Nguyen | SWAPPED
     Nguyễn Văn Minh | Nguyen Van Minh | SAME
     Minh Nguyen | Minh Van Nguyen | MISSING_MIDDLE
-    Nguyen Minh | Minh Nguyen | SWAPPED
+    Nguyen Minh | Minh Nguyen | EITHER_ORDER
     Cam-Tu Nguyen | Cẩm Tú Nguyễn | JOINED
   `,
 } as const

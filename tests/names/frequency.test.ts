@@ -21,6 +21,11 @@ describe('rarity', () => {
     expect(lambda('Yang Liu')).toBeGreaterThan(10 * lambda('Yang Smith'))
     expect(lambda('Michael Smith')).toBeGreaterThan(lambda('Michael Zhang'))
   })
+  it('finds a second given name of another kind as rare as a first one', () => {
+    expect(lambda('William Yang Wang')).toBeLessThan(lambda('William Wang') / 100)
+    expect(lambda('Xin Eric Wang')).toBeLessThan(lambda('Xin Wang') / 100)
+    expect(lambda('Juan Carlos García')).toBeGreaterThan(lambda('Juan García') / 10)
+  })
   it('rates a Chinese name by its reading', () => {
     expect(lambda('徐宏')).toBe(lambda('Hong Xu'))
   })

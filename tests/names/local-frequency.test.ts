@@ -25,6 +25,12 @@ describe('How common a name is in a set of names', () => {
     expect(many).toBeLessThan(1)
   })
 
+  test('is not greater in a small set because its one bearer is there', () => {
+    const name = parseName('Julia Hockenmaier')
+    const others = words.map((word) => parseName(`Anna ${word}`))
+    expect(new LocalFrequency([...others, name]).rarity(name) / rarity(name)).toBeLessThan(1.5)
+  })
+
   test('knows which kinds of names go together in it', () => {
     const others = words.map((word) => parseName(`${word}ine ${word}`))
     const chinese = ['Wei', 'Yang', 'Jun'].flatMap((first) =>

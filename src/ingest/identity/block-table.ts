@@ -24,10 +24,11 @@ export class BlockTable {
   private readonly venueRarity: Float64Array
   private readonly venueCount: Int32Array
   private readonly vetoed: Uint8Array
-  /** Of each two rows: 1 where they have a co-author in common; and by row all of its co-authors. */
+  /** Of each two rows: 1 where they have a co-author in common. */
   private readonly shared: Uint8Array
-  private readonly companions: Set<number>[] = []
-  private readonly mostCompanions: number
+  /** By row: how many co-authors it has; -1 as long as nobody asked. */
+  private readonly companionCount: Int32Array
+  private readonly evidence: Evidence
 
   constructor(
     mentions: readonly number[],
@@ -58,13 +59,8 @@ export class BlockTable {
     this.venueCount = new Int32Array(count)
     this.vetoed = new Uint8Array(count * count)
     this.shared = new Uint8Array(count * count)
-    this.mostCompanions = evidence.settings.pair.mostCompanions
-    const near = new NumberList()
-    for (let row = 0; row < count; row++) {
-      near.length = 0
-      for (const place of this.members[row] ?? []) evidence.addCompanions(mentions[place] ?? 0, near)
-      this.companions.push(new Set(near.values.subarray(0, near.length)))
-    }
+    this.companionCount = new Int32Array(count).fill(-1)
+    this.evidence = evidence
     for (let i = 0; i < mentions.length; i++) {
       const a = rowOf[i] ?? 0
       const rarity = scores.venueRarity[i] ?? -1
@@ -131,10 +127,20 @@ export class BlockTable {
    * there are, the less likely that is of one person. A place counts for so many co-authors at most.
    */
   strangers(a: number, b: number): number {
-    if (this.shared[a * this.rowCount + b] === 1) return 0
-    const most = this.mostCompanions
-    const count = (row: number) => Math.min(this.companions[row]?.size ?? 0, most * this.sizeOf(row))
+    if (this.sizeOf(a) === 1 || this.sizeOf(b) === 1 || this.shared[a * this.rowCount + b] === 1) return 0
+    const most = this.evidence.settings.pair.mostCompanions
+    const count = (row: number) => Math.min(this.countCompanions(row), most * this.sizeOf(row))
     return Math.log(Math.max(most, Math.min(count(a), count(b))) / most)
+  }
+
+  private countCompanions(row: number): number {
+    const known = this.companionCount[row] ?? -1
+    if (known >= 0) return known
+    const near = new NumberList()
+    for (const mention of this.mentionsOf(row)) this.evidence.addCompanions(mention, near)
+    const count = new Set(near.done()).size
+    this.companionCount[row] = count
+    return count
   }
 
   titleLikeness(a: number, b: number): number {
@@ -194,7 +200,7 @@ export class BlockTable {
     this.venueCount[a] = (this.venueCount[a] ?? 0) + (this.venueCount[b] ?? 0)
     this.members[a] = [...(this.members[a] ?? []), ...(this.members[b] ?? [])]
     this.members[b] = []
-    this.companions[a] = new Set([...(this.companions[a] ?? []), ...(this.companions[b] ?? [])])
+    this.companionCount[a] = -1
   }
 }
 

@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.ts'
 import { type Constraints, noConstraints } from './decision.ts'
 import { Evidence } from './evidence.ts'
 import { explainBlockPair } from './explain-pair.ts'
-import { sameNames } from './join-sure.ts'
+import { moreForCertain } from './join-sure.ts'
 import type { MatchReason } from './mention.ts'
 import { thresholds } from './pair-score.ts'
 import { profileOf } from './profile.ts'
@@ -137,8 +137,7 @@ const judge = (
   const { agreement } = found
   const certain = known.sure.best(a, b, (one, other) => {
     const [left, right] = [corpus.names[corpus.name[one] ?? -1], corpus.names[corpus.name[other] ?? -1]]
-    const kind = left === undefined || right === undefined ? undefined : compareNames(left, right)?.kind
-    return kind !== undefined && sameNames.has(kind)
+    return moreForCertain(left === undefined || right === undefined ? undefined : compareNames(left, right)?.kind)
   })
   if (certain !== null) return { level: 'CERTAIN', reasons: known.sure.reasons(certain.one, certain.other) }
   const reasons = scoreSpellings(profileOf(a, known.evidence), profileOf(b, known.evidence), agreement, known.evidence)
@@ -181,7 +180,7 @@ const judgeSameName = (
     inA.has(mention) ? 0 : 1,
   )
   const score = table.scoreOf(0, 1)
-  const certain = sure.best(a, b, (one, other) => corpus.name[one] === name && corpus.name[other] === name)
+  const certain = sure.best(a, b, (one, other) => (corpus.name[one] === name && corpus.name[other] === name ? 0 : null))
   if (certain !== null) return { level: 'CERTAIN', reasons: sure.reasons(certain.one, certain.other) }
   const { one, other } = table.bestPair(0, 1)
   const sizes = [table.sizeOf(0), table.sizeOf(1)] as const

@@ -86,18 +86,22 @@ export class SureLinks {
     return parts.filter(({ weight }) => Math.abs(weight) >= 0.005)
   }
 
-  /** Of two groups the two mentions that are most surely one person; null when no two are. */
+  /**
+   * Of two groups the two mentions that are most surely one person; null when no two are. `moreFor` says how much more a pair
+   * must score than another, null that it can never be certain.
+   */
   best(
     a: readonly number[],
     b: readonly number[],
-    canBeCompared: (one: number, other: number) => boolean,
+    moreFor: (one: number, other: number) => number | null,
   ): { readonly one: number; readonly other: number; readonly score: number } | null {
     let found: { one: number; other: number; score: number } | null = null
     for (const one of a) {
       for (const other of b) {
-        if (!canBeCompared(one, other)) continue
+        const more = moreFor(one, other)
+        if (more === null) continue
         const score = this.score(one, other)
-        if (score >= certainFrom && score > (found?.score ?? 0)) found = { one, other, score }
+        if (score >= certainFrom + more && score > (found?.score ?? 0)) found = { one, other, score }
       }
     }
     return found

@@ -121,7 +121,8 @@ const mark = (rows: Float32Array, row: number, seed: number, weight: number): vo
 }
 
 const add = (to: Float32Array, row: number, from: Float32Array, other: number, weight: number): void => {
-  const [here, there] = [row * dimensions, other * dimensions]
+  const here = row * dimensions
+  const there = other * dimensions
   for (let at = 0; at < dimensions; at++) to[here + at] = (to[here + at] ?? 0) + weight * (from[there + at] ?? 0)
 }
 

@@ -118,6 +118,41 @@ describe('Two careers under one common name that touch in one subject', () => {
   })
 })
 
+describe('Two words of which each may be the given and the family name', () => {
+  const peopleOf = (...companions: readonly (readonly string[])[]) => {
+    const [mine = [], theirs = []] = companions
+    const { person } = decide(
+      work('spoken dialogue systems', author('Zhou Yu'), ...mine.map((name) => author(name))),
+      work('spoken dialogue corpora', author('Yu Zhou'), ...theirs.map((name) => author(name))),
+    )
+    return person[0] === person[1 + mine.length] ? 1 : 2
+  }
+
+  test('are two people in the two orders, though their subject is one', () => {
+    expect(peopleOf(['Ann Lorimer'], ['Bob Quistgaard'])).toBe(2)
+  })
+
+  test('are one where they write with the same people', () => {
+    expect(peopleOf(['Ann Lorimer', 'Bob Quistgaard'], ['Ann Lorimer', 'Bob Quistgaard'])).toBe(1)
+  })
+})
+
+test('A name of which only one order is a name is one person in both orders, where the subject is one', () => {
+  const { person } = decide(
+    work('spoken dialogue systems', author('Tingfeng Lan'), author('Ann Lorimer')),
+    work('spoken dialogue corpora', author('Lan Tingfeng'), author('Bob Quistgaard')),
+  )
+  expect(person[2]).toBe(person[0])
+})
+
+test('A hyphenated given name is not that of somebody who has its first half', () => {
+  const { person } = decide(
+    work('constituency parsing', author('Thanh-Tung Nguyen'), author('Ann Lorimer')),
+    work('product search', author('Thanh Nguyen'), author('Bob Quistgaard')),
+  )
+  expect(person[2]).not.toBe(person[0])
+})
+
 test('The co-authors of two namesakes on one paper do not tell which of them is who', () => {
   const at = (name: string, ...affiliationWords: string[]) => ({ ...author(name), affiliationWords })
   const found = decide(
