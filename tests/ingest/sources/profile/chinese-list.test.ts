@@ -173,6 +173,39 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     expect(papers(page).map(({ venue }) => venue?.acronym)).toEqual(['ACL', 'EMNLP', '海岛学报'])
   })
 
+  it('people stand in brackets at the very end', () => {
+    const page = list(
+      '1. 海岛能源的规划. 电力学报, 2018, 42(3): 11-20 (赵明, 钱亮)',
+      '2. 微网储能的容量配置. 电网学报, 2017, 41(2): 30-38 (钱亮, 赵明, 孙强)',
+      '3. 风电场的等值建模. 电机学报, 2016, 36(1): 1-9 (赵明)',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛能源的规划', '赵明 钱亮', 2018],
+      ['微网储能的容量配置', '钱亮 赵明 孙强', 2017],
+      ['风电场的等值建模', '赵明', 2016],
+    ])
+  })
+
+  it('each line says its fields under words of their own', () => {
+    const page = list(
+      '1. 题目：海岛能源的规划；作者：赵明，钱亮；期刊：电力学报；时间：2018年',
+      '2. 题目：风电场的等值建模；作者：赵明；期刊：电力建设；时间：2016年',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛能源的规划', '赵明 钱亮', 2018],
+      ['风电场的等值建模', '赵明', 2016],
+    ])
+  })
+
+  it('which author the owner is says no part of the title', () => {
+    const page = list(
+      '1、海岛能源的规划（第一作者），电力学报，2018年第3期（EI）',
+      '2、微网储能的容量配置（通讯作者），电网学报，2017年第2期（EI）',
+      '3、风电场的等值建模（独立作者），电力建设，2016年第1期（北大核心）',
+    )
+    expect(facts(page).map(([title]) => title)).toEqual(['海岛能源的规划', '微网储能的容量配置', '风电场的等值建模'])
+  })
+
   it('names of projects and of software stay what they are', () => {
     const page =
       '# 论文\n\n1. [CCF-A] 灯塔图像的压缩算法. 陈玉舟, 李帆. 软件学报, 2023.\n2. [SCI 二区] 灯塔图像综述. 李帆, 陈玉舟. 计算机科学, 2021.\n\n# 开源代码\n\n部分已发表论文的开源代码：\n\n- **TideNet** (*ICML 2026*) — 面向潮位的预测框架。 [Code](https://x.example/1)\n- **SaltNet** (*KDD 2024*) — 面向盐沼的分类方法。 [Code](https://x.example/2)\n'
@@ -307,6 +340,12 @@ describe('headings of Chinese pages', () => {
     expect(reading.unread).toEqual([])
   })
 
+  it('in brackets of any width part papers from projects, and a project that names its fund is no paper', () => {
+    const page =
+      '学术成果\n\n(一)期刊论文\n1.赵明、钱亮,海岛能源的规划,《电力学报》2018年第3期。\n2.国家社科基金项目“海岛能源政策研究”(15BGL001),主持,2015年立项。\n(二)课题\n1.省社科规划项目“电价改革研究”,参与,2013年。\n'
+    expect(papers(page).map(({ title }) => title)).toEqual(['海岛能源的规划'])
+  })
+
   it('of courses end a list of publications', () => {
     const page =
       '# 李海\n\n## 论文\n\n《海岛移民史论》，《史学刊》2015年第3期；\n《渔村家族变迁》，《史学刊》2012年第2期。\n\n## 讲授课程\n\n《海洋古代史》、《社会经济史》\n'
@@ -350,6 +389,15 @@ describe('the end of English people and titles beside Chinese ones', () => {
 
   it('an invention patent among the references is none of them', () => {
     expect(people('- Ann Lee, Bo Fox, A System to Keep Boats Afloat, invention patent.')).toEqual([])
+  })
+
+  it('等 behind a Latin name stands for the others', () => {
+    const [paper] = papers('# 论文\n\n- Wang Ming等. Real-time Snows of Islands. IEEE TVCG, 2016.\n')
+    expect([paper?.title, authorsOf(paper), paper?.authorsComplete]).toEqual([
+      'Real-time Snows of Islands',
+      ['Wang Ming'],
+      false,
+    ])
   })
 
   it('"etc." stands for the others', () => {
