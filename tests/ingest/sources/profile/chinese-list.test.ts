@@ -206,6 +206,33 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     expect(facts(page).map(([title]) => title)).toEqual(['海岛能源的规划', '微网储能的容量配置', '风电场的等值建模'])
   })
 
+  it('quotation marks around the first words belong to the title, a dated journal to its marks', () => {
+    const page = list(
+      '论潮汐诗的叙事转向，《海岛文学》2010.4',
+      '“以船为诗”再检讨，《海岛评论》2016.5',
+      '日藏海图考略，《文献》2012.1',
+    )
+    expect(papers(page).map(({ title, venue }) => [title, venue?.name])).toEqual([
+      ['论潮汐诗的叙事转向', '海岛文学'],
+      ['“以船为诗”再检讨', '海岛评论'],
+      ['日藏海图考略', '文献'],
+    ])
+  })
+
+  it('who edits a book is named with it', () => {
+    expect(
+      facts(
+        list(
+          '1. 何斌,蒋莉. 潮汐的观测效果. 海洋学刊, 2016,96(12):950-954.',
+          '2. 何斌主编. 海岛救护手册. 北京: 海岛出版社, 2015.',
+        ),
+      ),
+    ).toEqual([
+      ['潮汐的观测效果', '何斌 蒋莉', 2016],
+      ['海岛救护手册', '何斌', 2015],
+    ])
+  })
+
   it('names of projects and of software stay what they are', () => {
     const page =
       '# 论文\n\n1. [CCF-A] 灯塔图像的压缩算法. 陈玉舟, 李帆. 软件学报, 2023.\n2. [SCI 二区] 灯塔图像综述. 李帆, 陈玉舟. 计算机科学, 2021.\n\n# 开源代码\n\n部分已发表论文的开源代码：\n\n- **TideNet** (*ICML 2026*) — 面向潮位的预测框架。 [Code](https://x.example/1)\n- **SaltNet** (*KDD 2024*) — 面向盐沼的分类方法。 [Code](https://x.example/2)\n'
@@ -344,6 +371,12 @@ describe('headings of Chinese pages', () => {
     const page =
       '学术成果\n\n(一)期刊论文\n1.赵明、钱亮,海岛能源的规划,《电力学报》2018年第3期。\n2.国家社科基金项目“海岛能源政策研究”(15BGL001),主持,2015年立项。\n(二)课题\n1.省社科规划项目“电价改革研究”,参与,2013年。\n'
     expect(papers(page).map(({ title }) => title)).toEqual(['海岛能源的规划'])
+  })
+
+  it('say when or for whom the papers were written, and who takes part in projects', () => {
+    const page =
+      '赵明\n\n在校期间发表论文：\n[1]赵明,钱亮.无人机影像匀色方法[J].测绘学刊,2014(8):22-25.\n[2]钱亮,赵明.点云的树高提取[J].遥感学刊,2014,29(3):60-65.\n\n主持或参与的科研项目：\n“声景的评价方法研究”，国家自然科学基金青年项目，2019-2021，主持。\n“夜间噪声治理研究”，市科委项目，2017-2018，参与。\n'
+    expect(papers(page).map(({ title }) => title)).toEqual(['无人机影像匀色方法', '点云的树高提取'])
   })
 
   it('of courses end a list of publications', () => {

@@ -9,7 +9,7 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
-import { isGrant, isPatent, isPatentNumber, isSpoken } from './other-output.ts'
+import { isFunded, isGrant, isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
@@ -146,7 +146,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (lines.some((line) => line.role.kind === 'stamp')) return true
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (authors.length === 0 && /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title)) return false
-  if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isGrant(facts.title))) return false
+  if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isFunded(text) || isGrant(facts.title))) return false
   if (isPatentNumber(text.replace(facts.title, ' '))) return false
   if (strict)
     return (
@@ -170,6 +170,6 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (!paper.marked && isVenueTitle(facts.title)) return false
   if (/^\p{L}+:\s?\d+$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length
-  const titled = paper.marked || words >= 3 || /\p{Script=Han}{6}/u.test(facts.title)
+  const titled = paper.marked || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
   return paper.founded && titled && facts.title.length < 320
 }

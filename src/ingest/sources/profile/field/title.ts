@@ -198,7 +198,8 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
 
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
-  /^["“][^"“”]+["”]\s+\p{L}[^"“”]*$/u.test(title.slice(0, 400)) && !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
+  /^["“][^"“”]+["”](?:\s+\p{L}|\p{Script=Han})[^"“”]*$/u.test(title.slice(0, 400)) &&
+  !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
 const closesInner = (title: string, end: string): boolean =>
