@@ -58,10 +58,19 @@ const worthOfNames = ({ sure, unsure, apart, list }: HanNames): number => {
   return Math.min(mostOfPeople, sure * worthOfSure) - unsure * costOfUnsure + last
 }
 
+/** The lists that may be whole: all but those behind which nothing but sure names goes on. */
+const mayBeWhole = (named: readonly HanNames[]): readonly HanNames[] => {
+  const unsure = named.findIndex((names) => names.unsure > 0)
+  const first = Math.min(named.length - 2, unsure < 0 ? named.length : unsure - 1)
+  return named.slice(Math.max(0, first)).slice(-mostLists)
+}
+
 const frontsOf = (text: string, at: number, again: ReadonlySet<string>): readonly Front[] => {
-  const fronts: Front[] = [{ authors: null, at, layout: 'nobody', worth: 0 }]
   const named = hanNamesAt(text, at, again)
-  for (const names of named.slice(-mostLists)) {
+  // Two sure names begin no title.
+  const nobody = (named.at(-1)?.sure ?? 0) < 2
+  const fronts: Front[] = nobody ? [{ authors: null, at, layout: 'nobody', worth: 0 }] : []
+  for (const names of mayBeWhole(named)) {
     if (names.next >= text.length || names.sign === 'none') continue
     const layout = `people>${names.sign}`
     fronts.push({ authors: names.list, at: names.next, layout, worth: worthOfNames(names) })
