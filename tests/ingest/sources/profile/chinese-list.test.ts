@@ -173,6 +173,66 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     expect(papers(page).map(({ venue }) => venue?.acronym)).toEqual(['ACL', 'EMNLP', '海岛学报'])
   })
 
+  it('people stand in brackets at the very end', () => {
+    const page = list(
+      '1. 海岛能源的规划. 电力学报, 2018, 42(3): 11-20 (赵明, 钱亮)',
+      '2. 微网储能的容量配置. 电网学报, 2017, 41(2): 30-38 (钱亮, 赵明, 孙强)',
+      '3. 风电场的等值建模. 电机学报, 2016, 36(1): 1-9 (赵明)',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛能源的规划', '赵明 钱亮', 2018],
+      ['微网储能的容量配置', '钱亮 赵明 孙强', 2017],
+      ['风电场的等值建模', '赵明', 2016],
+    ])
+  })
+
+  it('each line says its fields under words of their own', () => {
+    const page = list(
+      '1. 题目：海岛能源的规划；作者：赵明，钱亮；期刊：电力学报；时间：2018年',
+      '2. 题目：风电场的等值建模；作者：赵明；期刊：电力建设；时间：2016年',
+    )
+    expect(facts(page)).toEqual([
+      ['海岛能源的规划', '赵明 钱亮', 2018],
+      ['风电场的等值建模', '赵明', 2016],
+    ])
+  })
+
+  it('which author the owner is says no part of the title', () => {
+    const page = list(
+      '1、海岛能源的规划（第一作者），电力学报，2018年第3期（EI）',
+      '2、微网储能的容量配置（通讯作者），电网学报，2017年第2期（EI）',
+      '3、风电场的等值建模（独立作者），电力建设，2016年第1期（北大核心）',
+    )
+    expect(facts(page).map(([title]) => title)).toEqual(['海岛能源的规划', '微网储能的容量配置', '风电场的等值建模'])
+  })
+
+  it('quotation marks around the first words belong to the title, a dated journal to its marks', () => {
+    const page = list(
+      '论潮汐诗的叙事转向，《海岛文学》2010.4',
+      '“以船为诗”再检讨，《海岛评论》2016.5',
+      '日藏海图考略，《文献》2012.1',
+    )
+    expect(papers(page).map(({ title, venue }) => [title, venue?.name])).toEqual([
+      ['论潮汐诗的叙事转向', '海岛文学'],
+      ['“以船为诗”再检讨', '海岛评论'],
+      ['日藏海图考略', '文献'],
+    ])
+  })
+
+  it('who edits a book is named with it', () => {
+    expect(
+      facts(
+        list(
+          '1. 何斌,蒋莉. 潮汐的观测效果. 海洋学刊, 2016,96(12):950-954.',
+          '2. 何斌主编. 海岛救护手册. 北京: 海岛出版社, 2015.',
+        ),
+      ),
+    ).toEqual([
+      ['潮汐的观测效果', '何斌 蒋莉', 2016],
+      ['海岛救护手册', '何斌', 2015],
+    ])
+  })
+
   it('names of projects and of software stay what they are', () => {
     const page =
       '# 论文\n\n1. [CCF-A] 灯塔图像的压缩算法. 陈玉舟, 李帆. 软件学报, 2023.\n2. [SCI 二区] 灯塔图像综述. 李帆, 陈玉舟. 计算机科学, 2021.\n\n# 开源代码\n\n部分已发表论文的开源代码：\n\n- **TideNet** (*ICML 2026*) — 面向潮位的预测框架。 [Code](https://x.example/1)\n- **SaltNet** (*KDD 2024*) — 面向盐沼的分类方法。 [Code](https://x.example/2)\n'
@@ -307,6 +367,18 @@ describe('headings of Chinese pages', () => {
     expect(reading.unread).toEqual([])
   })
 
+  it('in brackets of any width part papers from projects, and a project that names its fund is no paper', () => {
+    const page =
+      '学术成果\n\n(一)期刊论文\n1.赵明、钱亮,海岛能源的规划,《电力学报》2018年第3期。\n2.国家社科基金项目“海岛能源政策研究”(15BGL001),主持,2015年立项。\n(二)课题\n1.省社科规划项目“电价改革研究”,参与,2013年。\n'
+    expect(papers(page).map(({ title }) => title)).toEqual(['海岛能源的规划'])
+  })
+
+  it('say when or for whom the papers were written, and who takes part in projects', () => {
+    const page =
+      '赵明\n\n在校期间发表论文：\n[1]赵明,钱亮.无人机影像匀色方法[J].测绘学刊,2014(8):22-25.\n[2]钱亮,赵明.点云的树高提取[J].遥感学刊,2014,29(3):60-65.\n\n主持或参与的科研项目：\n“声景的评价方法研究”，国家自然科学基金青年项目，2019-2021，主持。\n“夜间噪声治理研究”，市科委项目，2017-2018，参与。\n'
+    expect(papers(page).map(({ title }) => title)).toEqual(['无人机影像匀色方法', '点云的树高提取'])
+  })
+
   it('of courses end a list of publications', () => {
     const page =
       '# 李海\n\n## 论文\n\n《海岛移民史论》，《史学刊》2015年第3期；\n《渔村家族变迁》，《史学刊》2012年第2期。\n\n## 讲授课程\n\n《海洋古代史》、《社会经济史》\n'
@@ -350,6 +422,15 @@ describe('the end of English people and titles beside Chinese ones', () => {
 
   it('an invention patent among the references is none of them', () => {
     expect(people('- Ann Lee, Bo Fox, A System to Keep Boats Afloat, invention patent.')).toEqual([])
+  })
+
+  it('等 behind a Latin name stands for the others', () => {
+    const [paper] = papers('# 论文\n\n- Wang Ming等. Real-time Snows of Islands. IEEE TVCG, 2016.\n')
+    expect([paper?.title, authorsOf(paper), paper?.authorsComplete]).toEqual([
+      'Real-time Snows of Islands',
+      ['Wang Ming'],
+      false,
+    ])
   })
 
   it('"etc." stands for the others', () => {

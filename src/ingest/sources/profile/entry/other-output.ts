@@ -12,3 +12,14 @@ export const isSpoken = (text: string): boolean =>
   /\b(?:papers? presented at|presented at the|(?:talk|lecture|paper) (?:given|delivered) at|seminar|webinar|podcast|interview|recorded|recording)\b|讲座|报告会/i.test(
     text,
   )
+
+/** True of a line that names who paid for a project, and who leads it or how far it is. */
+export const isFunded = (text: string): boolean =>
+  /(?:基金|科委|科技厅|教育厅|教委|社科|规划|横向|教改)[^，,]{0,10}(?:项目|课题)/u.test(text) &&
+  /主持|参与|参加|在研|结题|立项/u.test(text)
+
+/** True of a title that names who paid for a project in front of it: "国家社科基金项目“...”". */
+export const isGrant = (title: string): boolean =>
+  /^(?:国家|教育部|科技部|中国|[\p{Script=Han}]{0,4}[省市厅])[\p{Script=Han}]{0,16}(?:项目|课题|基金)\s?[：:“"，,（(]/u.test(
+    title,
+  )

@@ -9,9 +9,9 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
-import { numberedPieces } from './numbered-piece.ts'
-import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
+import { isFunded, isGrant, isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
+import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { bestReading, type ReadEntry, withFellows } from './segmentation.ts'
 import { withSharedWay } from './shared-way.ts'
@@ -76,7 +76,7 @@ export const readPublications = (
   strict: boolean,
   shared: SharedKnowledge | null = null,
 ): ReadPublications => {
-  const pieces = numberedPieces(section.pieces)
+  const pieces = partedPieces(section.pieces)
   const isItem = itemFamilies(pieces)
   const indents = new Map(pieces.map((piece) => [piece.line, piece.indent]))
   const logical = logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
@@ -146,7 +146,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (lines.some((line) => line.role.kind === 'stamp')) return true
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (authors.length === 0 && /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title)) return false
-  if (authors.length === 0 && (isPatent(text) || isSpoken(text))) return false
+  if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isFunded(text) || isGrant(facts.title))) return false
   if (isPatentNumber(text.replace(facts.title, ' '))) return false
   if (strict)
     return (
@@ -170,6 +170,6 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (!paper.marked && isVenueTitle(facts.title)) return false
   if (/^\p{L}+:\s?\d+$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length
-  const titled = paper.marked || words >= 3 || /\p{Script=Han}{6}/u.test(facts.title)
+  const titled = paper.marked || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
   return paper.founded && titled && facts.title.length < 320
 }

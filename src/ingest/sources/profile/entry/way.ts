@@ -58,10 +58,19 @@ const worthOfNames = ({ sure, unsure, apart, list }: HanNames): number => {
   return Math.min(mostOfPeople, sure * worthOfSure) - unsure * costOfUnsure + last
 }
 
+/** The lists that may be whole: all but those behind which nothing but sure names goes on. */
+const mayBeWhole = (named: readonly HanNames[]): readonly HanNames[] => {
+  const unsure = named.findIndex((names) => names.unsure > 0)
+  const first = Math.min(named.length - 2, unsure < 0 ? named.length : unsure - 1)
+  return named.slice(Math.max(0, first)).slice(-mostLists)
+}
+
 const frontsOf = (text: string, at: number, again: ReadonlySet<string>): readonly Front[] => {
-  const fronts: Front[] = [{ authors: null, at, layout: 'nobody', worth: 0 }]
   const named = hanNamesAt(text, at, again)
-  for (const names of named.slice(-mostLists)) {
+  // Two sure names begin no title.
+  const nobody = (named.at(-1)?.sure ?? 0) < 2
+  const fronts: Front[] = nobody ? [{ authors: null, at, layout: 'nobody', worth: 0 }] : []
+  for (const names of mayBeWhole(named)) {
     if (names.next >= text.length || names.sign === 'none') continue
     const layout = `people>${names.sign}`
     fronts.push({ authors: names.list, at: names.next, layout, worth: worthOfNames(names) })
@@ -140,6 +149,13 @@ const peopleInBrackets = (text: string, at: number, again: ReadonlySet<string>):
   return { authors: names.list, companions: false, next, worth: worthOfNames(names) + 0.5 }
 }
 
+/** "题目，期刊，2018（张三，李四）": people in brackets at the very end. */
+const peopleAtEnd = (text: string, again: ReadonlySet<string>): Behind | null => {
+  const at = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'))
+  const people = at < 8 ? null : peopleInBrackets(text, at, again)
+  return people === null || /[\p{L}\d]/u.test(text.slice(people.next)) ? null : people
+}
+
 type Behind = Pick<Way, 'authors' | 'companions' | 'next' | 'worth'>
 
 /** Those who stand behind a title, as far as they may go. */
@@ -167,6 +183,7 @@ const behindTitle = (text: string, end: number, next: number, again: ReadonlySet
 export const waysOf = (rich: Rich, at: number, again: ReadonlySet<string>): readonly Way[] => {
   const { text } = rich
   const ways: Way[] = []
+  const last = peopleAtEnd(text, again)
   /** The ways with this title: `behind` is where its marks end, `next` where the sign behind it does. */
   const add = (front: Front, title: Title, marked: boolean): void => {
     const { start, end, behind, next, seam, worth } = title
@@ -187,6 +204,14 @@ export const waysOf = (rich: Rich, at: number, again: ReadonlySet<string>): read
         layout: [people.companions ? 'companions' : 'title>people', seam],
         worth: people.worth + worth + worthOfRest(text, people.next),
       })
+    if (last?.authors == null || next >= last.authors.start - 1) return
+    ways.push({
+      ...last,
+      authorsFirst: false,
+      ...{ start, end, next, marked },
+      layout: ['people at the end', seam],
+      worth: last.worth + worth + worthOfRest(text, next),
+    })
   }
   for (const front of frontsOf(text, at, again)) {
     const start = skip(text, front.at, /[\s.,:;：，。．；]/)

@@ -135,7 +135,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .trim()
   name = name.replace(/^[“"'*_：:，,\s]+|[”"'*_]+$/g, '').trim()
   // "载《海岛学报》": where it stands, in the signs of a book.
-  name = name.replace(/^(?:载于?|刊于?|发表于|见)?《([^《》]{2,60})》$/u, '$1')
+  name = name.replace(/^(?:载于?|刊于?|发表于|见)?《([^《》]{2,60})》[\s\d.年第卷期月日（）()]*$/u, '$1')
   if (marked === 'D' || (thesis.test(kindText) && kindText.length < 400 && !journal.test(name))) {
     const place = institutionIn(
       kindText.replace(/\b(?:department|school|faculty|institute) of [^,.;]{1,60}[,.;]/gi, ' '),

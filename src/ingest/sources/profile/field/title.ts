@@ -198,7 +198,8 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
 
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
-  /^["“][^"“”]+["”]\s+\p{L}[^"“”]*$/u.test(title.slice(0, 400)) && !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
+  /^["“][^"“”]+["”](?:\s+\p{L}|\p{Script=Han})[^"“”]*$/u.test(title.slice(0, 400)) &&
+  !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
 const closesInner = (title: string, end: string): boolean =>
@@ -224,6 +225,7 @@ export const cleanTitle = (printed: string): string => {
         closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
       )
       .replace(/,\s[Ii]n:?$/, '')
+      .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
       .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint)[)\]]$/i, '')
     if (title.endsWith('.') && !/\.\.\.$|(?:^|[\s.])\p{L}\.$/u.test(title)) title = title.slice(0, -1)
     title = title.trim()

@@ -15,7 +15,8 @@ export type AuthorToken =
   | { readonly kind: 'rest'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'stop'; readonly text: string; readonly start: number; readonly end: number }
 
-const word = /(?:['’ʼ]t )?\p{L}(?:[\p{L}\p{M}]|['’ʼ`´][\p{Ll}\p{Lu}](?!\s)|['’ʼ`´]\p{L}(?=\p{L})|[-–](?=\p{L}))*/uy
+const word =
+  /(?:['’ʼ]t )?\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}]|['’ʼ`´][\p{Ll}\p{Lu}](?!\s)|['’ʼ`´]\p{L}(?=\p{L})|[-–](?=\p{L}))*/uy
 const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
 const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y

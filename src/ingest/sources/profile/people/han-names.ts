@@ -80,13 +80,15 @@ export const hanNamesAt = (text: string, from: number, again: ReadonlySet<string
     const pair = matchAt(joined, text, at)
     const both = pair !== null && isChineseName(pair[1] ?? '') && isChineseName(pair[2] ?? '')
     const printed = both ? (pair[1] ?? '') : (matchAt(name, text, at)?.[0] ?? '')
-    const cut = /^\p{Script=Han}{2,3}等人?$/u.test(printed)
-    const bare = cut ? printed.replace(/等人?$/, '') : printed
+    // "李四等", "李四主编": what stands behind a name without a blank.
+    const suffix = /^\p{Script=Han}{2,3}?(等人?|主编|主译|编著|编|著|译)$/u.exec(printed)?.[1] ?? ''
+    const bare = printed.slice(0, printed.length - suffix.length)
+    const cut = suffix.startsWith('等')
     if (bare === '' || rank.test(bare)) return found
     const known = bare.includes('·') || again.has(bare) || isChineseName(bare.replaceAll(' ', ''))
     sure += known ? 1 : 0
     unsure += known ? 0 : bare.length > 4 ? 2 : 1
-    let end = at + bare.length
+    let end = at + bare.length + (cut ? 0 : suffix.length)
     let mark = ''
     const notes: string[] = []
     for (let round = 0; round < 3; round += 1) {

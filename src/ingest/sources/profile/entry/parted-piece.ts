@@ -1,6 +1,7 @@
+import { entryKeyOf } from '../field/entry-key.ts'
 import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
-import { sliceRich } from '../text/rich-text.ts'
+import { sliceRich, trimRich } from '../text/rich-text.ts'
 
 /** A number without a sign behind it: only a row of such numbers shows that they are list marks. */
 const bareNumber = /^(\d{1,3})(?:\s(?=[\p{Lu}\p{Script=Han}“"《[])|(?=[\p{Script=Han}《]))/u
@@ -67,6 +68,27 @@ const partedAtNumbers = (piece: Piece): readonly Piece[] => {
   ]
 }
 
-/** The pieces of a list with all its numbers taken for list marks: those without a sign, and those within a line. */
-export const numberedPieces = (pieces: readonly Piece[]): readonly Piece[] =>
-  withBareNumbers(pieces).flatMap(partedAtNumbers)
+const keyWithin = /(?:^|[；;，,|｜]\s{0,3})(\p{Script=Han}{2,6})\s?[:：]/gu
+const fewestKeys = 3
+
+/** "题目：A；作者：B；期刊：C": what one line says under words of its own, as lines of their own. */
+const partedAtKeys = (piece: Piece): readonly Piece[] => {
+  const { rich } = piece
+  if (piece.cells || !/[:：]/.test(rich.text.slice(0, 12))) return [piece]
+  const found = [...rich.text.slice(0, 2000).matchAll(keyWithin)].filter(([, key]) => entryKeyOf(key ?? '') !== null)
+  if (found.length < fewestKeys || found[0]?.index !== 0) return [piece]
+  const starts = found.map((match) => match.index + match[0].search(/\p{Script=Han}/u))
+  return starts.map((start, index): Piece => {
+    const part = trimRich(sliceRich(rich, start, found[index + 1]?.index))
+    return index === 0
+      ? { ...piece, rich: part }
+      : { ...piece, rich: part, marker: null, afterGap: false, afterBreak: true }
+  })
+}
+
+/**
+ * The pieces of a list with all its numbers taken for list marks, those without a sign and those within a line, and lines
+ * of several fields taken apart.
+ */
+export const partedPieces = (pieces: readonly Piece[]): readonly Piece[] =>
+  withBareNumbers(pieces).flatMap(partedAtNumbers).flatMap(partedAtKeys)
