@@ -4,10 +4,16 @@ import { counts } from '../../statements/analytics.ts'
 import { commonPeople, peopleOfCommunities, topicsOfCommunities } from '../../statements/data-science.ts'
 import { leastScore, logLikelihood, type StandingTerm } from '../community-term.ts'
 import type { CommunityDetails } from '../found-communities.ts'
+import { createKeptWork } from '../kept-work.ts'
 import { comparedSeedCount } from '../stability.ts'
 import { createServedBrokers } from './served-brokers.ts'
 import { conditionsOf, wholeGraphDeadlines } from './served-graph.ts'
 import { ensureCommunities, type ServedPartition } from './served-partition.ts'
+
+const stabilities = createKeptWork<ServedPartition, ReadonlyMap<number, number>>(1)
+
+/** Work that is kept goes on when the request that began it is given up. */
+const never = AbortSignal.any([])
 
 type Place = Pick<PageRequest, 'after' | 'limit'>
 
@@ -17,15 +23,14 @@ export const detailsOf = (
   shown: readonly number[],
   signal: AbortSignal,
 ): CommunityDetails => {
-  const { first, sizes, numbers } = partition
+  const { first, numbers } = partition
   const communities = shown.map((community) => numbers[community] as number)
   const people = onceForEach(
     (page: Place) => readPeople(partition, communities, page, signal),
     ({ after, limit }) => JSON.stringify([after, limit]),
   )
-  const stabilities = onceForEach(() => readStabilities(partition, signal))
   const terms = onceForEach(() => readTerms(partition, communities, signal))
-  const brokersOf = createServedBrokers(partition, signal)
+  const brokersOf = createServedBrokers(partition, communities, signal)
   const numberOf = (community: number) => numbers[community] as number
   return {
     first: (community) => first[community] as string,
@@ -34,9 +39,12 @@ export const detailsOf = (
       const items = found.slice(0, limit).map(({ id, inner }) => ({ cursor: { key: inner, id }, node: { id } }))
       return { list, items, hasNextPage: found.length > limit, hasPreviousPage: after !== null }
     },
-    stability: async (community) => (await stabilities(null)).get(numberOf(community)) ?? 0,
+    stability: async (community) => {
+      const found = await stabilities(partition, '', signal, () => readStabilities(partition))
+      return found.get(numberOf(community)) ?? 0
+    },
     terms: async (community) => (await terms(null)).get(numberOf(community)) ?? [],
-    brokers: (community, most) => brokersOf(numberOf(community), sizes[community] as number, most),
+    brokers: (community, most) => brokersOf(numberOf(community), most),
   }
 }
 
@@ -63,16 +71,19 @@ const readPeople = async (
 }
 
 /** By community: see `stabilityOf`. */
-const readStabilities = async (
-  { served, property, search, numbers, sizes }: ServedPartition,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<number, number>> => {
+const readStabilities = async ({
+  served,
+  property,
+  search,
+  numbers,
+  sizes,
+}: ServedPartition): Promise<ReadonlyMap<number, number>> => {
   const { graph, name } = served
   const sums = new Map<number, number>()
   const sizeOf = new Map(numbers.map((number, place) => [number, sizes[place] as number]))
   for (let step = 1; step <= comparedSeedCount; step++) {
-    const other = await ensureCommunities(served, { ...search, seed: search.seed + step }, signal)
-    const rows = await graph.read(commonPeople, { name, property, other }, { signal, deadlines: wholeGraphDeadlines })
+    const other = await ensureCommunities(served, { ...search, seed: search.seed + step }, never)
+    const rows = await graph.read(commonPeople, { name, property, other }, { deadlines: wholeGraphDeadlines })
     const foundSizes = new Map<number, number>()
     for (const { found, both } of rows) foundSizes.set(found, (foundSizes.get(found) ?? 0) + both)
     const best = new Map<number, number>()
