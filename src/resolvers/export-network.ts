@@ -1,5 +1,5 @@
 import type { ExportedNetwork, ExportedPaper } from '../analytics/export/exported-network.ts'
-import { type NetworkFormat, networkWriters } from '../analytics/export/network-format.ts'
+import { type NetworkFormat, writeNetwork } from '../analytics/export/network-format.ts'
 import type { NetworkSource } from './collaboration.ts'
 import type { Context } from './context.ts'
 
@@ -38,5 +38,5 @@ export const exportAs = async (
     })),
   }
   const papers = format === 'JSON_LD' ? await papersOf(network.edges, context) : new Map()
-  return networkWriters[format](network, papers)
+  return writeNetwork(format, network, papers)
 }

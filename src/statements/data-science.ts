@@ -132,10 +132,12 @@ export const rankedPeople = read<
   RETURN id, value ORDER BY value DESC, id LIMIT $limit
 `)
 
-const tiesWithCommunities = `
+/** Ties with the communities of their ends, those that begin in some communities only: what is known of a node is costly to ask for. */
+const tiesWithCommunities = (which: string) => `
   CALL gds.graph.relationshipProperty.stream($name, 'weight') YIELD sourceNodeId, targetNodeId, propertyValue
-  WITH sourceNodeId, propertyValue AS weight, gds.util.nodeProperty($name, sourceNodeId, $property) AS community,
-    gds.util.nodeProperty($name, targetNodeId, $property) AS other
+  WITH sourceNodeId, targetNodeId, propertyValue AS weight, gds.util.nodeProperty($name, sourceNodeId, $property) AS community
+  ${which}
+  WITH sourceNodeId, weight, community, gds.util.nodeProperty($name, targetNodeId, $property) AS other
 `
 
 /** Who has the strongest ties within each community (then by id), how many are in it, and the weight of ties, within and all, from both ends. */
@@ -149,7 +151,7 @@ export const foundCommunities = read<
     readonly strength: number
   }
 >(`
-  ${tiesWithCommunities}
+  ${tiesWithCommunities('')}
   WITH community, sourceNodeId, sum(weight) AS strength, sum(CASE WHEN other = community THEN weight ELSE 0.0 END) AS inner
   WITH community, gds.util.asNode(sourceNodeId).id AS id, strength, inner ORDER BY inner DESC, id
   RETURN community, head(collect(id)) AS first, count(*) AS size, sum(inner) AS within, sum(strength) AS strength
@@ -165,8 +167,7 @@ export const peopleOfCommunities = read<
   },
   { readonly community: number; readonly id: string; readonly inner: number }
 >(`
-  ${tiesWithCommunities}
-  WHERE community IN $communities
+  ${tiesWithCommunities('WHERE community IN $communities')}
   WITH community, sourceNodeId, sum(CASE WHEN other = community THEN weight ELSE 0.0 END) AS inner
   WITH community, gds.util.asNode(sourceNodeId).id AS id, inner
   WHERE $afterKey IS NULL OR inner < $afterKey OR (inner = $afterKey AND id > $afterId)
@@ -174,6 +175,16 @@ export const peopleOfCommunities = read<
   WITH community, collect({id: id, inner: inner}) AS people
   UNWIND people[0..$limit] AS person
   RETURN community, person.id AS id, person.inner AS inner
+`)
+
+/** Everybody in some communities, in no order. */
+export const membersOfCommunities = read<
+  NamedProperty & { readonly communities: readonly number[] },
+  { readonly community: number; readonly id: string }
+>(`
+  CALL gds.graph.nodeProperty.stream($name, $property) YIELD nodeId, propertyValue
+  WITH nodeId, propertyValue AS community WHERE community IN $communities
+  RETURN community, gds.util.asNode(nodeId).id AS id
 `)
 
 /** How many people each community of one partition has in common with each of another. */

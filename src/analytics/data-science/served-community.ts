@@ -1,13 +1,21 @@
-import { onceForEach } from '../../model/once-for-each.ts'
 import type { PageRequest } from '../../model/page.ts'
 import { counts } from '../../statements/analytics.ts'
 import { commonPeople, peopleOfCommunities, topicsOfCommunities } from '../../statements/data-science.ts'
 import { leastScore, logLikelihood, type StandingTerm } from '../community-term.ts'
 import type { CommunityDetails } from '../found-communities.ts'
+import { createKeptWork } from '../kept-work.ts'
 import { comparedSeedCount } from '../stability.ts'
 import { createServedBrokers } from './served-brokers.ts'
 import { conditionsOf, wholeGraphDeadlines } from './served-graph.ts'
 import { ensureCommunities, type ServedPartition } from './served-partition.ts'
+
+const people = createKeptWork<ServedPartition, ReadonlyMap<number, readonly PersonRow[]>>(16)
+const stabilities = createKeptWork<ServedPartition, ReadonlyMap<number, number>>(1)
+const terms = createKeptWork<ServedPartition, ReadonlyMap<number, readonly StandingTerm[]>>(16)
+
+/** What is kept is worked out to its end, also when the request that began it is given up. */
+const wholeGraph = { deadlines: wholeGraphDeadlines }
+const never = AbortSignal.any([])
 
 type Place = Pick<PageRequest, 'after' | 'limit'>
 
@@ -17,26 +25,28 @@ export const detailsOf = (
   shown: readonly number[],
   signal: AbortSignal,
 ): CommunityDetails => {
-  const { first, sizes, numbers } = partition
+  const { first, numbers } = partition
   const communities = shown.map((community) => numbers[community] as number)
-  const people = onceForEach(
-    (page: Place) => readPeople(partition, communities, page, signal),
-    ({ after, limit }) => JSON.stringify([after, limit]),
-  )
-  const stabilities = onceForEach(() => readStabilities(partition, signal))
-  const terms = onceForEach(() => readTerms(partition, communities, signal))
-  const brokersOf = createServedBrokers(partition, signal)
+  const brokersOf = createServedBrokers(partition, communities, signal)
   const numberOf = (community: number) => numbers[community] as number
   return {
     first: (community) => first[community] as string,
     people: async (community, { list, after, limit }) => {
-      const found = (await people({ after, limit })).get(numberOf(community)) ?? []
+      const key = JSON.stringify([communities, after, limit])
+      const work = () => readPeople(partition, communities, { after, limit })
+      const found = (await people(partition, key, signal, work)).get(numberOf(community)) ?? []
       const items = found.slice(0, limit).map(({ id, inner }) => ({ cursor: { key: inner, id }, node: { id } }))
       return { list, items, hasNextPage: found.length > limit, hasPreviousPage: after !== null }
     },
-    stability: async (community) => (await stabilities(null)).get(numberOf(community)) ?? 0,
-    terms: async (community) => (await terms(null)).get(numberOf(community)) ?? [],
-    brokers: (community, most) => brokersOf(numberOf(community), sizes[community] as number, most),
+    stability: async (community) => {
+      const found = await stabilities(partition, '', signal, () => readStabilities(partition))
+      return found.get(numberOf(community)) ?? 0
+    },
+    terms: async (community) => {
+      const found = await terms(partition, communities.join(), signal, () => readTerms(partition, communities))
+      return found.get(numberOf(community)) ?? []
+    },
+    brokers: (community, most) => brokersOf(numberOf(community), most),
   }
 }
 
@@ -50,29 +60,37 @@ const groupByCommunity = <R extends { readonly community: number }>(rows: readon
   return groups
 }
 
+interface PersonRow {
+  readonly community: number
+  readonly id: string
+  readonly inner: number
+}
+
 const readPeople = async (
   { served: { graph, name }, property }: ServedPartition,
   communities: readonly number[],
   { after, limit }: Place,
-  signal: AbortSignal,
-) => {
+): Promise<ReadonlyMap<number, readonly PersonRow[]>> => {
   const place = { afterKey: after === null ? null : Number(after.key), afterId: after?.id ?? null }
   const params = { name, property, communities, ...place, limit: limit + 1 }
-  const rows = await graph.read(peopleOfCommunities, params, { signal, deadlines: wholeGraphDeadlines })
+  const rows = await graph.read(peopleOfCommunities, params, wholeGraph)
   return groupByCommunity(rows)
 }
 
 /** By community: see `stabilityOf`. */
-const readStabilities = async (
-  { served, property, search, numbers, sizes }: ServedPartition,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<number, number>> => {
+const readStabilities = async ({
+  served,
+  property,
+  search,
+  numbers,
+  sizes,
+}: ServedPartition): Promise<ReadonlyMap<number, number>> => {
   const { graph, name } = served
   const sums = new Map<number, number>()
   const sizeOf = new Map(numbers.map((number, place) => [number, sizes[place] as number]))
   for (let step = 1; step <= comparedSeedCount; step++) {
-    const other = await ensureCommunities(served, { ...search, seed: search.seed + step }, signal)
-    const rows = await graph.read(commonPeople, { name, property, other }, { signal, deadlines: wholeGraphDeadlines })
+    const other = await ensureCommunities(served, { ...search, seed: search.seed + step }, never)
+    const rows = await graph.read(commonPeople, { name, property, other }, wholeGraph)
     const foundSizes = new Map<number, number>()
     for (const { found, both } of rows) foundSizes.set(found, (foundSizes.get(found) ?? 0) + both)
     const best = new Map<number, number>()
@@ -89,20 +107,19 @@ const readStabilities = async (
 const readTerms = async (
   { served, property }: ServedPartition,
   communities: readonly number[],
-  signal: AbortSignal,
 ): Promise<ReadonlyMap<number, readonly StandingTerm[]>> => {
   const { graph, name, selection, tieLimit } = served
-  const [all] = await graph.read(counts.paper, {}, { signal })
+  const [all] = await graph.read(counts.paper, {})
   const params = { name, property, communities, ...conditionsOf(selection), tieLimit }
-  const rows = await graph.read(topicsOfCommunities, params, { signal, deadlines: wholeGraphDeadlines })
+  const rows = await graph.read(topicsOfCommunities, params, wholeGraph)
   const standing = [...groupByCommunity(rows)].map(([community, topics]) => {
-    const terms = topics.flatMap(({ topic, papers, having, everywhere }): StandingTerm[] => {
+    const standingOut = topics.flatMap(({ topic, papers, having, everywhere }): StandingTerm[] => {
       const [elsewhere, others] = [everywhere - having, (all?.total ?? 0) - papers]
       if (having * others <= elsewhere * papers) return []
       const score = logLikelihood(having, papers, elsewhere, others)
       return score >= leastScore ? [{ kind: 'TOPIC', term: topic, score, paperCount: having }] : []
     })
-    return [community, terms.sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))] as const
+    return [community, standingOut.sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))] as const
   })
   return new Map(standing)
 }

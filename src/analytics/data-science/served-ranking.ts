@@ -1,7 +1,7 @@
 import { CoterieError } from '../../model/error.ts'
 import type { PageRequest } from '../../model/page.ts'
 import { rankedPeople, rankNodes } from '../../statements/data-science.ts'
-import type { Measure } from '../rank-people.ts'
+import { type Measure, mostLooksOfRanking } from '../rank-people.ts'
 import { type ServedGraph, wholeGraphDeadlines } from './served-graph.ts'
 import { ensureProperty } from './served-property.ts'
 
@@ -11,9 +11,6 @@ export interface RankedPage {
   /** From how many people's ways the values were estimated; null when they are exact. */
   readonly sampleSize: number | null
 }
-
-/** Looks at people and ties that one ranking may cost: about 20 seconds (118 million took 4.7). */
-export const mostLooksOfServedRanking = 500_000_000
 
 /** Closeness, which is never estimated, is found from so many people at once. */
 const startsAtOnce = 64
@@ -28,7 +25,7 @@ export const rankServed = async (
   seed: number,
   { after, limit }: Pick<PageRequest, 'after' | 'limit'>,
   signal: AbortSignal,
-  mostLooks = mostLooksOfServedRanking,
+  mostLooks = mostLooksOfRanking,
 ): Promise<RankedPage> => {
   const { graph, name, personCount, tieCount } = served
   if (personCount === 0) return { people: [], sampleSize: null }

@@ -19,18 +19,10 @@ const interval = ({ firstYear, lastYear }: YearSpan) => ({ start: firstYear, end
 
 /**
  * GEXF 1.3 with time: a person is there from the first to the last year of the papers that count, a tie likewise; what has no
- * known year is always there. Source: the GEXF 1.3 schema and primer of the Gexf Working Group (gexf.net).
+ * known year is always there. In pieces. Source: the GEXF 1.3 schema and primer of the Gexf Working Group (gexf.net).
  */
-export const writeGexf = (network: ExportedNetwork): string => {
-  const nodes = network.nodes.map(
-    (node) =>
-      `      <node${xmlAttributes({ id: node.id, label: node.label, ...interval(node) })}>${values(node, nodeAttributes)}</node>\n`,
-  )
-  const edges = network.edges.map(
-    (edge) =>
-      `      <edge${xmlAttributes({ id: edge.id, source: edge.source, target: edge.target, weight: edge.weight, ...interval(edge) })}>${values(edge, edgeAttributes)}</edge>\n`,
-  )
-  return `<?xml version="1.0" encoding="UTF-8"?>
+export function* writeGexf(network: ExportedNetwork): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
   <meta>
     <creator>Coterie</creator>
@@ -38,9 +30,15 @@ export const writeGexf = (network: ExportedNetwork): string => {
   </meta>
   <graph defaultedgetype="undirected" mode="dynamic" timeformat="integer" timerepresentation="interval">
 ${declared('node', nodeAttributes)}${declared('edge', edgeAttributes)}    <nodes>
-${nodes.join('')}    </nodes>
+`
+  for (const node of network.nodes)
+    yield `      <node${xmlAttributes({ id: node.id, label: node.label, ...interval(node) })}>${values(node, nodeAttributes)}</node>\n`
+  yield `    </nodes>
     <edges>
-${edges.join('')}    </edges>
+`
+  for (const edge of network.edges)
+    yield `      <edge${xmlAttributes({ id: edge.id, source: edge.source, target: edge.target, weight: edge.weight, ...interval(edge) })}>${values(edge, edgeAttributes)}</edge>\n`
+  yield `    </edges>
   </graph>
 </gexf>
 `

@@ -28,20 +28,18 @@ const values = <T>(kind: 'node' | 'edge', item: T, attributes: readonly Attribut
     .flatMap(([name, value]) => (value === null ? [] : [`<data key="${kind}-${name}">${xmlText(value)}</data>`]))
     .join('')
 
-/** GraphML 1.0 with typed attributes, undirected. Source: the GraphML primer (graphml.graphdrawing.org). */
-export const writeGraphml = (network: ExportedNetwork): string => {
-  const nodes = network.nodes.map(
-    (node) => `    <node${xmlAttributes({ id: node.id })}>${values('node', node, ofNodes)}</node>\n`,
-  )
-  const edges = network.edges.map(
-    (edge) =>
-      `    <edge${xmlAttributes({ id: edge.id, source: edge.source, target: edge.target })}>${values('edge', edge, ofEdges)}</edge>\n`,
-  )
-  return `<?xml version="1.0" encoding="UTF-8"?>
+/** GraphML 1.0 with typed attributes, undirected, in pieces. Source: the GraphML primer (graphml.graphdrawing.org). */
+export function* writeGraphml(network: ExportedNetwork): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 ${keys('node', ofNodes)}${keys('edge', ofEdges)}  <graph id="collaboration" edgedefault="undirected">
     <desc>${xmlText(describeNetwork(network).join(' '))}</desc>
-${nodes.join('')}${edges.join('')}  </graph>
+`
+  for (const node of network.nodes)
+    yield `    <node${xmlAttributes({ id: node.id })}>${values('node', node, ofNodes)}</node>\n`
+  for (const edge of network.edges)
+    yield `    <edge${xmlAttributes({ id: edge.id, source: edge.source, target: edge.target })}>${values('edge', edge, ofEdges)}</edge>\n`
+  yield `  </graph>
 </graphml>
 `
 }

@@ -10,54 +10,69 @@ const yearOf = (year: number | null): string | undefined => (year === null ? und
 
 /**
  * JSON-LD in the words of schema.org: a Dataset that holds every person, every paper behind the ties with those of its authors
- * whom the network ties together, and every tie as a Role of two people over years. Papers are found by `papers`.
+ * whom the network ties together, and every tie as a Role of two people over years; in pieces. Papers are found by `papers`.
  */
-export const writeJsonLd = (network: ExportedNetwork, papers: ReadonlyMap<string, ExportedPaper>): string => {
+export function* writeJsonLd(network: ExportedNetwork, papers: ReadonlyMap<string, ExportedPaper>): Generator<string> {
+  const whole = JSON.stringify({
+    '@context': context,
+    '@type': 'Dataset',
+    name: 'Collaboration network',
+    description: describeNetwork(network).join(' '),
+    hasPart: [],
+  })
+  const end = ']}'
+  yield whole.slice(0, -end.length)
+  let separator = ''
+  for (const part of partsOf(network, papers)) {
+    yield separator + JSON.stringify(part)
+    separator = ','
+  }
+  yield end
+}
+
+function* partsOf(network: ExportedNetwork, papers: ReadonlyMap<string, ExportedPaper>): Generator<object> {
+  for (const { id, label, orcid } of network.nodes)
+    yield {
+      ...nameOf(id),
+      '@type': 'Person',
+      name: label.toWellFormed(),
+      sameAs: orcid === null ? undefined : { '@id': `https://orcid.org/${orcid}` },
+    }
+  for (const [id, names] of authorsByPaper(network)) {
+    const paper = papers.get(id)
+    yield {
+      ...nameOf(id),
+      '@type': 'ScholarlyArticle',
+      name: paper?.title.toWellFormed(),
+      datePublished: yearOf(paper?.year ?? null),
+      sameAs: paper?.doi === null || paper === undefined ? undefined : { '@id': `https://doi.org/${paper.doi}` },
+      author: [...names].sort().map(nameOf),
+    }
+  }
+  for (const edge of network.edges)
+    yield {
+      ...nameOf(edge.id),
+      '@type': ['Role', 'coterie:Collaboration'],
+      roleName: 'co-author',
+      startDate: yearOf(edge.firstYear),
+      endDate: yearOf(edge.lastYear),
+      'coterie:person': [nameOf(edge.source), nameOf(edge.target)],
+      'coterie:weight': edge.weight,
+      'coterie:normalizedWeight': edge.normalizedWeight,
+      'coterie:paperCount': edge.paperCount,
+      'coterie:certainty': edge.certainty,
+      'coterie:paper': edge.papers.map(nameOf),
+    }
+}
+
+/** Ids of papers in order, each with those of its authors whom the network ties together. */
+const authorsByPaper = ({ edges }: ExportedNetwork): (readonly [string, ReadonlySet<string>])[] => {
   const authors = new Map<string, Set<string>>()
-  for (const edge of network.edges) {
+  for (const edge of edges) {
     for (const paper of edge.papers) {
       const known = authors.get(paper) ?? new Set()
       authors.set(paper, known.add(edge.source).add(edge.target))
     }
   }
-  const people = network.nodes.map(({ id, label, orcid }) => ({
-    ...nameOf(id),
-    '@type': 'Person',
-    name: label.toWellFormed(),
-    sameAs: orcid === null ? undefined : { '@id': `https://orcid.org/${orcid}` },
-  }))
-  const articles = [...authors]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, names]) => {
-      const paper = papers.get(id)
-      return {
-        ...nameOf(id),
-        '@type': 'ScholarlyArticle',
-        name: paper?.title.toWellFormed(),
-        datePublished: yearOf(paper?.year ?? null),
-        sameAs: paper?.doi === null || paper === undefined ? undefined : { '@id': `https://doi.org/${paper.doi}` },
-        author: [...names].sort().map(nameOf),
-      }
-    })
-  const ties = network.edges.map((edge) => ({
-    ...nameOf(edge.id),
-    '@type': ['Role', 'coterie:Collaboration'],
-    roleName: 'co-author',
-    startDate: yearOf(edge.firstYear),
-    endDate: yearOf(edge.lastYear),
-    'coterie:person': [nameOf(edge.source), nameOf(edge.target)],
-    'coterie:weight': edge.weight,
-    'coterie:normalizedWeight': edge.normalizedWeight,
-    'coterie:paperCount': edge.paperCount,
-    'coterie:certainty': edge.certainty,
-    'coterie:paper': edge.papers.map(nameOf),
-  }))
-  const description = describeNetwork(network).join(' ')
-  return JSON.stringify({
-    '@context': context,
-    '@type': 'Dataset',
-    name: 'Collaboration network',
-    description,
-    hasPart: [...people, ...articles, ...ties],
-  })
+  return [...authors].sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -69,6 +69,16 @@ if (neo4jEngine !== undefined && (await testServerHasDataScience())) {
       expect(places).toEqual([...places].sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)))
     })
 
+    test('whom most ways lead through from a part of the people, too', async () => {
+      const exact = await rank('BETWEENNESS', 10)
+      const looks = served.personCount + 2 * served.tieCount
+      const estimate = await rank('BETWEENNESS', 10, looks * Math.floor(known.nodeCount / 3))
+      expect(estimate.sampleSize).toBe(Math.floor(known.nodeCount / 3))
+      const first = exact.people.slice(0, 5).map(({ id }) => id)
+      const found = estimate.people.filter(({ id }) => first.includes(id))
+      expect(found.length).toBeGreaterThanOrEqual(4)
+    })
+
     test('communities whose modularity is that of the best within two hundredths, by its definition', async () => {
       const found = await findServedCommunities(served, { resolution: 1, seed: 42 }, never)
       expect(found.modularity).toBeGreaterThan(known.bestModularity - 0.02)

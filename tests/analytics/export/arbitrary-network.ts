@@ -177,3 +177,6 @@ export const smallNetwork: ExportedNetwork = {
   truncated: { reasons: ['MAX_NODES', 'WORK_LIMIT'], omittedNodeCount: 2, omittedEdgeCount: 2 },
   caveats: { ...whole.caveats, papersOfUnknownYear: 1, papersWithCutAuthorList: 3 },
 }
+
+/** A text that is written in pieces. */
+export const joined = (pieces: Iterable<string>): string => [...pieces].join('')

@@ -9,7 +9,7 @@ import { writeGexf } from '../../../src/analytics/export/gexf.ts'
 import { writeGraphml } from '../../../src/analytics/export/graphml.ts'
 import { writePajek } from '../../../src/analytics/export/pajek.ts'
 import { everythingIsRequired } from '../../graph/engines.ts'
-import { smallNetwork } from './arbitrary-network.ts'
+import { joined, smallNetwork } from './arbitrary-network.ts'
 
 const run = promisify(execFile)
 const script = fileURLToPath(new URL('read-network.py', import.meta.url))
@@ -50,8 +50,8 @@ describe.skipIf(python === undefined)('networkx reads the same network from', ()
     folder = await mkdtemp(join(tmpdir(), 'coterie-networkx-'))
     // As they are downloaded: Pajek with its byte order mark.
     const files = [
-      ['network.gexf', writeGexf(smallNetwork)],
-      ['network.graphml', writeGraphml(smallNetwork)],
+      ['network.gexf', joined(writeGexf(smallNetwork))],
+      ['network.graphml', joined(writeGraphml(smallNetwork))],
       ['network.net', `\uFEFF${writePajek(smallNetwork)}`],
     ] as const
     const paths = await Promise.all(

@@ -6,7 +6,7 @@ import type { ExportedNetwork } from '../../../src/analytics/export/exported-net
 import { writeJsonLd } from '../../../src/analytics/export/json-ld.ts'
 import { writePajek } from '../../../src/analytics/export/pajek.ts'
 import { writeVosviewer } from '../../../src/analytics/export/vosviewer.ts'
-import { anyNetwork, smallNetwork } from './arbitrary-network.ts'
+import { anyNetwork, joined, smallNetwork } from './arbitrary-network.ts'
 import { vosviewerSchema } from './vosviewer-schema.ts'
 
 /** The rows of a table of RFC 4180. */
@@ -136,7 +136,7 @@ describe('JSON-LD', () => {
   const papers = new Map([['paper-1', { id: 'paper-1', title: 'Bridges', year: 2012, doi: '10.1000/1' }]])
 
   test('holds people, papers and ties in the words of schema.org, and leaves out what is unknown', () => {
-    const json = JSON.parse(writeJsonLd(smallNetwork, papers))
+    const json = JSON.parse(joined(writeJsonLd(smallNetwork, papers)))
     expect(json['@context']['@vocab']).toBe('https://schema.org/')
     expect(json.description).toContain('Cut off by')
     const ofType = (type: string) =>
@@ -166,7 +166,7 @@ describe('JSON-LD', () => {
   test('points only at what it holds', () => {
     fc.assert(
       fc.property(anyNetwork, (network) => {
-        const text = writeJsonLd(network, papers)
+        const text = joined(writeJsonLd(network, papers))
         const held = new Set<string>(JSON.parse(text).hasPart.map((part: Record<string, unknown>) => part['@id']))
         const named = [...text.matchAll(/\{"@id":"(urn:[^"]+)"\}/g)].map(([, id = '']) => id)
         expect(named.filter((id) => !held.has(id))).toEqual([])

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ExportedNetwork } from '../../../src/analytics/export/exported-network.ts'
 import { writeGexf } from '../../../src/analytics/export/gexf.ts'
 import { writeGraphml } from '../../../src/analytics/export/graphml.ts'
-import { anyNetwork, smallNetwork } from './arbitrary-network.ts'
+import { anyNetwork, joined, smallNetwork } from './arbitrary-network.ts'
 import { isWellFormed, type ReadGraph, readGexf, readGraphml } from './read-graph.ts'
 
 /** A label as XML can hold it. */
@@ -33,7 +33,7 @@ describe('GEXF', () => {
   test('gives a reader the same people and ties with all their values, whatever the names', () => {
     fc.assert(
       fc.property(anyNetwork, (network) => {
-        const text = writeGexf(network)
+        const text = joined(writeGexf(network))
         expect(isWellFormed(text)).toBe(true)
         const { nodes, edges } = read(readGexf(text), (name) => name !== 'start' && name !== 'end')
         // This reader gives the ends of intervals as further values, and no label where it is empty.
@@ -45,7 +45,7 @@ describe('GEXF', () => {
   })
 
   test('says when people and ties are there, and nothing of what has no known year', () => {
-    const text = writeGexf(smallNetwork)
+    const text = joined(writeGexf(smallNetwork))
     expect(text).toContain('mode="dynamic" timeformat="integer" timerepresentation="interval"')
     expect(text).toContain('<node id="person-a" label="徐宏 (Hong Xu)" start="2010" end="2026">')
     expect(text).toContain('<node id="person-c" label="=HYPERLINK(&quot;x&quot;)">')
@@ -54,7 +54,7 @@ describe('GEXF', () => {
   })
 
   test('says in its description how it was counted and what was cut off', () => {
-    expect(/<description>(.*)<\/description>/.exec(writeGexf(smallNetwork))?.[1]).toBe(
+    expect(/<description>(.*)<\/description>/.exec(joined(writeGexf(smallNetwork)))?.[1]).toBe(
       'Collaboration network of Coterie: 3 people of at least 5, 2 ties of at least 4. Counting FULL, normalization NONE. ' +
         'Cut off by MAX_NODES, WORK_LIMIT: 2 people and 2 ties are left out. 1 paper is of unknown year. 3 papers are with a cut author list.',
     )
@@ -65,7 +65,7 @@ describe('GraphML', () => {
   test('gives a reader the same people and ties with all their values, whatever the names', () => {
     fc.assert(
       fc.property(anyNetwork, (network) => {
-        const text = writeGraphml(network)
+        const text = joined(writeGraphml(network))
         expect(isWellFormed(text)).toBe(true)
         expect(read(readGraphml(text))).toEqual(valuesOf(network))
       }),
@@ -74,6 +74,6 @@ describe('GraphML', () => {
   })
 
   test('says in its description what was cut off', () => {
-    expect(writeGraphml(smallNetwork)).toMatch(/<desc>.*Cut off by MAX_NODES, WORK_LIMIT: 2 people .*<\/desc>/)
+    expect(joined(writeGraphml(smallNetwork))).toMatch(/<desc>.*Cut off by MAX_NODES, WORK_LIMIT: 2 people .*<\/desc>/)
   })
 })
