@@ -155,8 +155,9 @@ const agentContract = (name: string, openOne: () => Promise<Agent>): void => {
       const person = await agent.call('why', { person: 'Xin Tan', limit: 3 })
       expect(Object.keys(person.it)).toEqual(['person'])
       const { evidence, omittedEvidenceCount } = person.it.person
-      expect([evidence.length, omittedEvidenceCount]).toEqual([3, 18])
-      expect(person.text).toMatch(/and 18 more records$/)
+      expect(evidence).toHaveLength(3)
+      expect(omittedEvidenceCount).toBeGreaterThan(10)
+      expect(person.text.split('\n').at(-1)).toBe(`  and ${omittedEvidenceCount} more records`)
       expect(person.text).toMatch(/2022-08 to 2026-07 \(expected\)\n {2}xin-tan-cv-zh\.md, lines 10-12: 香港中文大学/)
       const tie = await agent.call('why', { person: 'Tingfeng Lan', coauthor: 'Zhaoyuan Su', limit: 1 })
       expect(tie.text).toMatch(
