@@ -32,7 +32,7 @@ export const View: PageView = ({ parameters }) => {
   const { data, faults, isWaiting, askAgain } = useAnswer(networkPage, variables)
   const network = data?.collaborationNetwork ?? null
   const name = useStartName(state.around)
-  const title = name === null ? texts.kind : texts.title(name)
+  const title = name == null ? texts.kind : texts.title(name)
   usePageTitle(title)
   const drawing = useRef<Drawing | null>(null)
   const [pointed, point] = useState<{ readonly node: string | null; readonly tie: string | null }>(nothingPointed)
@@ -58,7 +58,7 @@ export const View: PageView = ({ parameters }) => {
   const { people } = state.around ?? {}
   return (
     <div class="network">
-      <PageHead kind={texts.kind} title={name ?? (faults.length > 0 ? texts.kind : '\u00a0')}>
+      <PageHead kind={texts.kind} title={name === undefined ? '\u00a0' : (name ?? texts.kind)}>
         <div class="actions">
           <button type="button" disabled={stepsBack() === 0} onClick={() => history.back()}>
             {texts.undo}
