@@ -3,11 +3,10 @@
  * each operation and the types of its variables and answer, as the schema has them. A field that the schema lost is a fault here, and a
  * field that changed is one of the type check. What is written is not kept in the repository: `npm run build` and `npm run check` write it.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { codegen } from '@graphql-codegen/core'
-import * as typescriptOperations from '@graphql-codegen/typescript-operations'
 import { buildASTSchema, Kind, parse, validate, visit } from 'graphql'
 
 const folders = ['src/web/explorer', 'src/web/widget']
@@ -35,6 +34,7 @@ const spreadBy = (nodes, fragments) => {
   return [...found.values()]
 }
 
+const targetOf = (file) => file.replace(/\.graphql$/, '-operation.ts')
 const written = (node) => node.loc.source.body.slice(node.loc.start, node.loc.end)
 const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1)
 
@@ -46,28 +46,41 @@ const constantOf = (operation, fragments) => {
   return `export const ${lowerFirst(name)}: Operation<${name}${kind}, ${name}${kind}Variables> = {\n  name: '${name}',\n  text: ${JSON.stringify(text)},\n}\n`
 }
 
-/** Writes the types of the operations of our pages. @throws Error that names the file and what is wrong in it */
+const isCurrent = (target, head) => existsSync(target) && readFileSync(target, 'utf8').startsWith(head)
+
+/**
+ * Writes the types of the operations of our pages, unless they are there and were made of the same: loading the library takes
+ * a second. @throws Error that names the file and what is wrong in it
+ */
 export const writeOperations = async (root) => {
-  const definitions = parse(
-    graphqlFiles(root, 'schema')
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n'),
-  )
-  const schema = buildASTSchema(definitions)
+  const schemaFiles = graphqlFiles(root, 'schema')
   const files = folders.flatMap((folder) => graphqlFiles(root, folder))
-  const documents = files.map((file) => ({ file, document: parse(readFileSync(file, 'utf8')) }))
+  const hash = createHash('sha256')
+  for (const file of [...schemaFiles, ...files, fileURLToPath(import.meta.url)])
+    hash.update(readFileSync(file)).update('\0')
+  const head = `// Written by src/web/operations.mjs from the .graphql file beside it and the schema: ${hash.digest('hex')}.\n`
+  const documents = files
+    .map((file) => ({ file, target: targetOf(file), document: parse(readFileSync(file, 'utf8')) }))
+    .map((one) => ({
+      ...one,
+      operations: one.document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION),
+    }))
+  const asked = documents.filter(({ operations }) => operations.length > 0)
+  if (asked.every(({ target }) => isCurrent(target, head))) return
+
+  const { codegen } = await import('@graphql-codegen/core')
+  const typescriptOperations = await import('@graphql-codegen/typescript-operations')
+  const definitions = parse(schemaFiles.map((file) => readFileSync(file, 'utf8')).join('\n'))
+  const schema = buildASTSchema(definitions)
   const fragments = new Map(
     documents.flatMap(({ document }) =>
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
     ),
   )
-  for (const { file, document } of documents) {
-    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-    if (operations.length === 0) continue
+  for (const { file, target, operations } of asked) {
     const whole = { kind: Kind.DOCUMENT, definitions: [...operations, ...spreadBy(operations, fragments)] }
     const faults = validate(schema, whole)
     if (faults.length > 0) throw new Error(`${relative(root, file)}: ${faults.map(({ message }) => message).join(' ')}`)
-    const target = file.replace(/\.graphql$/, '-operation.ts')
     const types = await codegen({
       filename: target,
       schema: definitions,
@@ -81,13 +94,11 @@ export const writeOperations = async (root) => {
       pluginMap: { typescriptOperations },
     })
     const operationModule = relative(dirname(target), join(root, 'src/web/operation.ts'))
-    const text = [
-      `// Written by src/web/operations.mjs from ${file.slice(dirname(file).length + 1)} and the schema.`,
-      `import type { Operation } from '${operationModule}'\n`,
-      types,
-      ...operations.map((operation) => constantOf(operation, fragments)),
-    ].join('\n')
-    if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
+    const constants = operations.map((operation) => constantOf(operation, fragments))
+    writeFileSync(
+      target,
+      [`${head}import type { Operation } from '${operationModule}'\n`, types, ...constants].join('\n'),
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { FindBox } from '../find/find-box.tsx'
 import { isPage, navigation, type PageView, pages } from '../pages.ts'
 import { hasPlayground } from '../parts/playground-address.ts'
@@ -83,18 +83,16 @@ function Mark() {
 export function Frame() {
   const texts = useTexts(frameTexts)
   const { language } = useLanguage()
-  const { page, parameters } = usePlace()
+  const { page, parameters, arrivals } = usePlace()
   const loaded = useView(page)
-  const shown = useRef<string | undefined>(undefined)
   const name = loaded?.name
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who arrives reads from the top, as soon as the page is there.
   useEffect(() => {
     // Not at the first page: there the browser begins at the top by itself.
-    if (shown.current !== undefined && name !== undefined && shown.current !== name) {
-      scrollTo(0, 0)
-      document.getElementById('page-title')?.focus({ preventScroll: true })
-    }
-    shown.current = name
-  }, [name])
+    if (arrivals === 0) return
+    scrollTo(0, 0)
+    document.getElementById('page-title')?.focus({ preventScroll: true })
+  }, [arrivals, name])
   return (
     <>
       <a class="skip" href="#content">
@@ -132,7 +130,7 @@ export function Frame() {
             {texts.noLoad}
           </p>
         ) : loaded.name === page ? (
-          <loaded.View parameters={parameters} />
+          <loaded.View key={arrivals} parameters={parameters} />
         ) : null}
       </main>
       <footer class="bottom">

@@ -9,13 +9,17 @@ export type Parameters = Readonly<Record<string, string | number | readonly stri
 export interface Place {
   readonly page: string
   readonly parameters: URLSearchParams
+  /** Grows with each link that is followed, not with changes of one view: then one reads from the top. */
+  readonly arrivals: number
 }
+
+let arrivals = 0
 
 function placeOf(search: string): Place {
   const parameters = new URLSearchParams(search)
   const page = parameters.get('page') ?? 'home'
   parameters.delete('page')
-  return { page, parameters }
+  return { page, parameters, arrivals }
 }
 
 function write(parameters: URLSearchParams, changes: Parameters): void {
@@ -39,11 +43,19 @@ const tell = () => {
 }
 addEventListener('popstate', tell)
 
-/** Goes to an address: as a step that the browser's back button undoes, or in the place of where one is. */
-export function goTo(address: string, how: 'STEP' | 'INSTEAD' = 'STEP'): void {
+/** As a step that the browser's back button undoes, or in the place of where one is. */
+type Move = 'STEP' | 'INSTEAD'
+
+function move(address: string, how: Move): void {
   if (how === 'STEP') history.pushState({ steps: stepsBack() + 1 }, '', address)
   else history.replaceState(history.state, '', address)
   tell()
+}
+
+/** Follows a link to an address. */
+export function goTo(address: string): void {
+  arrivals += 1
+  move(address, 'STEP')
 }
 
 /** How many steps of this visit lie behind: so many can be undone without leaving the explorer. */
@@ -53,22 +65,22 @@ export function stepsBack(): number {
 }
 
 /** Changes some of what the present page shows. Each change is a step, so that the back button is the undo of every view. */
-export function change(changes: Parameters, how: 'STEP' | 'INSTEAD' = 'STEP'): void {
+export function change(changes: Parameters, how: Move = 'STEP'): void {
   const search = new URLSearchParams(location.search)
   write(search, changes)
-  goTo(search.size === 0 ? '/' : `/?${search}`, how)
+  move(search.size === 0 ? '/' : `/?${search}`, how)
 }
 
 /** Where one is now. */
 export function usePlace(): Place {
-  const [search, setSearch] = useState(location.search)
+  const [place, setPlace] = useState(() => placeOf(location.search))
   useEffect(() => {
-    const listener = () => setSearch(location.search)
+    const listener = () => setPlace(placeOf(location.search))
     listeners.add(listener)
     listener()
     return () => void listeners.delete(listener)
   }, [])
-  return placeOf(search)
+  return place
 }
 
 interface LinkProps {

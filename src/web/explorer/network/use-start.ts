@@ -10,23 +10,30 @@ type Around = NetworkState['around']
 function useStartAnswers(around: Around) {
   const person = around?.people?.[0]
   const venue = around?.papers?.venue
+  const answers = {
+    person: useAnswer(networkPerson, person === undefined ? null : { by: person }),
+    institution: useAnswer(networkInstitution, around?.institution === undefined ? null : { by: around.institution }),
+    topic: useAnswer(networkTopic, around?.topic === undefined ? null : { by: around.topic }),
+    venue: useAnswer(networkVenue, venue === undefined || venue === null ? null : { by: venue }),
+  }
   return {
-    person: useAnswer(networkPerson, person === undefined ? null : { by: person }).data,
-    institution: useAnswer(networkInstitution, around?.institution === undefined ? null : { by: around.institution })
-      .data,
-    topic: useAnswer(networkTopic, around?.topic === undefined ? null : { by: around.topic }).data,
-    venue: useAnswer(networkVenue, venue === undefined || venue === null ? null : { by: venue }).data,
+    person: answers.person.data?.person,
+    institution: answers.institution.data,
+    topic: answers.topic.data?.topic,
+    venue: answers.venue.data?.venue,
+    isWaiting: Object.values(answers).some(({ isWaiting }) => isWaiting),
   }
 }
 
-/** What the network is of, in words; null until it is known. */
-export function useStartName(around: Around): string | null {
+/** What the network is of, in words; null where nothing has that name, undefined until that is known. */
+export function useStartName(around: Around): string | null | undefined {
   const texts = useTexts(networkTexts)
-  const { person, institution, topic, venue } = useStartAnswers(around)
-  const name =
-    person?.person?.label ?? institution?.institution?.label ?? topic?.topic?.label ?? venue?.venue?.label ?? null
+  const { person, institution, topic, venue, isWaiting } = useStartAnswers(around)
+  const name = person?.label ?? institution?.institution?.label ?? topic?.label ?? venue?.label
+  if (isWaiting) return undefined
+  if (name === undefined) return null
   const others = (around?.people?.length ?? 1) - 1
-  return name === null || others === 0 ? name : texts.severalPeople(name, others)
+  return others === 0 ? name : texts.severalPeople(name, others)
 }
 
 /**
@@ -36,14 +43,14 @@ export function useStartName(around: Around): string | null {
 export function useBars(around: Around) {
   const texts = useTexts(networkTexts)
   const { person, institution, topic, venue } = useStartAnswers(around)
-  if (person?.person != null)
-    return person.person.tieChanges
+  if (person != null)
+    return person.tieChanges
       .map(({ year, newCount, continuedCount, renewedCount }) => ({
         year,
         count: newCount + continuedCount + renewedCount,
       }))
       .filter(({ count }) => count > 0)
       .map(({ year, count }) => ({ year, count, told: texts.coauthorsIn(year, count) }))
-  const years = topic?.topic?.perYear ?? venue?.venue?.perYear ?? institution?.graph.perYear ?? []
+  const years = topic?.perYear ?? venue?.perYear ?? institution?.graph.perYear ?? []
   return years.map(({ year, paperCount }) => ({ year, count: paperCount, told: texts.papersIn(year, paperCount) }))
 }

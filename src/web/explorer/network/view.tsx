@@ -32,13 +32,25 @@ export const View: PageView = ({ parameters }) => {
   const { data, faults, isWaiting, askAgain } = useAnswer(networkPage, variables)
   const network = data?.collaborationNetwork ?? null
   const name = useStartName(state.around)
-  const title = name === null ? texts.kind : texts.title(name)
+  const title = name == null ? texts.kind : texts.title(name)
   usePageTitle(title)
   const drawing = useRef<Drawing | null>(null)
   const [pointed, point] = useState<{ readonly node: string | null; readonly tie: string | null }>(nothingPointed)
   const picture: Picture | null = useMemo(
     () => (network === null ? null : { nodes: network.nodes, ties: network.edges }),
     [network],
+  )
+  // The pointer changes neither of these, so that they need not be made again at each of its moves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what the parameters say.
+  const [legend, tables] = useMemo(
+    () =>
+      network === null
+        ? [null, null]
+        : [
+            <Legend key="legend" nodes={network.nodes} group={state.group} />,
+            <Tables key="tables" network={network} state={state} onPoint={point} />,
+          ],
+    [network, parameters],
   )
   if (variables === null)
     return (
@@ -58,7 +70,7 @@ export const View: PageView = ({ parameters }) => {
   const { people } = state.around ?? {}
   return (
     <div class="network">
-      <PageHead kind={texts.kind} title={name ?? (faults.length > 0 ? texts.kind : '\u00a0')}>
+      <PageHead kind={texts.kind} title={name === undefined ? '\u00a0' : (name ?? texts.kind)}>
         <div class="actions">
           <button type="button" disabled={stepsBack() === 0} onClick={() => history.back()}>
             {texts.undo}
@@ -71,7 +83,7 @@ export const View: PageView = ({ parameters }) => {
         onAgain={askAgain}
         // Who was meant takes the place of the name; with several starts nobody knows of which one.
         {...(people?.length === 1
-          ? { candidateAddress: ({ id }) => addressOf('network', { person: id, depth: state.depth }) }
+          ? { candidateAddress: ({ id }) => addressOf('network', { ...Object.fromEntries(parameters), person: id }) }
           : {})}
       />
       <div class="network-parts">
@@ -102,10 +114,10 @@ export const View: PageView = ({ parameters }) => {
             </>
           )}
         </div>
-        <div class="network-legend">{network !== null && <Legend nodes={network.nodes} group={state.group} />}</div>
+        <div class="network-legend">{legend}</div>
         <div class="network-side">
           {isOpen && <Opened state={state} ends={openTie === undefined ? null : [openTie.source, openTie.target]} />}
-          {network !== null && <Tables network={network} state={state} onPoint={point} />}
+          {tables}
         </div>
       </div>
     </div>
