@@ -44,7 +44,7 @@ export const testConflicts = (running: () => RunningService, own: () => OwnServi
     expect(await rows(page)).toEqual([
       ['Minchen Yu', 'Conflict', 'Conflict'],
       ['Hong Xu', 'Clear', 'Clear'],
-      ['Nobody Hereunknown person', 'Unknown', 'Unknown'],
+      ['Nobody HereNo person has the name "Nobody Here".', 'Unknown', 'Unknown'],
     ])
     expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['Tingfeng Lan', 'Yue Cheng'])
     await page.getByRole('button', { name: /^Minchen Yu and Tingfeng Lan:/ }).focus()

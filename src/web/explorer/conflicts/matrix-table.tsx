@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
-import { useTexts } from '../frame/language.tsx'
+import { useLanguage, useTexts } from '../frame/language.tsx'
 import { change } from '../frame/place.tsx'
 import { PartyName } from './party.tsx'
 import type { ConflictsState } from './state.ts'
 import { conflictsTexts } from './texts.ts'
-import type { Matrix, Pair } from './use-matrix.ts'
+import type { Matrix, Pair, Party } from './use-matrix.ts'
 import { VerdictWord } from './verdict.tsx'
 
 interface MatrixTableProps {
@@ -50,28 +50,14 @@ export function MatrixTable({ matrix, state }: MatrixTableProps) {
           </thead>
           <tbody>
             {reviewers.map((reviewer) => (
-              <tr key={reviewer.index}>
-                <th scope="row" class="conflict-name conflict-row">
-                  <PartyName
-                    party={reviewer}
-                    written={state.reviewers[reviewer.index] ?? ''}
-                    list="reviewer"
-                    all={state.reviewers}
-                  />
-                </th>
-                {authors.map((author) => (
-                  <td key={author.index}>
-                    <Cell
-                      pair={pairs.get(`${author.index}.${reviewer.index}`)}
-                      name={texts.pair(
-                        nameOf(reviewer, state.reviewers[reviewer.index]),
-                        nameOf(author, state.authors[author.index]),
-                      )}
-                      isOpen={state.open?.author === author.index && state.open.reviewer === reviewer.index}
-                    />
-                  </td>
-                ))}
-              </tr>
+              <Row
+                key={reviewer.index}
+                reviewer={reviewer}
+                authors={authors}
+                pairs={pairs}
+                state={state}
+                open={state.open?.reviewer === reviewer.index ? state.open.author : null}
+              />
             ))}
           </tbody>
         </table>
@@ -83,6 +69,50 @@ export function MatrixTable({ matrix, state }: MatrixTableProps) {
         </p>
       )}
     </>
+  )
+}
+
+interface RowProps {
+  readonly reviewer: Party
+  readonly authors: readonly Party[]
+  readonly pairs: ReadonlyMap<string, Pair>
+  readonly state: ConflictsState
+  /** The place of the author whose cell is open. */
+  readonly open: number | null
+}
+
+/** A reviewer's row. It is drawn anew only when something in it changes: a click must not draw thousands of cells. */
+function Row({ reviewer, authors, pairs, state, open }: RowProps) {
+  const { language } = useLanguage()
+  const texts = useTexts(conflictsTexts)
+  const lists = `${state.authors.join('\n')}\n\n${state.reviewers.join('\n')}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists and the pairs stand for parties and state, the language for texts.
+  return useMemo(
+    () => (
+      <tr>
+        <th scope="row" class="conflict-name conflict-row">
+          <PartyName
+            party={reviewer}
+            written={state.reviewers[reviewer.index] ?? ''}
+            list="reviewer"
+            all={state.reviewers}
+          />
+        </th>
+        {authors.map((author) => (
+          <td key={author.index}>
+            <Cell
+              pair={pairs.get(`${author.index}.${reviewer.index}`)}
+              name={texts.pair(
+                nameOf(reviewer, state.reviewers[reviewer.index]),
+                nameOf(author, state.authors[author.index]),
+              )}
+              isOpen={open === author.index}
+            />
+          </td>
+        ))}
+      </tr>
+    ),
+    [pairs, lists, open, language],
   )
 }
 

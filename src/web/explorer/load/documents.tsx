@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
+import { focusOn } from '../parts/focus-on.ts'
 import { Reports } from './reports.tsx'
 import { loadTexts } from './texts.ts'
 import { canBeStored, type Documents as Loading } from './use-documents.ts'
@@ -27,6 +28,10 @@ export function Documents({ documents }: { readonly documents: Loading }) {
   const { chosen, work } = documents
   const isStored = chosen.some(({ stored }) => stored !== null)
   const storable = chosen.filter(canBeStored).length
+  const leaveOut = (file: File) => {
+    documents.leaveOut(file)
+    focusOn('load-report')
+  }
   const isDone = isStored && work === null
   return (
     <>
@@ -53,7 +58,9 @@ export function Documents({ documents }: { readonly documents: Loading }) {
       </p>
       {chosen.length > 0 && (
         <section aria-labelledby="load-report" aria-busy={work !== null}>
-          <h2 id="load-report">{isStored ? texts.stored : texts.tried}</h2>
+          <h2 id="load-report" tabIndex={-1}>
+            {isStored ? texts.stored : texts.tried}
+          </h2>
           {!isStored && chosen.length > 1 && <p class="soft">{texts.alone}</p>}
           {!isStored && work === null && storable > 0 && (
             <p class="actions">
@@ -75,7 +82,7 @@ export function Documents({ documents }: { readonly documents: Loading }) {
               </button>
             </p>
           )}
-          <Reports chosen={chosen} {...(isStored || work !== null ? {} : { onLeaveOut: documents.leaveOut })} />
+          <Reports chosen={chosen} {...(isStored || work !== null ? {} : { onLeaveOut: leaveOut })} />
         </section>
       )}
     </>

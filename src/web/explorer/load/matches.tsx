@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
+import { focusOn } from '../parts/focus-on.ts'
 import { LastDecision } from './last-decision.tsx'
 import { type Match, MatchQuestion } from './match-question.tsx'
 import { differentPeople, matchQueue, samePerson } from './question-operation.ts'
@@ -29,7 +30,7 @@ export function Matches({ parameters, token }: MatchesProps) {
   return (
     <section aria-labelledby="load-matches" aria-busy={isWaiting}>
       <div class="section-head">
-        <h2 id="load-matches">
+        <h2 id="load-matches" tabIndex={-1}>
           {texts.parts.matches}{' '}
           {queue !== undefined && <span class="soft">{texts.matchCount(number(queue.totalCount))}</span>}
         </h2>
@@ -60,7 +61,10 @@ export function Matches({ parameters, token }: MatchesProps) {
               ({ rejectMatch }) => rejectMatch.decision.id,
             )
           }
-          onLater={() => putOff(new Set([...later, keyOf(match)]))}
+          onLater={() => {
+            putOff(new Set([...later, keyOf(match)]))
+            focusOn('load-matches')
+          }}
         />
       ))}
       {later.size > 0 && <p class="soft">{texts.postponed(later.size)}</p>}

@@ -62,3 +62,16 @@ export interface Sent {
   readonly report: Report | null
   readonly faults: readonly Fault[]
 }
+
+/** Whether there is more to tell than figures: something that went wrong, or needs a person's eyes. */
+export function hasToTell({ report, faults }: Sent): boolean {
+  if (report === null) return faults.length > 0
+  const { documents, people, papers, facts } = report
+  return [
+    faults.length,
+    people.uncertainCount,
+    papers.possibleVersionCount,
+    facts.disagreementCount,
+    ...documents.flatMap(({ rejectedCount, unreadCount }) => [rejectedCount, unreadCount]),
+  ].some((count) => count > 0)
+}

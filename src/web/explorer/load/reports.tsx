@@ -1,7 +1,7 @@
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { Findings } from './findings.tsx'
-import type { Report } from './report.ts'
+import { hasToTell, type Report } from './report.ts'
 import { loadTexts } from './texts.ts'
 import type { Chosen } from './use-documents.ts'
 
@@ -65,7 +65,11 @@ export function Reports({ chosen, onLeaveOut }: ReportsProps) {
                   {cells === null ? (
                     <td colSpan={columns.length}>{sent === null ? texts.waiting : texts.refused}</td>
                   ) : (
-                    columns.map((column) => <td key={column}>{cells[column]}</td>)
+                    columns.map((column) => (
+                      <td key={column} class="load-figure">
+                        {cells[column]}
+                      </td>
+                    ))
                   )}
                 </tr>
               )
@@ -75,10 +79,10 @@ export function Reports({ chosen, onLeaveOut }: ReportsProps) {
       </section>
       {chosen.map(({ file, tried, stored }) => {
         const sent = stored ?? tried
-        if (sent === null) return null
+        if (sent === null || !hasToTell(sent)) return null
         return (
           <div key={file.name}>
-            {(sent.faults.length > 0 || sent.report !== null) && chosen.length > 1 && <h3>{file.name}</h3>}
+            {chosen.length > 1 && <h3>{file.name}</h3>}
             <Faults faults={sent.faults} />
             {sent.report !== null && <Findings report={sent.report} />}
           </div>

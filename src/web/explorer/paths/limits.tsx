@@ -1,6 +1,7 @@
 import { Faults } from '../frame/faults.tsx'
 import { useTexts } from '../frame/language.tsx'
 import { addressHere, change } from '../frame/place.tsx'
+import { focusOn } from '../parts/focus-on.ts'
 import { NumberField } from '../parts/number-field.tsx'
 import { readableKey } from '../parts/person-key.ts'
 import { PersonPicker } from '../parts/person-picker.tsx'
@@ -19,7 +20,10 @@ function Avoided({ person: key, all }: { readonly person: string; readonly all: 
         type="button"
         aria-label={texts.stopAvoiding(name)}
         title={texts.stopAvoiding(name)}
-        onClick={() => change({ ...anew, without })}
+        onClick={() => {
+          change({ ...anew, without })
+          focusOn('path-outcome')
+        }}
       >
         {name} <span aria-hidden="true">✕</span>
       </button>

@@ -2,6 +2,7 @@ import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
+import { focusOn } from '../parts/focus-on.ts'
 import { PaperItem } from '../parts/paper-list.tsx'
 import { partTexts } from '../parts/texts.ts'
 import { anew } from './people.tsx'
@@ -48,7 +49,10 @@ export function Way({ way, index, state }: WayProps) {
                     class="bare"
                     aria-label={texts.avoidThis(person.label)}
                     title={texts.avoidThis(person.label)}
-                    onClick={() => change({ ...anew, without: [...state.avoiding, person.id] })}
+                    onClick={() => {
+                      change({ ...anew, without: [...state.avoiding, person.id] })
+                      focusOn('path-outcome')
+                    }}
                   >
                     <span aria-hidden="true">✕</span>
                   </button>

@@ -24,7 +24,7 @@ export function Ways({ paths, state, from }: WaysProps) {
   const ids = [...new Set(paths.paths.flatMap(({ people }) => people.map(({ id }) => id)))]
   return (
     <>
-      <p class="path-outcome" role="status">
+      <p id="path-outcome" class="path-outcome" role="status" tabIndex={-1}>
         {paths.outcome === 'FOUND' && texts.found(paths.distance ?? 0, number(count))}
         {paths.outcome === 'NOT_CONNECTED' && texts.outcomes.NOT_CONNECTED}
         {paths.outcome === 'BEYOND_MAX_HOPS' && texts.outcomes.BEYOND_MAX_HOPS(state.maxHops)}
