@@ -37,7 +37,10 @@ interface ComboboxProps {
 export function Combobox(props: ComboboxProps) {
   const { id, text, options, isOpen, open } = props
   const texts = useTexts(frameTexts)
-  const [chosen, choose] = useState(-1)
+  // By its key: what comes while one types must not put another line under the hand.
+  const [chosenKey, chooseKey] = useState<string | null>(null)
+  const chosen = options.findIndex(({ key }) => key === chosenKey)
+  const choose = (index: number) => chooseKey(options[index]?.key ?? null)
   const isShown = isOpen && text.trim() !== ''
 
   const take = (option: ComboboxOption | undefined) => {
@@ -47,7 +50,7 @@ export function Combobox(props: ComboboxProps) {
   }
   const move = (by: number) => {
     open(true)
-    choose((before) => ((before + 1 + by + options.length + 1) % (options.length + 1)) - 1)
+    choose(((chosen + 1 + by + options.length + 1) % (options.length + 1)) - 1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // While a Chinese word is being composed, the keys belong to the input method.
