@@ -32,6 +32,7 @@ export const createAnswering = (
       loaders: createLoaders({ graph, signal }),
       projection: projections.forRequest(signal),
       mayWrite,
+      hasWriteToken: config.writeToken !== null,
       ...more,
     }),
   }

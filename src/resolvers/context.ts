@@ -36,6 +36,8 @@ export interface Context {
   readonly bounds: Bounds
   /** Whether the request brought the write token; see `writing.ts`. */
   readonly mayWrite?: boolean
+  /** Whether the service has a write token at all. */
+  readonly hasWriteToken?: boolean
   /** How the service imports; where it is missing, as always. */
   readonly importing?: ImportSettings
   /** What subscriptions listen to; where it is missing, there are none. */

@@ -19,6 +19,7 @@ import { sourceResolvers } from './source.ts'
 import { tieChangeResolvers } from './tie-change.ts'
 import { topicResolvers } from './topic.ts'
 import { venueResolvers } from './venue.ts'
+import { writingResolvers } from './writing.ts'
 
 /** The resolvers of every noun; each noun brings its own part of `Query`. */
 export const resolverMaps = [
@@ -43,4 +44,5 @@ export const resolverMaps = [
   tieChangeResolvers,
   topicResolvers,
   venueResolvers,
+  writingResolvers,
 ] as const

@@ -294,6 +294,15 @@ describe('Who may write', () => {
     expect(codeIn(await post(closed.api, mutation, { authorization }))).toBe('FORBIDDEN')
   })
 
+  test('can ask before whether it would be one', async () => {
+    const closed = await open(graph, { http: { writeToken: null } })
+    const writing = { query: '{ writing }' }
+    expect((await post(closed.api, writing, { authorization })).json.data).toEqual({ writing: 'OFF' })
+    expect((await post(server.api, writing)).json.data).toEqual({ writing: 'NEEDS_TOKEN' })
+    expect((await post(server.api, writing, { authorization })).json.data).toEqual({ writing: 'ALLOWED' })
+    expect((await post(server.api, writing, { authorization: 'Bearer nothing-like-it' })).status).toBe(401)
+  })
+
   test('uses PUT and DELETE, and nothing else', async () => {
     for (const method of ['GET', 'POST', 'PATCH']) {
       const refused = await send(`${server.url}/documents/a.bib`, { method, headers: { authorization }, body: '' })

@@ -52,6 +52,7 @@ export const openTestServer = async (
       loaders: createLoaders({ graph, signal }),
       projection: projections.forRequest(signal),
       mayWrite,
+      hasWriteToken: typeof http.writeToken === 'string',
       importing,
       ...live,
     }),

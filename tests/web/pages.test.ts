@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserIsRequired, chromiumPath } from './chromium.ts'
+import { testConflicts } from './explorer/conflicts-tests.ts'
 import { testExplorer } from './explorer/explorer-tests.ts'
+import { testLoading } from './explorer/loading-tests.ts'
+import { type OwnService, openOwnService } from './explorer/own-service.ts'
+import { testPaths } from './explorer/paths-tests.ts'
 import { testPlayground } from './playground-tests.ts'
 import { openRunningService, type RunningService } from './running-service.ts'
 import { testWidget } from './widget/widget-tests.ts'
@@ -19,14 +23,35 @@ if (chromiumPath === undefined) {
 
 describe.skipIf(chromiumPath === undefined)(name, () => {
   let running: RunningService
+  /** What is loaded there disturbs no test of the profiles. */
+  let own: OwnService
 
   beforeAll(async () => {
     running = await openRunningService()
+    own = await openOwnService('open-sesame-0123456789')
   })
 
-  afterAll(() => running?.close())
+  afterAll(async () => {
+    await running?.close()
+    await own?.close()
+  })
 
   describe('the explorer', () => testExplorer(() => running))
+  describe('ways between two people', () =>
+    testPaths(
+      () => running,
+      () => own,
+    ))
+  describe('a check of conflicts', () =>
+    testConflicts(
+      () => running,
+      () => own,
+    ))
+  describe('the page that loads documents', () =>
+    testLoading(
+      () => running,
+      () => own,
+    ))
   describe('the widget', () => testWidget(() => running))
   describe('the playground', () => testPlayground(() => running))
 })

@@ -17,6 +17,9 @@ export const pages = {
   venue: () => import('./venue/view.tsx'),
   group: () => import('./group/view.tsx'),
   network: () => import('./network/view.tsx'),
+  paths: () => import('./paths/view.tsx'),
+  conflicts: () => import('./conflicts/view.tsx'),
+  load: () => import('./load/view.tsx'),
 } satisfies Record<string, PageLoader>
 
 export type PageName = keyof typeof pages
@@ -24,6 +27,9 @@ export type PageName = keyof typeof pages
 /** The pages that are offered on every page, in this order. */
 export const navigation: readonly { readonly page: PageName; readonly label: InEveryLanguage<string> }[] = [
   { page: 'home', label: { en: 'Find', zh: '查找' } },
+  { page: 'paths', label: { en: 'Connections', zh: '人脉路径' } },
+  { page: 'conflicts', label: { en: 'Conflicts', zh: '利益冲突' } },
+  { page: 'load', label: { en: 'Load', zh: '载入' } },
 ]
 
 /** Whether an address names a page that there is. */

@@ -14,7 +14,10 @@ function useNetwork({ service, variables }: Settings): Answer<WidgetNetworkQuery
   useEffect(() => {
     const outdated = new AbortController()
     setAnswer(null)
-    ask(widgetNetwork, JSON.parse(question), outdated.signal, `${service}/graphql`).then(setAnswer, () => {})
+    ask(widgetNetwork, JSON.parse(question), { signal: outdated.signal, address: `${service}/graphql` }).then(
+      setAnswer,
+      () => {},
+    )
     return () => outdated.abort()
   }, [service, question])
   return answer

@@ -5,6 +5,8 @@ import type { RunningService } from '../running-service.ts'
 import { testNetwork } from './network-tests.ts'
 import { accessFaults, findBox, heading, idsOfThings, settled, visit } from './visiting.ts'
 
+const conflicts = 'author=Tingfeng+Lan&author=Yue+Cheng&reviewer=Minchen+Yu&reviewer=Hong+Xu&reviewer=Nobody&year=2026'
+
 /** What the explorer promises in a browser. */
 export const testExplorer = (running: () => RunningService): void => {
   let wide: OpenPage
@@ -181,6 +183,10 @@ export const testExplorer = (running: () => RunningService): void => {
       { name: 'of a topic', address: ofThing('topic') },
       { name: 'of a venue', address: ofThing('venue') },
       { name: 'of a network', address: () => `/?page=network&person=${ids.person}&node=${ids.person}` },
+      { name: 'of ways', address: () => '/?page=paths&from=Yue+Cheng&to=Yibo+Zhu&open=0.2' },
+      { name: 'of conflicts', address: () => `/?page=conflicts&${conflicts}&open=0.0` },
+      { name: 'of documents', address: () => '/?page=load' },
+      { name: 'of questions who is who', address: () => '/?page=load&part=matches' },
       { name: 'of a network of nobody', address: () => '/?page=network&person=Nobody+Of+This+Name' },
       { name: 'that there is not', address: () => '/?page=nonsense' },
     ])('$name fits into every width, and can be used by everybody', async ({ name, address }) => {

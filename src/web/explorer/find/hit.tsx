@@ -2,7 +2,8 @@ import { addressOf } from '../frame/place.tsx'
 import type { SuggestQuery } from './question-operation.ts'
 import type { findTexts } from './texts.ts'
 
-type HitEdge = SuggestQuery['search']['edges'][number]
+/** A hit with the fields that fit. */
+export type HitEdge = SuggestQuery['search']['edges'][number]
 
 /** Somebody or something that was found. */
 export type Hit = HitEdge['node']

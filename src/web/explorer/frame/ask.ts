@@ -36,6 +36,22 @@ const failure = (code: string, message: string): Answer<never> => ({
   faults: [{ code, message, candidates: [] }],
 })
 
+/** How a question is asked. */
+export interface AskOptions {
+  readonly signal?: AbortSignal
+  /** The write token, where it is needed. */
+  readonly token?: string | null
+  /** Where the API is, when it is another's. */
+  readonly address?: string
+}
+
+/** The headers of a request: a form of another site cannot send this type, by which the server knows that a script asks. */
+export const headersWith = (token: string | null | undefined, type: string): Record<string, string> => ({
+  accept: 'application/json',
+  'content-type': type,
+  ...(token == null ? {} : { authorization: `Bearer ${token}` }),
+})
+
 /**
  * Asks the API. Everything that can go wrong is in the answer: UNREACHABLE when nothing answers, NO_ANSWER when something
  * else than the API does, else the codes of the API. @throws only when the signal ends the request
@@ -43,16 +59,14 @@ const failure = (code: string, message: string): Answer<never> => ({
 export async function ask<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables,
-  signal: AbortSignal | null = null,
-  address: string = apiAddress,
+  { signal, token, address = apiAddress }: AskOptions = {},
 ): Promise<Answer<Data>> {
   let text: string
   try {
     const response = await fetch(address, {
       method: 'POST',
-      signal,
-      // A form of another site cannot send this type, by which the server knows that a script of an allowed page asks.
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      signal: signal ?? null,
+      headers: headersWith(token, 'application/json'),
       body: JSON.stringify({ operationName: operation.name, query: operation.text, variables }),
     })
     text = await response.text()

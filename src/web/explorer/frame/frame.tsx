@@ -95,7 +95,16 @@ export function Frame() {
   }, [arrivals, name])
   return (
     <>
-      <a class="skip" href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it is a link to a part of the page; only its way there is ours. */}
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // The browser's own way would put #content in the place of what the address says.
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
+      >
         {texts.skip}
       </a>
       <header class="top">

@@ -15,8 +15,19 @@ export interface Place {
 
 let arrivals = 0
 
-function placeOf(search: string): Place {
-  const parameters = new URLSearchParams(search)
+/** An address of more characters says what follows # instead, which stays in the browser: servers refuse long ones. */
+const longestSearch = 4_000
+
+function addressWith(parameters: URLSearchParams): string {
+  const text = String(parameters)
+  return text === '' ? '/' : `/${text.length > longestSearch ? '#' : '?'}${text}`
+}
+
+/** What the address says now. */
+const saidNow = (): string => (location.hash.includes('=') ? location.hash.slice(1) : location.search)
+
+function placeOf(said: string): Place {
+  const parameters = new URLSearchParams(said)
   const page = parameters.get('page') ?? 'home'
   parameters.delete('page')
   return { page, parameters, arrivals }
@@ -34,7 +45,7 @@ function write(parameters: URLSearchParams, changes: Parameters): void {
 export function addressOf(page: PageName, parameters: Parameters = {}): string {
   const search = new URLSearchParams(page === 'home' ? {} : { page })
   write(search, parameters)
-  return search.size === 0 ? '/' : `/?${search}`
+  return addressWith(search)
 }
 
 const listeners = new Set<() => void>()
@@ -64,18 +75,23 @@ export function stepsBack(): number {
   return steps ?? 0
 }
 
+/** The address of the present page with some of what it shows changed. */
+export function addressHere(changes: Parameters): string {
+  const said = new URLSearchParams(saidNow())
+  write(said, changes)
+  return addressWith(said)
+}
+
 /** Changes some of what the present page shows. Each change is a step, so that the back button is the undo of every view. */
 export function change(changes: Parameters, how: Move = 'STEP'): void {
-  const search = new URLSearchParams(location.search)
-  write(search, changes)
-  move(search.size === 0 ? '/' : `/?${search}`, how)
+  move(addressHere(changes), how)
 }
 
 /** Where one is now. */
 export function usePlace(): Place {
-  const [place, setPlace] = useState(() => placeOf(location.search))
+  const [place, setPlace] = useState(() => placeOf(saidNow()))
   useEffect(() => {
-    const listener = () => setPlace(placeOf(location.search))
+    const listener = () => setPlace(placeOf(saidNow()))
     listeners.add(listener)
     listener()
     return () => void listeners.delete(listener)

@@ -43,7 +43,7 @@ export function useAnswer<Data, Variables>(
   useEffect(() => {
     if (key === null || variables === null || kept.has(key)) return
     const outdated = new AbortController()
-    ask(operation, variables, outdated.signal).then(
+    ask(operation, variables, { signal: outdated.signal }).then(
       (answer) => {
         // What failed by chance is asked again next time.
         if (answer.data !== null) keep(key, answer)

@@ -1,5 +1,6 @@
 import { useTexts } from '../frame/language.tsx'
 import { change } from '../frame/place.tsx'
+import { NumberField } from '../parts/number-field.tsx'
 import { countings, depths, type NetworkState } from './state.ts'
 import { networkTexts } from './texts.ts'
 import { useBars } from './use-start.ts'
@@ -7,33 +8,6 @@ import { YearRange } from './year-range.tsx'
 
 /** What belongs to the network before and not to the one after: what was open, and where one looked from. */
 const anew = { node: null, tie: null, group: null, camera: null, nodes: null }
-
-/** A field for a number that may be left open. It is taken when it is left, or with Enter. */
-function NumberField(props: {
-  readonly label: string
-  readonly value: number | null
-  readonly least: number
-  readonly step: number | 'any'
-  readonly onChoose: (value: number | null) => void
-}) {
-  const texts = useTexts(networkTexts)
-  return (
-    <label class="field">
-      <span>{props.label}</span>
-      <input
-        type="number"
-        min={props.least}
-        step={props.step}
-        value={props.value ?? ''}
-        placeholder={texts.any}
-        onChange={({ currentTarget: { value } }) => {
-          const number = Number(value)
-          props.onChoose(value === '' || !Number.isFinite(number) ? null : Math.max(props.least, number))
-        }}
-      />
-    </label>
-  )
-}
 
 /** Which network is drawn, and how papers count in it. Every change is a step that "Undo" takes back. */
 export function Controls({ state }: { readonly state: NetworkState }) {
@@ -76,7 +50,6 @@ export function Controls({ state }: { readonly state: NetworkState }) {
         label={texts.maxAuthors}
         value={state.maxAuthors}
         least={2}
-        step={1}
         onChoose={(maxAuthors) => change({ ...anew, maxAuthors })}
       />
     </div>

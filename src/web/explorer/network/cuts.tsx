@@ -1,4 +1,5 @@
 import { useNumber, useTexts } from '../frame/language.tsx'
+import { Caveats } from '../parts/caveats.tsx'
 import type { NetworkPageQuery } from './question-operation.ts'
 import { type NetworkState, nodeSteps } from './state.ts'
 import { networkTexts } from './texts.ts'
@@ -10,20 +11,12 @@ interface CutsProps {
   readonly onMore: (nodes: number) => void
 }
 
-const caveats = [
-  'papersOverAuthorLimit',
-  'papersOverTieLimit',
-  'papersOfUnknownYear',
-  'papersWithCutAuthorList',
-] as const
-
 /** What the picture leaves out, with a button for more, and what its figures rest on. */
 export function Cuts({ network, state, onMore }: CutsProps) {
   const texts = useTexts(networkTexts)
   const number = useNumber()
   const { truncated } = network
   const more = nodeSteps.find((step) => step > state.nodes)
-  const told = caveats.filter((name) => network.caveats[name] > 0)
   return (
     <>
       {truncated !== null && (
@@ -39,13 +32,7 @@ export function Cuts({ network, state, onMore }: CutsProps) {
           )}
         </div>
       )}
-      {told.length > 0 && (
-        <ul class="network-caveats soft small">
-          {told.map((name) => (
-            <li key={name}>{texts.caveats[name](number(network.caveats[name]))}</li>
-          ))}
-        </ul>
-      )}
+      <Caveats caveats={network.caveats} />
     </>
   )
 }

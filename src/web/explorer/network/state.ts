@@ -1,3 +1,4 @@
+import { numberIn, wholeIn } from '../parts/number-in.ts'
 import type { NetworkPageQueryVariables } from './question-operation.ts'
 
 type Start = NetworkPageQueryVariables['around']
@@ -48,17 +49,6 @@ export interface NetworkState {
   readonly isAscending: boolean
   /** Where one looks at the picture from; null: at all of it. */
   readonly camera: { readonly x: number; readonly y: number; readonly ratio: number } | null
-}
-
-function numberIn(parameters: URLSearchParams, name: string, least: number, most: number): number | null {
-  const text = parameters.get(name)
-  const value = Number(text)
-  return text === null || text === '' || !Number.isFinite(value) ? null : Math.min(Math.max(value, least), most)
-}
-
-const wholeIn = (parameters: URLSearchParams, name: string, least: number, most: number): number | null => {
-  const value = numberIn(parameters, name, least, most)
-  return value === null ? null : Math.round(value)
 }
 
 function startIn(parameters: URLSearchParams): Start | null {

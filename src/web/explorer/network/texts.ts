@@ -28,7 +28,6 @@ const en = {
   },
   minWeight: 'Smallest weight of a tie',
   maxAuthors: 'Largest paper (authors)',
-  any: 'any',
   undo: 'Undo',
   picture: (people: number, ties: number) =>
     `Picture of the network: ${people} people and ${ties} ties. The table beside it holds the same.`,
@@ -43,14 +42,6 @@ const en = {
   cut: (people: string, ties: string) => `Not drawn: ${people} people and ${ties} ties.`,
   cutWork: 'The network is larger than the service reads at once; its figures are lower bounds.',
   more: (count: string) => `Draw up to ${count} people`,
-  caveats: {
-    papersOverAuthorLimit: (count: string) =>
-      `${count} papers left out: more authors than the largest paper asked for.`,
-    papersOverTieLimit: (count: string) => `${count} papers left out: more authors than the service makes ties for.`,
-    papersOfUnknownYear: (count: string) => `${count} papers of unknown year are counted.`,
-    papersWithCutAuthorList: (count: string) =>
-      `${count} papers whose source cut the author list: ties are missing there.`,
-  },
   groups: 'Groups',
   groupsHelp: 'People who write with each other more than with others. The number stands in the discs.',
   group: (number: number, count: number) => `${number}: ${count === 1 ? '1 person' : `${count} people`}`,
@@ -116,7 +107,6 @@ export const networkTexts: InEveryLanguage<typeof en> = {
     countings: { FULL: '完全：每对计 1', FRACTIONAL: '分数：1/(n−1)', PER_PAPER: '每篇合计 1：2/(n(n−1))' },
     minWeight: '联系的最小权重',
     maxAuthors: '论文作者数上限',
-    any: '不限',
     undo: '撤销',
     picture: (people, ties) => `网络图：${people} 人，${ties} 条联系。旁边的表格内容相同。`,
     drawing: '正在绘制……',
@@ -130,12 +120,6 @@ export const networkTexts: InEveryLanguage<typeof en> = {
     cut: (people, ties) => `未绘制：${people} 人和 ${ties} 条联系。`,
     cutWork: '网络超出服务一次读取的上限，数字均为下限。',
     more: (count) => `最多绘制 ${count} 人`,
-    caveats: {
-      papersOverAuthorLimit: (count) => `略去 ${count} 篇论文：作者数超过所设上限。`,
-      papersOverTieLimit: (count) => `略去 ${count} 篇论文：作者数超过服务建立联系的上限。`,
-      papersOfUnknownYear: (count) => `计入 ${count} 篇年份不详的论文。`,
-      papersWithCutAuthorList: (count) => `${count} 篇论文的作者列表被来源截断：其中缺少部分联系。`,
-    },
     groups: '群组',
     groupsHelp: '彼此合作多于与他人合作的人。圆点中的数字即群组编号。',
     group: (number, count) => `${number}：${count} 人`,

@@ -38,6 +38,15 @@ const en = {
   disagreements: 'What the sources say differently',
   perYear: 'Papers by year',
   inYear: (year: number, count: number) => `${year}: ${count === 1 ? '1 paper' : `${count} papers`}`,
+  any: 'any',
+  caveats: {
+    papersOverAuthorLimit: (count: string) =>
+      `${count} papers left out: more authors than the largest paper asked for.`,
+    papersOverTieLimit: (count: string) => `${count} papers left out: more authors than the service makes ties for.`,
+    papersOfUnknownYear: (count: string) => `${count} papers of unknown year are counted.`,
+    papersWithCutAuthorList: (count: string) =>
+      `${count} papers whose source cut the author list: ties are missing there.`,
+  },
   network: 'Network',
   table: { sortBy: (column: string) => `Sort by ${column}` },
 }
@@ -77,6 +86,13 @@ export const partTexts: InEveryLanguage<typeof en> = {
     disagreements: '各来源说法不一之处',
     perYear: '历年论文数',
     inYear: (year, count) => `${year} 年：${count} 篇论文`,
+    any: '不限',
+    caveats: {
+      papersOverAuthorLimit: (count) => `略去 ${count} 篇论文：作者数超过所设上限。`,
+      papersOverTieLimit: (count) => `略去 ${count} 篇论文：作者数超过服务建立联系的上限。`,
+      papersOfUnknownYear: (count) => `计入 ${count} 篇年份不详的论文。`,
+      papersWithCutAuthorList: (count) => `${count} 篇论文的作者列表被来源截断：其中缺少部分联系。`,
+    },
     network: '合作网络',
     table: { sortBy: (column) => `按${column}排序` },
   },

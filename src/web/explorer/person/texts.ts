@@ -3,6 +3,8 @@ import type { InEveryLanguage } from '../frame/language.tsx'
 const en = {
   kind: 'Person',
   network: 'See the network',
+  connection: 'How connected to …',
+  decide: 'Decide who is who',
   figures: { papers: 'papers', coauthors: 'co-authors', years: 'years' },
   maybe: 'May be the same person',
   maybeLead: 'Not joined, because the evidence does not suffice:',
@@ -45,6 +47,8 @@ export const personTexts: InEveryLanguage<typeof en> = {
   zh: {
     kind: '人物',
     network: '查看合作网络',
+    connection: '与某人如何相连',
+    decide: '裁定谁是谁',
     figures: { papers: '论文', coauthors: '合作者', years: '年份' },
     maybe: '可能是同一人',
     maybeLead: '证据不足，未予合并：',

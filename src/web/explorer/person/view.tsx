@@ -54,6 +54,9 @@ export const View: PageView = ({ parameters }) => {
           <Link to={addressOf('network', { person: person.id })} class="button primary">
             {texts.network}
           </Link>
+          <Link to={addressOf('paths', { from: person.id })} class="button">
+            {texts.connection}
+          </Link>
           <TakeAway operation={personPage} variables={{ by: { id: person.id } }}>
             <Bibliography
               askPage={async (style, after) => {
@@ -77,6 +80,7 @@ export const View: PageView = ({ parameters }) => {
               </li>
             ))}
           </ul>
+          <Link to={addressOf('load', { part: 'matches' })}>{texts.decide}</Link>
         </section>
       )}
       <dl class="figures">

@@ -1,0 +1,64 @@
+import { aboutHit } from '../find/hit.tsx'
+import { findTexts as textsOfHits } from '../find/texts.ts'
+import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
+import { addressOf, change, Link } from '../frame/place.tsx'
+import { conflictsTexts } from './texts.ts'
+import type { Party } from './use-matrix.ts'
+
+interface PartyProps {
+  readonly party: Party
+  /** As it was pasted. */
+  readonly written: string
+  readonly list: 'author' | 'reviewer'
+  /** All that stand in the list. */
+  readonly all: readonly string[]
+}
+
+/** Who an author or reviewer is; with a choice where several people have the name, and the reason where nobody has. */
+export function PartyName({ party, written, list, all }: PartyProps) {
+  const texts = useTexts(conflictsTexts)
+  const { language } = useLanguage()
+  if (party.person !== null) return <Link to={addressOf('person', { id: party.person.id })}>{party.person.label}</Link>
+  return (
+    <>
+      {written}
+      {party.candidates.length > 0 ? (
+        <Candidates party={party} written={written} list={list} all={all} />
+      ) : (
+        <span class="soft conflict-problem">
+          {language === 'en' ? party.problem : `${texts.kinds.UNKNOWN_PERSON}. `}
+          {language !== 'en' && <span lang="en">{party.problem}</span>}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Everybody whom a name may mean, one of whom can be chosen: the id then takes the place of the name. */
+function Candidates({ party, written, list, all }: PartyProps) {
+  const texts = useTexts(conflictsTexts)
+  const number = useNumber()
+  const findTexts = useTexts(textsOfHits)
+  const left = party.candidateCount - party.candidates.length
+  return (
+    <>
+      <select
+        class="conflict-which"
+        aria-label={texts.whichOf(written)}
+        value=""
+        onChange={(event) => {
+          const id = event.currentTarget.value
+          if (id !== '') change({ [list]: all.map((one, index) => (index === party.index ? id : one)) })
+        }}
+      >
+        <option value="">{texts.which(number(party.candidateCount))}</option>
+        {party.candidates.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.label} · {aboutHit(person, findTexts)}
+          </option>
+        ))}
+      </select>
+      {left > 0 && <span class="soft conflict-problem">{texts.moreCandidates(number(left))}</span>}
+    </>
+  )
+}

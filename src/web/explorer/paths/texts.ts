@@ -1,0 +1,111 @@
+import type { InEveryLanguage } from '../frame/language.tsx'
+
+const en = {
+  title: 'How two people are connected',
+  between: (one: string, other: string) => `How ${one} and ${other} are connected`,
+  lead: 'From co-author to co-author, with the papers of every step.',
+  from: 'From',
+  to: 'To',
+  pickerHelp: 'Name, 汉字, pinyin, ORCID …',
+  swap: 'Swap',
+  choose: 'Choose two people.',
+  samePerson: 'Both fields name the same person.',
+  papers: (count: string) => (count === '1' ? '1 paper' : `${count} papers`),
+  best: 'Best by',
+  bests: { SHORTEST: 'Fewest steps', STRONGEST: 'Strongest ties' },
+  hops: 'Steps at most',
+  since: 'Papers since',
+  until: 'Papers until',
+  maxAuthors: 'Authors at most',
+  certainOnly: 'Certain papers only',
+  avoid: 'Without',
+  avoidHelp: 'a person …',
+  avoided: 'No way leads through',
+  stopAvoiding: (name: string) => `Let ways lead through ${name} again`,
+  avoidThis: (name: string) => `Go around ${name}`,
+  limits: 'Limits',
+  searching: 'Looking for ways …',
+  found: (steps: number, ways: string) => {
+    const length = steps === 1 ? '1 step: they wrote together' : `${steps} steps`
+    return ways === '1' ? `${length}; one way is the best.` : `${length}; ${ways} ways are equally good.`
+  },
+  outcomes: {
+    NOT_CONNECTED: 'No way leads from the one to the other under these limits.',
+    BEYOND_MAX_HOPS: (hops: number) =>
+      `No way of at most ${hops === 1 ? '1 step' : `${hops} steps`} leads from the one to the other; a longer one does.`,
+    SEARCH_LIMIT_REACHED:
+      'The search stopped at the work limit of the service: it is not known whether a way leads there. Fewer steps, fewer years or smaller papers may lead to an answer.',
+  },
+  moreHops: (hops: number) => `Look through up to ${hops} steps`,
+  way: (index: number, steps: number) => `Way ${index}: ${steps === 1 ? '1 step' : `${steps} steps`}`,
+  weakest: (weight: string) => `weakest tie ${weight}`,
+  jointPapers: (count: string) => (count === '1' ? '1 joint paper' : `${count} joint papers`),
+  step: (from: string, to: string) => `${from} and ${to}`,
+  openStep: (from: string, to: string) => `All papers of ${from} and ${to}`,
+  all: (count: string) => `all ${count}`,
+  allOf: (from: string, to: string) => ` papers of ${from} and ${to}`,
+  close: 'Close',
+  more: (count: string) => `Show up to ${count} ways`,
+  notShown: (count: string) => `${count} more ways are not shown.`,
+  asNetwork: 'These people as a network',
+  introducers: 'Who can introduce',
+  introducersOf: (name: string) => `Co-authors of ${name} on the best ways, who is on most of them first.`,
+  introduces: (ways: string, strength: string) =>
+    `${ways === '1' ? 'on 1 way' : `on ${ways} ways`}, weakest tie ${strength}`,
+}
+
+/** What the page of ways says. */
+export const pathsTexts: InEveryLanguage<typeof en> = {
+  en,
+  zh: {
+    title: '两人如何相连',
+    between: (one, other) => `${one} 与 ${other} 如何相连`,
+    lead: '从合作者到合作者，每一步都附上论文。',
+    from: '从',
+    to: '到',
+    pickerHelp: '姓名、汉字、拼音、ORCID……',
+    swap: '互换',
+    choose: '请选择两个人。',
+    samePerson: '两处填的是同一个人。',
+    papers: (count) => `${count} 篇论文`,
+    best: '最佳路径',
+    bests: { SHORTEST: '步数最少', STRONGEST: '联系最强' },
+    hops: '步数上限',
+    since: '论文起始年',
+    until: '论文截止年',
+    maxAuthors: '论文作者数上限',
+    certainOnly: '只计确定的合著',
+    avoid: '绕开某人',
+    avoidHelp: '某人……',
+    avoided: '路径不经过',
+    stopAvoiding: (name) => `重新允许路径经过 ${name}`,
+    avoidThis: (name) => `绕开 ${name}`,
+    limits: '限制条件',
+    searching: '正在寻找路径……',
+    found: (steps, ways) => {
+      const length = steps === 1 ? '1 步：两人曾合著' : `${steps} 步`
+      return ways === '1' ? `${length}；最佳路径只有一条。` : `${length}；有 ${ways} 条同样好的路径。`
+    },
+    outcomes: {
+      NOT_CONNECTED: '在这些限制下，两人之间没有路径。',
+      BEYOND_MAX_HOPS: (hops) => `${hops} 步以内没有路径；更长的路径是有的。`,
+      SEARCH_LIMIT_REACHED:
+        '搜索达到服务的工作量上限而停止：是否有路径尚不可知。减少步数、年份或论文作者数，或许能得到答案。',
+    },
+    moreHops: (hops) => `查找至多 ${hops} 步`,
+    way: (index, steps) => `路径 ${index}：${steps} 步`,
+    weakest: (weight) => `最弱联系 ${weight}`,
+    jointPapers: (count) => `合著 ${count} 篇`,
+    step: (from, to) => `${from} 与 ${to}`,
+    openStep: (from, to) => `${from} 与 ${to} 的全部论文`,
+    all: (count) => `全部 ${count} 篇`,
+    allOf: (from, to) => `（${from} 与 ${to}）`,
+    close: '关闭',
+    more: (count) => `显示至多 ${count} 条路径`,
+    notShown: (count) => `另有 ${count} 条路径未显示。`,
+    asNetwork: '把这些人画成网络',
+    introducers: '谁能引荐',
+    introducersOf: (name) => `最佳路径上 ${name} 的合作者，所在路径最多者居先。`,
+    introduces: (ways, strength) => `在 ${ways} 条路径上，最弱联系 ${strength}`,
+  },
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { createWebPages, explorerIn } from '../../../src/server/web-page.ts'
+import { embeddedEngine } from '../../graph/engines.ts'
+import { publicationList } from '../../resolvers/documents.ts'
+import { load } from '../../resolvers/test-service.ts'
+import { openTestServer } from '../../server/test-server.ts'
+
+const wei = 'Wei Wang'
+
+/** Two people of one name, each with co-authors of their own. */
+const documents = [
+  publicationList('Adalbert Quillfeder', [
+    { title: 'Bridges of Wood and Iron in Alpine Valleys', authors: ['Adalbert Quillfeder', wei], year: 2020 },
+    { title: 'Lanterns along the Alpine Mail Roads', authors: ['Adalbert Quillfeder', wei], year: 2021 },
+  ]),
+  publicationList('Brunhilde Vogelsang', [
+    { title: 'Stem Cells of the Fruit Fly under Cold Light', authors: ['Brunhilde Vogelsang', wei], year: 2021 },
+  ]),
+]
+
+/** A running service with what may write to it. */
+export interface OwnService {
+  readonly origin: string
+  readonly writeToken: string | null
+  readonly close: () => Promise<void>
+}
+
+/** A service with the built explorer over a few papers that nobody else looks at: what is loaded there disturbs no other test. */
+export async function openOwnService(writeToken: string | null): Promise<OwnService> {
+  const graph = await embeddedEngine.open()
+  await load(graph, documents)
+  const folder = fileURLToPath(new URL('../../../dist/web/explorer', import.meta.url))
+  const server = await openTestServer(graph, {
+    http: { writeToken, pages: createWebPages([explorerIn(folder, { playground: false })]) },
+  })
+  return {
+    // The browser of the tests knows no other host than this.
+    origin: server.url.replace('localhost', '127.0.0.1'),
+    writeToken,
+    close: () => server.close().then(() => graph.close()),
+  }
+}
