@@ -107,6 +107,20 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     ])
   })
 
+  it('so do inverted ones, and English lines go with the Chinese ones of their list', () => {
+    const page = list(
+      '(1) Rendering water with few samples Zhang, Sanfeng (#); Li, Siguang (*) Graphics Forum, 2010, 29(2): 1-10.',
+      '(2) Mining the behavior of users Li, Siguang; Wang, Wuming; Zhang, Sanfeng (*) Island Access, 2012, 7: 11-20.',
+      '(3) 海岛图像的绘制 张三丰; 李四光 (*) 海岛学报, 2011, 22(1): 1-9.',
+    )
+    expect(facts(page).map(([title]) => title)).toEqual([
+      'Rendering water with few samples',
+      'Mining the behavior of users',
+      '海岛图像的绘制',
+    ])
+    expect(papers(page).map(({ authors }) => authors.length)).toEqual([2, 3, 2])
+  })
+
   it('a blank alone ends the title in front of venue and year', () => {
     const page = list(
       '谢舟, 钱帆. 阻尼器的温度效应 振动与冲击 2018 37(2): 11-18',

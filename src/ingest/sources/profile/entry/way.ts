@@ -64,7 +64,7 @@ const searched = 300
 const bracketBehindTitle = /(?<=\p{L}{3})\s?[（(](?=[与和\p{Script=Han}])/gu
 /** A blank in front of what is a venue or a list of people: in 汉字, or in words that say so, or with marks. */
 const blankBehindTitle =
-  /(?<=[\p{L}\d)）])\s{1,4}(?=\p{Script=Han}{2,20}(?:[\s,，;；.．(（《*#]|$)|《|(?:International )?(?:Journal|Transactions|Proceedings|IEEE|ACM) |\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[(（]?[*#])/gu
+  /(?<=[\p{L}\d)）])\s{1,4}(?=\p{Script=Han}{2,20}(?:[\s,，;；.．(（《*#]|$)|《|(?:International )?(?:Journal|Transactions|Proceedings|IEEE|ACM) |\p{Lu}\p{L}+,? \p{Lu}\p{L}+\s?(?:[(（]?[*#]|[;；]))/gu
 
 /** Where a title may end: at each cut, in front of those who wrote it with the owner, at the end of the text. */
 const endsOf = (rich: Rich, from: number): readonly Cut[] => {
