@@ -15,7 +15,7 @@ const gain = 1
 const weightOfList = 1.5
 
 /** The share of Chinese lines that makes a list Chinese. */
-const fewestChinese = 0.4
+const fewestChinese = 0.2
 
 interface Line {
   readonly known: ReadEntry
@@ -39,12 +39,14 @@ const wholeLineOf = (known: ReadEntry): Rich | null => {
 const namesAgain = (lines: readonly (Rich | null)[]): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   for (const rich of lines) {
-    const names = rich === null ? undefined : hanNamesAt(rich.text, frontLabelOf(rich).at, none).at(-1)
+    const names = rich === null ? undefined : hanNamesAt(rich.text, frontLabelOf(rich).at, none, longestName).at(-1)
     for (const { name } of names?.list.authors ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
 }
 const none: ReadonlySet<string> = new Set()
+/** Names of other languages in 汉字 have more characters than Chinese ones. */
+const longestName = 6
 
 const lineOf = (known: ReadEntry, rich: Rich, again: ReadonlySet<string>): Line | null => {
   const role = known.asRead.lines.find((line) => line.role.kind === 'reference')?.role

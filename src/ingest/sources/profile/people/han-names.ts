@@ -20,8 +20,9 @@ export interface HanNames {
 const name =
   /(?:\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}|\p{Script=Han} {1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,7})(?!\p{Script=Han})/uy
 const joined = /(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})(?!\p{Script=Han})/uy
-/** What people are, not how they are called. */
-const rank = /(?:教授|导师|博士|硕士|学士|院长|所长|主任|研究员|讲师|工程师|学者|委员|理事|会长|主席|作者|独立)$/u
+/** What people are, not how they are called, and words of titles. */
+const rank =
+  /[的与及]|(?:教授|导师|博士|硕士|学士|院长|所长|主任|研究员|讲师|工程师|学者|委员|理事|会长|主席|作者|独立)$/u
 const marks = /\s?(?:[*＊∗#＃†‡§¶△▲☆★①-⑳⁰¹²³⁴-⁹✉^]+|\d{1,2}(?:,\d{1,2}){0,3}(?![\d年]))/uy
 const note =
   /\s?[(（[【](?:[*＊#＃†\d,，]{1,6}|\d{1,2}\/\d{1,2}|[^()（）[\]【】]{0,12}(?:作者|通讯|通信|一作|共同|导师|学生|博士|硕士|研究生|指导|本人)[^()（）[\]【】]{0,8})[)）\]】]/uy
@@ -67,9 +68,15 @@ const author = (start: number, printed: string, end: number, mark: string, notes
 
 /**
  * The lists of people in 汉字 that may begin at a place, the shortest first: where a list ends only its line shows. `again`
- * are words that stand in several entries where people stand: they are names, whatever they look like.
+ * are words that stand in several entries where people stand: they are names, whatever they look like. Other names have at
+ * most `longestName` characters.
  */
-export const hanNamesAt = (text: string, from: number, again: ReadonlySet<string>): readonly HanNames[] => {
+export const hanNamesAt = (
+  text: string,
+  from: number,
+  again: ReadonlySet<string>,
+  longestName = 4,
+): readonly HanNames[] => {
   const found: HanNames[] = []
   const authors: ListedAuthor[] = []
   let sure = 0
@@ -84,7 +91,8 @@ export const hanNamesAt = (text: string, from: number, again: ReadonlySet<string
     const suffix = /^\p{Script=Han}{2,3}?(等人?|主编|主译|编著|编|著|译)$/u.exec(printed)?.[1] ?? ''
     const bare = printed.slice(0, printed.length - suffix.length)
     const cut = suffix.startsWith('等')
-    if (bare === '' || rank.test(bare)) return found
+    if (bare === '' || rank.test(bare) || (bare.length > longestName && !bare.includes('·') && !again.has(bare)))
+      return found
     const known = bare.includes('·') || again.has(bare) || isChineseName(bare.replaceAll(' ', ''))
     sure += known ? 1 : 0
     unsure += known ? 0 : bare.length > 4 ? 2 : 1

@@ -2,10 +2,9 @@ import type { PaperStatus } from '../../../../model/record.ts'
 import { isLinkWords } from '../field/remarks.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isPersonName } from '../people/person-name.ts'
-import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
-import { sliceRich } from '../text/rich-text.ts'
 import { statusOfHeading, yearOfHeading } from './heading.ts'
+import { inlineHeading } from './inline-heading.ts'
 import { type SectionKind, sectionKindOf } from './section-kind.ts'
 
 /** Pieces under one heading. */
@@ -97,28 +96,6 @@ const headingOf = (
   if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
   if (!piece.afterGap && statusOnly) return null
   return { kind, level: 8 }
-}
-
-/** "研究兴趣：机器学习系统": a heading with its content behind it on the line. */
-const inlineHeading = (piece: Piece): { readonly kind: SectionKind; readonly content: Piece } | null => {
-  const text = piece.rich.text
-  const match = /^([^:：]{2,32})[:：]\s{0,4}(?=\S)/u.exec(text.slice(0, 60))
-  if (match === null || piece.marker !== null || !piece.afterGap) return null
-  const kind = sectionKindOf(match[1] ?? '')
-  // "代表性论文：[1] ...": the first item of a list that goes on below.
-  const item = kind === 'PUBLICATIONS' ? markerOf(text.slice(match[0].length)) : null
-  if (kind !== null && item?.number === 1)
-    return {
-      kind,
-      content: { ...piece, rich: sliceRich(piece.rich, match[0].length + item.length), level: 0, marker: item },
-    }
-  if (
-    kind === null ||
-    !['INTERESTS', 'EDUCATION', 'AWARDS', 'SKILLS'].includes(kind) ||
-    /^(?:keywords?|topics?|themes?|关键词|主题)$/i.test(match[1] ?? '')
-  )
-    return null
-  return { kind, content: { ...piece, rich: sliceRich(piece.rich, match[0].length), level: 0 } }
 }
 
 /** Kinds that are never the topic of a part of a list of publications. */
