@@ -51,6 +51,7 @@ describe('more layouts', () => {
 
   it('names in use between the others', () => {
     expect(authorListAt("Ana 'Annie' Lee, Bo Fox", 0)?.authors[0]?.name).toBe("Ana 'Annie' Lee")
+    expect(authorListAt('Bo Fox, Ana (Annie) Lee, Cy Moe', 0)?.authors[1]?.name).toBe('Ana (Annie) Lee')
   })
 
   it('lines that say what they hold', () => {

@@ -96,4 +96,36 @@ describe('what is no work, and who is no author', () => {
       '### 已发表论文\n\n1. **[SCI] L. Luo**, Y. Zhou, et al. Slow pumps for deep wells. *Pump Research*, 2024.\n2. **[SCI]** Y. Zhou, **L. Luo**, et al. Deep wells for slow pumps. *Pump Research*, 2022.\n\n### 专利申请\n\n- **[已授权]** **罗磊**, 李辰等. 一种水泵的控制方法及装置, 2020.\n'
     expect(titles(page)).toEqual(['Slow pumps for deep wells', 'Deep wells for slow pumps'])
   })
+
+  it('a colon stays within titles where commas without blanks part the fields', () => {
+    const page = [
+      'Publications',
+      '',
+      'Shan Gao,Tong Li,Yu-Jie Wei,BR-NET: Deep Bridges for Wooden Walls,ACM Wall/TOG,2021,40(6),1-15.',
+      'Shu-Yu Chen#,Shan Gao*,WallEditing: Deep Wall Generation and Editing,ACM Wall/TOG,2021,40(4),90-99.',
+      'Qing Tan#,Jie Yang,Shan Gao*,Variational Walls for Brick Analysis,IEEE Transactions on Walls,2021.',
+      'Yun Xiao,Shan Gao*,A Survey on Deep Walls: From a Brick Perspective,Computational Walls,2020,6,113-133.',
+    ].join('\n')
+    expect(papersOf(readProfile('a page.txt', page)).map(({ title }) => title)).toEqual([
+      'BR-NET: Deep Bridges for Wooden Walls',
+      'WallEditing: Deep Wall Generation and Editing',
+      'Variational Walls for Brick Analysis',
+      'A Survey on Deep Walls: From a Brick Perspective',
+    ])
+  })
+
+  it('a marked name that only a blank parts from the title is the first of its people', () => {
+    const page = [
+      'Publications',
+      '',
+      'Tides of Low Islands in Spring Ann Lee(#); Bo Chen(*); Carl Roe, Journal of Tides, 2016, 99(1): 270-274',
+      'Ropes and Knots of Old Harbours,Ann Lee(#); Bo Chen(*); Dora Moe,Journal of Knots, 2017, 12(2): 3-9',
+    ].join('\n')
+    expect(papersOf(readProfile('a page.txt', page)).map((paper) => [paper.title, authorsOf(paper).join(' ')])).toEqual(
+      [
+        ['Tides of Low Islands in Spring', 'Ann Lee Bo Chen* Carl Roe'],
+        ['Ropes and Knots of Old Harbours', 'Ann Lee Bo Chen* Dora Moe'],
+      ],
+    )
+  })
 })

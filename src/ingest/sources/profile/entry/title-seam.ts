@@ -51,7 +51,8 @@ const seamAt = (text: string, at: number): { readonly seam: Seam; readonly lengt
   if (seam !== undefined)
     return /[，；]/.test(sign) ||
       /[\s《“\p{Script=Han}]/u.test(behind) ||
-      /^,(?:in (?:Proc|the )|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text.slice(at, at + 24))
+      // In running text a blank stands behind a comma: one without parts fields.
+      /^,(?:in (?:Proc|the )|\p{Lu})/u.test(text.slice(at, at + 24))
       ? { seam, length: 1 }
       : null
   if (sign === ' ' && /[\p{L}\p{N})）]/u.test(text[at - 1] ?? '') && hanVenue.test(text.slice(at + 1, at + 40)))
@@ -118,7 +119,7 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   if (beginsLikeVenue(rest)) worth += 1.5
   if (words.length > 10 && !conference.test(name)) worth -= 1
   // Words that go on behind a comma or a colon: the cut comes too early.
-  worth -= 0.7 * count(name, /[,:;]\s/g)
+  worth -= 0.7 * count(name, /[,:;]\s|,(?=\p{Lu})/gu)
   return worth
 }
 

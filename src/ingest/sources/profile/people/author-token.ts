@@ -22,7 +22,8 @@ const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 const restWords =
   /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
-const calledName = /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})/uy
+const calledName =
+  /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})|[(（]\p{Lu}\p{Ll}[\p{L}-]{1,14}[)）](?=\s\p{Lu}[\p{L}'’-]+\s?(?:[,，;；.*#†\d]|and\s|$))/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
 
 const companions = /[,，]\s{1,2}(?:along |together |jointly )?with\s(?=\p{Lu})/uy
@@ -117,7 +118,7 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
       return { kind: 'word', text: `-${second}`, start, end: dotted ? end + 1 : end, dotted, glued: true }
     }
   }
-  // "Ting-Hao 'Kenneth' Huang": a name in use, between the others.
+  // "Ting-Hao 'Kenneth' Huang", "Ting-Hao (Kenneth) Huang": a name in use, between the others.
   const called = previous?.kind === 'word' ? matchAt(calledName, text, start) : null
   if (called !== null) {
     return { kind: 'word', text: called.slice(1, -1), start, end: start + called.length, dotted: false, glued: false }

@@ -83,6 +83,9 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
 /** Candidates of places at which people begin behind a plain title, and the longest text that is searched for them. */
 const searchedForAuthors = 1500
 
+/** "Deep walls for bricks Ann Lee(#); Bo Chen(*)": a marked name that only a blank parts from the title in front of it. */
+const markedFirst = /\s(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+\s?[(（][*#†][)）]$)/u
+
 /** A plain title and the people behind it; null where no people follow. */
 export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Place } | null => {
   const barrier = firstBarrier(rich, at)
@@ -115,7 +118,9 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     }
     const inside = text.slice(at, index)
     if ((inside.match(/[(（]/g) ?? []).length > (inside.match(/[)）]/g) ?? []).length) continue
-    const from = joined ? index : bracket ? index : index + 1
+    const first = /[;；]/.test(character ?? '') ? markedFirst.exec(inside) : null
+    const end = first === null ? index : at + first.index
+    const from = first !== null ? end + 1 : joined ? index : bracket ? index : index + 1
     const authors = authorsBehind(text, from)
     if (authors === null) continue
     const behind = text.slice(authors.end, authors.end + 140)
@@ -130,8 +135,8 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     if (character === ':' && count < 3 && authors.list.strength <= count) continue
     const place = {
       start: at,
-      end: index + (character === '?' || character === '!' ? 1 : 0),
-      afterwards: index + 1,
+      end: end + (character === '?' || character === '!' ? 1 : 0),
+      afterwards: end + 1,
       marked: false,
     }
     if (
