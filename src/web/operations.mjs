@@ -41,7 +41,7 @@ const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1)
 /** The constant by which a page asks: the text of the operation with the fragments that it needs, and its types. */
 const constantOf = (operation, fragments) => {
   const name = operation.name.value
-  const kind = operation.operation === 'mutation' ? 'Mutation' : 'Query'
+  const kind = `${operation.operation[0].toUpperCase()}${operation.operation.slice(1)}`
   const text = [operation, ...spreadBy([operation], fragments)].map(written).join('\n\n')
   return `export const ${lowerFirst(name)}: Operation<${name}${kind}, ${name}${kind}Variables> = {\n  name: '${name}',\n  text: ${JSON.stringify(text)},\n}\n`
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { focusOn } from '../parts/focus-on.ts'
+import { Progress } from './progress.tsx'
 import { Reports } from './reports.tsx'
 import { loadTexts } from './texts.ts'
 import { canBeStored, type Documents as Loading } from './use-documents.ts'
@@ -56,6 +57,7 @@ export function Documents({ documents }: { readonly documents: Loading }) {
         {isDone && texts.storedAll(chosen.filter(({ stored }) => stored?.report != null).length)}
         {!isStored && work === null && chosen.length > 0 && texts.nothingStored}
       </p>
+      {work !== null && <Progress />}
       {chosen.length > 0 && (
         <section aria-labelledby="load-report" aria-busy={work !== null}>
           <h2 id="load-report" tabIndex={-1}>
