@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useTexts } from '../frame/language.tsx'
 import { addressOf, goTo, usePlace } from '../frame/place.tsx'
 import { frameTexts } from '../frame/texts.ts'
@@ -15,10 +15,10 @@ export function FindBox({ large = false }: { readonly large?: boolean }) {
   const asked = page === 'find' ? (parameters.get('text') ?? '') : ''
   const [text, setText] = useState(asked)
   const [isOpen, open] = useState(false)
-  // What was typed belongs to the place where it was typed.
+  // What was typed belongs to the place where it was typed. At once, not after the next paint, or a quick hand would lose letters.
   const place = `${page} ${parameters}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what ends it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     setText(asked)
     open(false)
   }, [asked, place])

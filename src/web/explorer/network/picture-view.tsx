@@ -18,9 +18,14 @@ interface PictureViewProps {
   readonly drawing: RefObject<Drawing | null>
 }
 
+/** What draws is as large as all the rest: it comes with the first network, while the service still answers. */
+const drawingCode = import('../../network/draw-network.ts')
+// Told where it is waited for.
+drawingCode.catch(() => {})
+
 const mayMove = () => !matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** The picture of a network with its buttons. The code that draws comes only here. */
+/** The picture of a network with its buttons. */
 export function PictureView({ picture, focus, camera, onPoint, drawing }: PictureViewProps) {
   const texts = useTexts(networkTexts)
   const { isDark } = useTheme()
@@ -33,7 +38,7 @@ export function PictureView({ picture, focus, camera, onPoint, drawing }: Pictur
     const outdated = new AbortController()
     setState('DRAWING')
     const draw = async () => {
-      const { drawNetwork } = await import('../../network/draw-network.ts')
+      const { drawNetwork } = await drawingCode
       if (element.current === null || outdated.signal.aborted) return
       const drawn = await drawNetwork(element.current, picture, {
         isDark: latest.current.isDark,

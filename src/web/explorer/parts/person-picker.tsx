@@ -1,5 +1,5 @@
 import './field.css'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Combobox } from '../find/combobox.tsx'
 import { Suggestion, useSuggestions } from '../find/suggestions.tsx'
 
@@ -23,7 +23,8 @@ export function PersonPicker({ label, placeholder, shown, onChoose, isForSeveral
   const [isOpen, open] = useState(false)
   /** Whether the text was typed and nobody was chosen by it yet. */
   const isTyped = useRef(false)
-  useEffect(() => {
+  // At once, not after the next paint: what a quick hand types meanwhile would be lost.
+  useLayoutEffect(() => {
     if (shown !== null) setText(shown)
   }, [shown])
   const { edges, isKnown, status } = useSuggestions(text, isOpen, people)
