@@ -24,7 +24,7 @@ export const testPaths = (running: () => RunningService, own: () => OwnService):
       ['xin tan', 'Xin Tan'],
     ] as const) {
       await page.keyboard.type(typed)
-      await page.getByRole('option').first().filter({ hasText: name }).waitFor()
+      await page.locator('.picker .find-option:visible').first().filter({ hasText: name }).waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')

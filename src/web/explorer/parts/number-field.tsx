@@ -1,4 +1,5 @@
 import './field.css'
+import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../frame/language.tsx'
 import { partTexts } from './texts.ts'
 
@@ -16,6 +17,10 @@ interface NumberFieldProps {
 /** A field for a number that may be left open. It is taken when it is left, or with Enter. */
 export function NumberField({ label, value, least, most, step = 1, placeholder, onChoose }: NumberFieldProps) {
   const texts = useTexts(partTexts)
+  const given = String(value ?? '')
+  // What is typed stays, whatever is drawn anew meanwhile.
+  const [typed, setTyped] = useState(given)
+  useEffect(() => setTyped(given), [given])
   return (
     <label class="field">
       <span>{label}</span>
@@ -24,12 +29,16 @@ export function NumberField({ label, value, least, most, step = 1, placeholder, 
         min={least}
         max={most}
         step={step}
-        value={value ?? ''}
+        value={typed}
         placeholder={placeholder ?? texts.any}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={({ currentTarget: { value: text } }) => {
           const number = Number(text)
           const isOpen = text === '' || !Number.isFinite(number)
-          onChoose(isOpen ? null : Math.min(Math.max(least, number), most ?? Number.POSITIVE_INFINITY))
+          const chosen = isOpen ? null : Math.min(Math.max(least, number), most ?? Number.POSITIVE_INFINITY)
+          // Of what is out of bounds the bound is taken, which may have been there before.
+          setTyped(String(chosen ?? given))
+          onChoose(chosen)
         }}
       />
     </label>
