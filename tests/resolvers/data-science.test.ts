@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
 import { projectedGraph, projectedGraphs } from '../../src/statements/data-science.ts'
 import { testServerHasDataScience } from '../graph/data-science.ts'
-import { neo4jEngine, type TestEngine } from '../graph/engines.ts'
+import { everythingIsRequired, neo4jEngine, type TestEngine } from '../graph/engines.ts'
 import { graphWith } from '../server/graphs.ts'
 import { findStatements } from '../statements/found-statements.ts'
 import type { Answer, Ask } from './asking.ts'
@@ -22,6 +22,10 @@ const rounded = (ranks: readonly Answer[]): Answer[] =>
   ranks
     .map(({ value, person }) => [Number(value.toPrecision(5)), person.id])
     .sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1))
+
+test.runIf(everythingIsRequired)('Graph Data Science is there', async () => {
+  expect(await testServerHasDataScience()).toBe(true)
+})
 
 if (neo4jEngine !== undefined && (await testServerHasDataScience())) {
   const engine = neo4jEngine

@@ -6,7 +6,7 @@ import type { Measure } from '../../../src/analytics/rank-people.ts'
 import type { Graph } from '../../../src/graph/graph.ts'
 import { createNodes, createRelations } from '../../../src/statements/stored-graph.ts'
 import { testServerHasDataScience } from '../../graph/data-science.ts'
-import { neo4jEngine } from '../../graph/engines.ts'
+import { everythingIsRequired, neo4jEngine } from '../../graph/engines.ts'
 import { type KnownGraph, knownGraphs } from '../known-graph.ts'
 import { everything } from '../sample-ties.ts'
 
@@ -31,6 +31,10 @@ const store = (graph: Graph, { nodeCount, graph: { neighbours, weights } }: Know
     const create = createRelations.get('Person COLLABORATED Person')
     if (create !== undefined) await transaction.run(create, { rows })
   })
+
+test.runIf(everythingIsRequired)('Graph Data Science is there', async () => {
+  expect(await testServerHasDataScience()).toBe(true)
+})
 
 if (neo4jEngine !== undefined && (await testServerHasDataScience())) {
   const engine = neo4jEngine
