@@ -128,6 +128,20 @@ export const testLoading = (running: () => RunningService, own: () => OwnService
     await close()
   })
 
+  test('tells how far a long document is', async () => {
+    const { page, complaints, close } = await openAt(own().origin)
+    await giveToken(page, token())
+    const entries = Array.from(
+      { length: 1200 },
+      (_, index) => `@article{k${index}, title={River ${index}}, author={Ann Berg${index}}}`,
+    )
+    await drop(page, 'many.bib', entries.join('\n'))
+    await page.getByText(/\d entries read/).waitFor()
+    await page.getByText('Nothing is stored yet.').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test('lets nobody decide without the token', async () => {
     const { page, close } = await openAt(own().origin, '&part=decisions')
     await page.getByText('Deciding needs the write token.').waitFor()

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { createGraphNews } from '../../../src/analytics/graph-news.ts'
 import { createWebPages, explorerIn } from '../../../src/server/web-page.ts'
 import { embeddedEngine } from '../../graph/engines.ts'
 import { publicationList } from '../../resolvers/documents.ts'
@@ -27,10 +28,12 @@ export interface OwnService {
 
 /** A service with the built explorer over a few papers that nobody else looks at: what is loaded there disturbs no other test. */
 export async function openOwnService(writeToken: string | null): Promise<OwnService> {
-  const graph = await embeddedEngine.open()
+  const news = createGraphNews(await embeddedEngine.open())
+  const { graph } = news
   await load(graph, documents)
   const folder = fileURLToPath(new URL('../../../dist/web/explorer', import.meta.url))
   const server = await openTestServer(graph, {
+    news,
     http: { writeToken, pages: createWebPages([explorerIn(folder, { playground: false })]) },
   })
   return {
