@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** What each page is made of, besides libraries, and the file that comes of it; its own folder comes first. */
 const pages = {
   ide: { folders: ['src/web/ide'], result: 'index.html' },
-  explorer: { folders: ['src/web/explorer', 'src/web/network'], result: 'index.html' },
-  widget: { folders: ['src/web/widget', 'src/web/network', 'src/web/explorer/frame'], result: 'coterie.js' },
+  explorer: { folders: ['src/web/explorer', 'src/web/network', 'src/web/api'], result: 'index.html' },
+  widget: { folders: ['src/web/widget', 'src/web/network', 'src/web/api'], result: 'coterie.js' },
 }
 
 const filesBelow = (folder) =>

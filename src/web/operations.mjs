@@ -93,7 +93,7 @@ export const writeOperations = async (root) => {
       plugins: [{ typescriptOperations: {} }],
       pluginMap: { typescriptOperations },
     })
-    const operationModule = relative(dirname(target), join(root, 'src/web/operation.ts'))
+    const operationModule = relative(dirname(target), join(root, 'src/web/api/operation.ts'))
     const constants = operations.map((operation) => constantOf(operation, fragments))
     writeFileSync(
       target,

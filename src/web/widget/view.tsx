@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Answer, ask } from '../explorer/frame/ask.ts'
+import { type Answer, ask } from '../api/ask.ts'
 import type { Picture } from '../network/picture.ts'
 import { NetworkPicture } from './network-picture.tsx'
 import { PeopleTable } from './people-table.tsx'

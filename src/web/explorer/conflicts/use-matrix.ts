@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask, type Fault, type Answer as Page } from '../frame/ask.ts'
+import { ask, type Fault, type Answer as Page } from '../../api/ask.ts'
 import { type ConflictMatrixQuery, type ConflictMatrixQueryVariables, conflictMatrix } from './question-operation.ts'
 
 type Answer = NonNullable<ConflictMatrixQuery['conflictsOfInterest']>

@@ -1,4 +1,4 @@
-import type { Candidate } from '../frame/ask.ts'
+import type { Candidate } from '../../api/ask.ts'
 import { useTexts } from '../frame/language.tsx'
 import { Link } from '../frame/place.tsx'
 import { useAnswer } from '../frame/use-answer.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { Candidate, Fault } from '../../api/ask.ts'
 import { Candidates } from '../find/candidates.tsx'
-import type { Candidate, Fault } from './ask.ts'
 import { useTexts } from './language.tsx'
 import { frameTexts } from './texts.ts'
 

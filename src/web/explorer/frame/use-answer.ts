@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Operation } from '../../operation.ts'
-import { type Answer, ask } from './ask.ts'
+import { type Answer, ask } from '../../api/ask.ts'
+import type { Operation } from '../../api/operation.ts'
 
 /** What is known of an answer while it is asked for. */
 export interface Asked<Data> extends Answer<Data> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import { listen } from '../../api/listen.ts'
 import { useNumber, useTexts } from '../frame/language.tsx'
-import { listen } from '../frame/listen.ts'
 import { type ImportProgressSubscription, importProgress } from './question-operation.ts'
 import { loadTexts } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../frame/ask.ts'
+import type { Fault } from '../../api/ask.ts'
 
 /** What became of a document, as `PUT /documents/NAME` answers: the report of the API's `ImportReport`, with all that it lists. */
 export interface Report {

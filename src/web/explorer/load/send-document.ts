@@ -1,4 +1,4 @@
-import { headersWith } from '../frame/ask.ts'
+import { headersWith } from '../../api/ask.ts'
 import type { Report, Sent } from './report.ts'
 
 interface SendOptions {

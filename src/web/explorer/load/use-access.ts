@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask, type Fault } from '../frame/ask.ts'
+import { ask, type Fault } from '../../api/ask.ts'
 import { type WritingStateQuery, writingState } from './question-operation.ts'
 
 /** Where the token stays while the tab is open; it is never in an address, and never kept longer. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Operation } from '../../operation.ts'
-import { ask, type Fault } from '../frame/ask.ts'
+import { ask, type Fault } from '../../api/ask.ts'
+import type { Operation } from '../../api/operation.ts'
 import { forgetAnswers } from '../frame/use-answer.ts'
 import { takeBack } from './question-operation.ts'
 

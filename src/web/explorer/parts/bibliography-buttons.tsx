@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Fault } from '../frame/ask.ts'
+import type { Fault } from '../../api/ask.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useTexts } from '../frame/language.tsx'
 import { type CitationStyle, citationStyles, joinBibliographies } from './bibliography.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { Operation } from '../../operation.ts'
+import type { Operation } from '../../api/operation.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { useAnswer } from '../frame/use-answer.ts'

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation.ts'
+import type { Operation } from '../../api/operation.ts'
 
 /** Whether the service has a playground: the page says so as it is served. */
 export const hasPlayground = (): boolean => document.documentElement.dataset.playground === 'on'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Operation } from '../../operation.ts'
+import type { Operation } from '../../api/operation.ts'
 import { useTexts } from '../frame/language.tsx'
 import { hasPlayground, playgroundAddress } from './playground-address.ts'
 import { partTexts } from './texts.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../frame/ask.ts'
+import type { Fault } from '../../api/ask.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressHere, addressOf, change, Link } from '../frame/place.tsx'

@@ -1,5 +1,5 @@
 import '../parts/parts.css'
-import { ask } from '../frame/ask.ts'
+import { ask } from '../../api/ask.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'

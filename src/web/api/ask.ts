@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation.ts'
+import type { Operation } from './operation.ts'
 
 /** Somebody or something that a key may have meant. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-sse'
-import type { Operation } from '../../operation.ts'
 import { apiAddress } from './ask.ts'
+import type { Operation } from './operation.ts'
 
 /**
  * Is told as things happen, until the returned function is called. A service that tells nothing is as one to which nothing
