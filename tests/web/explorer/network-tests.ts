@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { inDetail } from '../in-detail.ts'
 import { visit } from './visiting.ts'
 
 /** Clicks where the picture has a person. */
@@ -70,7 +71,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     await page.locator('.network-opened h2').filter({ hasText: 'Tingfeng Lan' }).waitFor()
   })
 
-  test('shows a tie with its papers', async () => {
+  inDetail('shows a tie with its papers', async () => {
     const page = open()
     await visit(page, `${address}&table=ties&sort=weight`)
     await page.locator('.table-window tbody button').first().click()
@@ -79,7 +80,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     expect(await page.locator('.network-opened').innerText()).toContain(`${titles} joint papers`)
   })
 
-  test('is sorted by a click on a column, and turned round by the next', async () => {
+  inDetail('is sorted by a click on a column, and turned round by the next', async () => {
     const page = open()
     await visit(page, address)
     const column = page.getByRole('columnheader', { name: 'Papers' })
@@ -96,7 +97,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     }
   })
 
-  test('says what was cut off, with a button for more', async () => {
+  inDetail('says what was cut off, with a button for more', async () => {
     const page = open()
     await visit(page, `${address}&nodes=20`)
     await page.getByText('Not drawn: 34 people', { exact: false }).waitFor()
@@ -105,7 +106,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     expect(await page.getByText('Not drawn').count()).toBe(0)
   })
 
-  test('shrinks with the years that are chosen by the keyboard', async () => {
+  inDetail('shrinks with the years that are chosen by the keyboard', async () => {
     const page = open()
     await visit(page, address)
     await page.getByRole('slider', { name: 'From' }).focus()
@@ -114,7 +115,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('54 people')
   })
 
-  test('can be taken away as every file, as PNG and as SVG, and as its question', async () => {
+  inDetail('can be taken away as every file, as PNG and as SVG, and as its question', async () => {
     const page = open()
     await visit(page, address)
     await page.locator('[data-state=DRAWN]').waitFor()
@@ -141,7 +142,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     expect(question).toMatch(/^\/graphql#query=query\+NetworkPage/)
   })
 
-  test('of 500 people follows the hand within a tenth of a second', async () => {
+  inDetail('of 500 people follows the hand within a tenth of a second', async () => {
     const page = open()
     await page.route('**/graphql', (route) => {
       const { operationName } = route.request().postDataJSON() as { operationName: string }
