@@ -37,21 +37,26 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   })
 
   describe('the explorer', () => testExplorer(() => running))
-  describe('ways between two people', () =>
+  // More takes too long where a person waits.
+  const inFull = describe.runIf(browserIsRequired)
+  inFull('ways between two people', () =>
     testPaths(
       () => running,
       () => own,
-    ))
-  describe('a check of conflicts', () =>
+    ),
+  )
+  inFull('a check of conflicts', () =>
     testConflicts(
       () => running,
       () => own,
-    ))
-  describe('the page that loads documents', () =>
+    ),
+  )
+  inFull('the page that loads documents', () =>
     testLoading(
       () => running,
       () => own,
-    ))
-  describe('the widget', () => testWidget(() => running))
-  describe('the playground', () => testPlayground(() => running))
+    ),
+  )
+  inFull('the widget', () => testWidget(() => running))
+  inFull('the playground', () => testPlayground(() => running))
 })

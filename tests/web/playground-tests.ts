@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '../../src/server/web-page.ts'
 import { post } from '../server/sending.ts'
 import { answer, editor, keepPicture, type OpenPage, openPlayground, playButton, tabTitles, type } from './chromium.ts'
-import { inDetail } from './in-detail.ts'
 import { type RunningService, writeToken } from './running-service.ts'
 
 const eventually = { timeout: 10_000 }
@@ -89,7 +88,7 @@ export const testPlayground = (running: () => RunningService): void => {
     expect(brightness > 128 ? 'light' : 'dark').toBe(colorScheme)
   })
 
-  inDetail('Ctrl-Enter runs what was typed', async () => {
+  test('Ctrl-Enter runs what was typed', async () => {
     const { page, complaints } = shared
     const engine = answer(page).getByText('EMBEDDED').or(answer(page).getByText('NEO4J')).first()
     // A tab that nothing was run in: the answer there can only be that of what is typed now.
@@ -101,7 +100,7 @@ export const testPlayground = (running: () => RunningService): void => {
     expect(complaints).toEqual([])
   })
 
-  inDetail('a subscription shows what happens until it is stopped', async () => {
+  test('a subscription shows what happens until it is stopped', async () => {
     const { page, complaints } = shared
     await type(page, '')
     await page.keyboard.insertText('subscription { importProgress { phase documentName } }')
@@ -120,7 +119,7 @@ export const testPlayground = (running: () => RunningService): void => {
     expect(complaints).toEqual([])
   })
 
-  inDetail('completion offers the name of a field', async () => {
+  test('completion offers the name of a field', async () => {
     const { page, complaints } = shared
     await type(page, '{ graph { eng')
     // Names are known only once the answer to the introspection is there, so one asks again.
@@ -135,7 +134,7 @@ export const testPlayground = (running: () => RunningService): void => {
     expect(complaints).toEqual([])
   })
 
-  inDetail('the documentation shows the description that the schema gives a field', async () => {
+  test('the documentation shows the description that the schema gives a field', async () => {
     const { page } = shared
     const description = await descriptionOfGraph(url)
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
@@ -159,42 +158,36 @@ export const testPlayground = (running: () => RunningService): void => {
     expect(complaints.join()).toContain('Content Security Policy')
   })
 
-  inDetail(
-    'what was written and which tabs were closed is remembered, and closed examples can be brought back',
-    async () => {
-      const { page } = narrow
-      await page.getByRole('tab', { name: 'Profile' }).click()
-      await type(page, 'query Mine { graph { engine ')
-      // The editor tells the name of what was written a moment later.
-      await expect.poll(() => tabTitles(page), eventually).toContain('Mine')
-      const network = page.getByRole('tab', { name: 'Network' })
-      await network.hover()
-      await network.getByRole('button', { name: 'Close Tab' }).click()
-      const remembered = ['Mine', 'Collaborators', ...exampleTabs.slice(3)]
-      await expect.poll(() => tabTitles(page), eventually).toEqual(remembered)
-      const stored = () => page.evaluate(() => localStorage.getItem('coterie:graphiql:tabState'))
-      await expect.poll(stored, eventually).toMatch(/^(?!.*"title":"Network").*"title":"Mine"/)
-      await page.reload()
-      await expect.poll(() => tabTitles(page), eventually).toEqual(remembered)
-      await page.getByRole('button', { name: 'Bring back the example tabs' }).click()
-      await expect.poll(() => tabTitles(page), eventually).toEqual([...remembered, 'Profile', 'Network'])
-    },
-  )
+  test('what was written and which tabs were closed is remembered, and closed examples can be brought back', async () => {
+    const { page } = narrow
+    await page.getByRole('tab', { name: 'Profile' }).click()
+    await type(page, 'query Mine { graph { engine ')
+    // The editor tells the name of what was written a moment later.
+    await expect.poll(() => tabTitles(page), eventually).toContain('Mine')
+    const network = page.getByRole('tab', { name: 'Network' })
+    await network.hover()
+    await network.getByRole('button', { name: 'Close Tab' }).click()
+    const remembered = ['Mine', 'Collaborators', ...exampleTabs.slice(3)]
+    await expect.poll(() => tabTitles(page), eventually).toEqual(remembered)
+    const stored = () => page.evaluate(() => localStorage.getItem('coterie:graphiql:tabState'))
+    await expect.poll(stored, eventually).toMatch(/^(?!.*"title":"Network").*"title":"Mine"/)
+    await page.reload()
+    await expect.poll(() => tabTitles(page), eventually).toEqual(remembered)
+    await page.getByRole('button', { name: 'Bring back the example tabs' }).click()
+    await expect.poll(() => tabTitles(page), eventually).toEqual([...remembered, 'Profile', 'Network'])
+  })
 
-  inDetail(
-    'a question that an address brings is in the open tab, with its variables, and leaves the address',
-    async () => {
-      const { page } = narrow
-      const query = 'query Brought($id: ID!) { node(id: $id) { id } }'
-      await page.goto('about:blank')
-      await page.goto(`${url}#${new URLSearchParams({ query, variables: '{ "id": "person-0" }' })}`)
-      await expect.poll(async () => (await tabTitles(page))[0], eventually).toBe('Brought')
-      await playButton(page).click()
-      await answer(page).getByText('"node"').waitFor()
-      expect(await answer(page).innerText()).not.toContain('errors')
-      expect(page.url()).toBe(url)
-    },
-  )
+  test('a question that an address brings is in the open tab, with its variables, and leaves the address', async () => {
+    const { page } = narrow
+    const query = 'query Brought($id: ID!) { node(id: $id) { id } }'
+    await page.goto('about:blank')
+    await page.goto(`${url}#${new URLSearchParams({ query, variables: '{ "id": "person-0" }' })}`)
+    await expect.poll(async () => (await tabTitles(page))[0], eventually).toBe('Brought')
+    await playButton(page).click()
+    await answer(page).getByText('"node"').waitFor()
+    expect(await answer(page).innerText()).not.toContain('errors')
+    expect(page.url()).toBe(url)
+  })
 }
 
 const onOneLine = (text: string) => text.replaceAll(/[\s`*]+/g, ' ').trim()

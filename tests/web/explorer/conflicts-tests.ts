@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenPage, openPage } from '../chromium.ts'
-import { inDetail } from '../in-detail.ts'
 import type { RunningService } from '../running-service.ts'
 import type { OwnService } from './own-service.ts'
 import { visit } from './visiting.ts'
@@ -58,7 +57,7 @@ export const testConflicts = (running: () => RunningService, own: () => OwnServi
     expect(page.url()).toMatch(/reviewer=Minchen\+Yu&.*year=\d{4}&open=0\.0/)
   })
 
-  inDetail('obeys the policy that is chosen', async () => {
+  test('obeys the policy that is chosen', async () => {
     const { page } = opened
     await visit(page, '/?page=conflicts&author=Tingfeng+Lan&reviewer=Minchen+Yu&policy=OWN&year=2026')
     await page.getByText('Own rules need at least one condition').waitFor()
@@ -72,7 +71,7 @@ export const testConflicts = (running: () => RunningService, own: () => OwnServi
     await expect.poll(() => rows(page)).toEqual([['Minchen Yu', 'Open']])
   })
 
-  inDetail('gives the table as a file in which no spreadsheet finds a formula', async () => {
+  test('gives the table as a file in which no spreadsheet finds a formula', async () => {
     const { page } = opened
     await visit(page, '/?page=conflicts')
     await check(page, 'Tingfeng Lan', 'Minchen Yu\n=HYPERLINK("http://x")')
@@ -84,7 +83,7 @@ export const testConflicts = (running: () => RunningService, own: () => OwnServi
     expect(lines[2]).toMatch(/^"'=HYPERLINK\(""http:\/\/x""\)",,Tingfeng Lan,person-\w+,Unknown,/)
   })
 
-  inDetail('keeps lists of any length in an address that can be opened again', async () => {
+  test('keeps lists of any length in an address that can be opened again', async () => {
     const { page } = opened
     const names = Array.from({ length: 250 }, (_, index) => `Somebody of the Name ${index}`)
     await visit(page, '/?page=conflicts')
@@ -95,7 +94,7 @@ export const testConflicts = (running: () => RunningService, own: () => OwnServi
     expect((await page.getByLabel('Reviewers', { exact: true }).inputValue()).split('\n')).toEqual(names)
   })
 
-  inDetail('never clears a name that two people have, and asks who is meant', async () => {
+  test('never clears a name that two people have, and asks who is meant', async () => {
     const address = '/?page=conflicts&author=Wei+Wang&reviewer=Adalbert+Quillfeder&year=2022'
     const { page, complaints, close } = await openPage(running().browser, own().origin + address, { locale: 'en-GB' })
     await expect.poll(() => rows(page)).toEqual([['Adalbert Quillfeder', 'Open']])

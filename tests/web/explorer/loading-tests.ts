@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openPage } from '../chromium.ts'
-import { inDetail } from '../in-detail.ts'
 import type { RunningService } from '../running-service.ts'
 import { type OwnService, openOwnService } from './own-service.ts'
 import { accessFaults } from './visiting.ts'
@@ -45,7 +44,7 @@ export const testLoading = (running: () => RunningService, own: () => OwnService
     await page.keyboard.press('Enter')
   }
 
-  inDetail('says how to switch writing on where it is off', async () => {
+  test('says how to switch writing on where it is off', async () => {
     const closed = await openOwnService(null)
     const { page, complaints, close } = await openAt(closed.origin)
     await page.getByText('Writing is off').waitFor()
@@ -56,7 +55,7 @@ export const testLoading = (running: () => RunningService, own: () => OwnService
     await closed.close()
   })
 
-  inDetail('takes the token that the service takes, and keeps it in the tab alone', async () => {
+  test('takes the token that the service takes, and keeps it in the tab alone', async () => {
     const { page, requests, close } = await openAt(own().origin)
     await giveToken(page, 'not-the-token-at-all')
     await page.getByText('The write token is not the right one.').waitFor()
@@ -129,7 +128,7 @@ export const testLoading = (running: () => RunningService, own: () => OwnService
     await close()
   })
 
-  inDetail('tells how far a long document is', async () => {
+  test('tells how far a long document is', async () => {
     const { page, complaints, close } = await openAt(own().origin)
     await giveToken(page, token())
     const entries = Array.from(
@@ -143,7 +142,7 @@ export const testLoading = (running: () => RunningService, own: () => OwnService
     await close()
   })
 
-  inDetail('lets nobody decide without the token', async () => {
+  test('lets nobody decide without the token', async () => {
     const { page, close } = await openAt(own().origin, '&part=decisions')
     await page.getByText('Deciding needs the write token.').waitFor()
     for (const button of await page.locator('.load-window').getByRole('button').all())

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenPage, openPage } from '../chromium.ts'
-import { inDetail } from '../in-detail.ts'
 import type { RunningService } from '../running-service.ts'
 import type { OwnService } from './own-service.ts'
 import { visit } from './visiting.ts'
@@ -45,7 +44,7 @@ export const testPaths = (running: () => RunningService, own: () => OwnService):
     expect(page.url()).toMatch(/from=person-\w+&to=person-\w+/)
   })
 
-  inDetail('lead around whom one leaves out, and through them again after a step back', async () => {
+  test('lead around whom one leaves out, and through them again after a step back', async () => {
     const { page } = opened
     await visit(page, '/?page=paths&from=Tingfeng+Lan&to=Xin+Tan')
     await page.getByRole('button', { name: 'Go around Minchen Yu' }).click()
@@ -56,7 +55,7 @@ export const testPaths = (running: () => RunningService, own: () => OwnService):
     await outcome().filter({ hasText: '2 steps; one way is the best.' }).waitFor()
   })
 
-  inDetail('are said not to be there within so many steps, with a button that looks farther', async () => {
+  test('are said not to be there within so many steps, with a button that looks farther', async () => {
     const { page } = opened
     await visit(page, '/?page=paths&from=Tingfeng+Lan&to=Xin+Tan&hops=1')
     await outcome().filter({ hasText: 'No way of at most 1 step leads' }).waitFor()
@@ -70,14 +69,14 @@ export const testPaths = (running: () => RunningService, own: () => OwnService):
       .waitFor()
   })
 
-  inDetail('show all papers of a step', async () => {
+  test('show all papers of a step', async () => {
     const { page } = opened
     await visit(page, '/?page=paths&from=Yue+Cheng&to=Yibo+Zhu')
     await page.getByRole('button', { name: 'all 5 papers of Xin Tan and Yibo Zhu' }).click()
     await expect.poll(() => page.locator('.way-opened .paper').count()).toBe(5)
   })
 
-  inDetail('ask who is meant where several people have a name', async () => {
+  test('ask who is meant where several people have a name', async () => {
     const { page, complaints, close } = await openPage(
       running().browser,
       `${own().origin}/?page=paths&from=Wei+Wang&to=Adalbert+Quillfeder`,

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepPicture, type OpenPage, openPage } from '../chromium.ts'
-import { inDetail } from '../in-detail.ts'
 import { openPageHost, type PageHost } from '../page-host.ts'
 import type { RunningService } from '../running-service.ts'
 
@@ -64,7 +63,7 @@ export const testWidget = (running: () => RunningService): void => {
     await expect.poll(() => alert(page)).toBe('此元素的设置有误："depth" must be a number from 0 to 4, but is "far".')
   })
 
-  inDetail('on a page whose origin the service does not allow it says so', async () => {
+  test('on a page whose origin the service does not allow it says so', async () => {
     const stranger = await openPageHost()
     const other = await openLab(running(), stranger, '<coterie-network person="Xin Tan"></coterie-network>')
 

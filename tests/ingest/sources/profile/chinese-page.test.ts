@@ -212,4 +212,24 @@ describe('the end of English people and titles beside Chinese ones', () => {
       ['Salt of Low Islands', 2009],
     ])
   })
+
+  it('a point in front of each heading, and prizes in a list of their own', () => {
+    const page = [
+      '李远帆 研究员',
+      '·研究方向：潮汐能',
+      '·学习及工作经历:',
+      '1992.9－1996.7 海岛大学，海洋专业，本科',
+      '·主要论文：',
+      '[1]. Li, Y.F., and Wang, X.Z. Slow tides of low islands. Journal of Tides. 2009, 18(1): 49-61',
+      '[2]. Wang, X.Z., Li, Y.F., and Zhao, D. Ropes of old harbours. Journal of Knots. 2008, 17(4): 21-29',
+      '·国际交流与合作：',
+      '2009.9-2010.9 远洋大学访问学者',
+      '·其他：',
+      '1.“潮汐发电机组关键技术一条龙开发”，海洋协会科学技术奖一等奖，2006年，排名12/15',
+    ].join('\n')
+    expect(papersOf(readProfile('a page.txt', page)).map(({ title }) => title)).toEqual([
+      'Slow tides of low islands',
+      'Ropes of old harbours',
+    ])
+  })
 })

@@ -23,3 +23,8 @@ export const isGrant = (title: string): boolean =>
   /^(?:国家|教育部|科技部|中国|[\p{Script=Han}]{0,4}[省市厅])[\p{Script=Han}]{0,16}(?:项目|课题|基金)\s?[：:“"，,（(]/u.test(
     title,
   )
+
+/** True of what names a prize for science or teaching where the venue of a work would stand: "“...”，科技进步奖二等奖，2008年，排名4/10". */
+export const isPrize = (text: string): boolean =>
+  /(?:科技|科学|技术|发明|成果)[\p{Script=Han}]{0,8}[一二三特]?等?奖(?!学)/u.test(text) &&
+  !/论文奖|paper award/iu.test(text)

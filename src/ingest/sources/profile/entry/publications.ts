@@ -9,7 +9,7 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
-import { isFunded, isGrant, isPatent, isPatentNumber, isSpoken } from './other-output.ts'
+import { isFunded, isGrant, isPatent, isPatentNumber, isPrize, isSpoken } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
@@ -147,7 +147,8 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (authors.length === 0 && /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title)) return false
   if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isFunded(text) || isGrant(facts.title))) return false
-  if (isPatentNumber(text.replace(facts.title, ' '))) return false
+  const beside = text.replace(facts.title, ' ')
+  if (isPatentNumber(beside) || (authors.every(({ position }) => position === null) && isPrize(beside))) return false
   if (strict)
     return (
       authors.length + (paper.companions ? 1 : 0) >= 2 &&

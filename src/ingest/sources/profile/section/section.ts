@@ -39,6 +39,10 @@ const kindBesideName = (text: string): SectionKind | null => {
   return name < 0 ? null : (kinds[1 - name] ?? null)
 }
 
+/** What ends a list of works and says nothing of its kind. */
+const furtherHeading =
+  /^(?:其[他它]|备注|(?:国际|学术|对外)(?:交流|合作)(?:[与和](?:交流|合作))?|联系方式|个人简介)[：:]$/
+
 const headingOf = (
   piece: Piece,
   next: Piece | undefined,
@@ -51,6 +55,11 @@ const headingOf = (
   if (piece.level > 0 && piece.level < 7) {
     const kind = sectionKindOf(text, true) ?? kindBesideName(text)
     return kind === null ? null : { kind, level: piece.level }
+  }
+  if (piece.marker?.number === null && /\p{Script=Han}[：:]$/u.test(text) && text.length <= 16) {
+    // "·主要论文：": a point in front of a heading, as of all headings of the page.
+    const kind = sectionKindOf(text) ?? (furtherHeading.test(text) ? 'OTHER' : null)
+    if (kind !== null) return { kind, level: 8 }
   }
   if (piece.marker !== null && !(piece.marker.number !== null && piece.level === 7)) {
     // "一、教育背景", "1. Education": numbers of sections, where the rest is a heading and nothing else.
