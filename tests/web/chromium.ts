@@ -7,8 +7,11 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 /** The browser that CHROMIUM names, or else the one of this machine; undefined when there is none. */
 export const chromiumPath = (process.env.CHROMIUM === undefined ? usualPlaces : [process.env.CHROMIUM]).find(existsSync)
 
-/** True when a missing browser is a failure, as it is where everything must be shown to work. */
+/** True where everything must be shown to work; then a missing browser is a failure. */
 export const browserIsRequired = process.env.COTERIE_REQUIRE_ALL === '1'
+
+/** Whether the pages are tried in a browser: that takes as long as half of the other tests, so elsewhere only where somebody asks for it. */
+export const pagesAreTried = browserIsRequired || process.env.COTERIE_PAGES === '1'
 
 /** A headless browser for which every host but this machine does not exist. */
 export function launchChromium(): Promise<Browser> {

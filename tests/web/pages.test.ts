@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserIsRequired, chromiumPath } from './chromium.ts'
+import { browserIsRequired, chromiumPath, pagesAreTried } from './chromium.ts'
 import { testConflicts } from './explorer/conflicts-tests.ts'
 import { testExplorer } from './explorer/explorer-tests.ts'
 import { testLoading } from './explorer/loading-tests.ts'
@@ -16,12 +16,12 @@ if (chromiumPath === undefined) {
     test(`a browser is here for ${name}`, () => {
       expect.unreachable('A Chromium is required: install it, or set CHROMIUM to its path.')
     })
-  } else {
+  } else if (pagesAreTried) {
     process.stdout.write(`Left out: ${name}, because there is no Chromium here. Set CHROMIUM to its path.\n`)
   }
 }
 
-describe.skipIf(chromiumPath === undefined)(name, () => {
+describe.runIf(pagesAreTried && chromiumPath !== undefined)(name, () => {
   let running: RunningService
   /** What is loaded there disturbs no test of the profiles. */
   let own: OwnService
@@ -37,26 +37,21 @@ describe.skipIf(chromiumPath === undefined)(name, () => {
   })
 
   describe('the explorer', () => testExplorer(() => running))
-  // More takes too long where a person waits.
-  const inFull = describe.runIf(browserIsRequired)
-  inFull('ways between two people', () =>
+  describe('ways between two people', () =>
     testPaths(
       () => running,
       () => own,
-    ),
-  )
-  inFull('a check of conflicts', () =>
+    ))
+  describe('a check of conflicts', () =>
     testConflicts(
       () => running,
       () => own,
-    ),
-  )
-  inFull('the page that loads documents', () =>
+    ))
+  describe('the page that loads documents', () =>
     testLoading(
       () => running,
       () => own,
-    ),
-  )
-  inFull('the widget', () => testWidget(() => running))
-  inFull('the playground', () => testPlayground(() => running))
+    ))
+  describe('the widget', () => testWidget(() => running))
+  describe('the playground', () => testPlayground(() => running))
 })

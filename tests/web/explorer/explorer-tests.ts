@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserIsRequired, keepPicture, type OpenPage, openPage } from '../chromium.ts'
-import { inDetail } from '../in-detail.ts'
 import type { RunningService } from '../running-service.ts'
 import { testNetwork } from './network-tests.ts'
 import { accessFaults, findBox, heading, idsOfThings, settled, visit } from './visiting.ts'
@@ -62,7 +61,7 @@ export const testExplorer = (running: () => RunningService): void => {
     await page.locator('main[data-page=find] .hit').filter({ hasText: 'Hong Xu' }).waitFor()
   })
 
-  inDetail('says of a fact where it comes from, in the words of the source', async () => {
+  test('says of a fact where it comes from, in the words of the source', async () => {
     const { page } = wide
     await visit(page, '/?page=person&name=Tingfeng+Lan')
     await page
@@ -74,7 +73,7 @@ export const testExplorer = (running: () => RunningService): void => {
     expect(await record.locator('xpath=..').innerText()).toMatch(/lines? \d+/)
   })
 
-  inDetail('offers those whom an ambiguous title may mean', async () => {
+  test('offers those whom an ambiguous title may mean', async () => {
     const { page } = wide
     const title = 'IGenBench: Benchmarking the Reliability of Text-to-Infographic Generation'
     await visit(page, `/?${new URLSearchParams({ page: 'paper', title })}`)
@@ -95,29 +94,26 @@ export const testExplorer = (running: () => RunningService): void => {
       () => ids.person,
     ))
 
-  inDetail(
-    'begins at the top of a page that a link leads to, and leaves the reader alone where only the view changes',
-    async () => {
-      const { page } = narrow
-      await visit(page, `/?page=person&id=${ids.person}`)
-      const scrolled = () => page.evaluate(() => scrollY)
-      const below = page.locator('.paper').last().getByRole('link').nth(1)
-      await below.scrollIntoViewIfNeeded()
-      expect(await scrolled()).toBeGreaterThan(500)
-      const order = page.locator('.papers select')
-      await order.scrollIntoViewIfNeeded()
-      const before = await scrolled()
-      await order.selectOption('OLDEST')
-      await settled(page)
-      expect(Math.abs((await scrolled()) - before)).toBeLessThan(300)
-      await page.locator('.paper').last().locator('.paper-title').click()
-      await page.locator('main[data-page=paper] h1').waitFor()
-      await expect.poll(scrolled).toBe(0)
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-title')
-    },
-  )
+  test('begins at the top of a page that a link leads to, and leaves the reader alone where only the view changes', async () => {
+    const { page } = narrow
+    await visit(page, `/?page=person&id=${ids.person}`)
+    const scrolled = () => page.evaluate(() => scrollY)
+    const below = page.locator('.paper').last().getByRole('link').nth(1)
+    await below.scrollIntoViewIfNeeded()
+    expect(await scrolled()).toBeGreaterThan(500)
+    const order = page.locator('.papers select')
+    await order.scrollIntoViewIfNeeded()
+    const before = await scrolled()
+    await order.selectOption('OLDEST')
+    await settled(page)
+    expect(Math.abs((await scrolled()) - before)).toBeLessThan(300)
+    await page.locator('.paper').last().locator('.paper-title').click()
+    await page.locator('main[data-page=paper] h1').waitFor()
+    await expect.poll(scrolled).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-title')
+  })
 
-  inDetail('says in a sentence what went wrong, and tries again', async () => {
+  test('says in a sentence what went wrong, and tries again', async () => {
     const { page, close } = await openPage(running().browser, `${running().origin}/?page=nonsense`)
     const unavailable = { errors: [{ message: 'The service is starting.', extensions: { code: 'UNAVAILABLE' } }] }
     let asked = 0
@@ -142,7 +138,7 @@ export const testExplorer = (running: () => RunningService): void => {
     await close()
   })
 
-  inDetail('ends the request for what was typed before', async () => {
+  test('ends the request for what was typed before', async () => {
     const { page, close } = await openPage(running().browser, `${running().origin}/?page=nonsense`)
     const given: string[] = []
     await page.route('**/graphql', async (route) => {
@@ -162,7 +158,7 @@ export const testExplorer = (running: () => RunningService): void => {
     await close()
   })
 
-  inDetail('gives all papers of a person as a bibliography, and a paper as a citation', async () => {
+  test('gives all papers of a person as a bibliography, and a paper as a citation', async () => {
     const { page } = wide
     await visit(page, `/?page=person&id=${ids.person}`)
     await page.getByText('Take it away').click()
@@ -178,7 +174,7 @@ export const testExplorer = (running: () => RunningService): void => {
 
   describe('the page', () => {
     const ofThing = (page: keyof typeof ids) => () => `/?page=${page}&id=${ids[page]}`
-    inDetail.each([
+    test.each([
       { name: 'at the start', address: () => '/' },
       { name: 'of all that was found', address: () => '/?page=find&text=model' },
       { name: 'of a person', address: ofThing('person') },
@@ -206,7 +202,7 @@ export const testExplorer = (running: () => RunningService): void => {
     })
   })
 
-  inDetail('stays where it is while it fills: nothing jumps under the hand of who reads', async () => {
+  test('stays where it is while it fills: nothing jumps under the hand of who reads', async () => {
     const { page, close } = await openPage(
       running().browser,
       `${running().origin}/?page=network&person=${ids.person}`,
@@ -231,7 +227,7 @@ export const testExplorer = (running: () => RunningService): void => {
     await close()
   })
 
-  inDetail('says it in the other language, and in the other colours, as soon as they are chosen', async () => {
+  test('says it in the other language, and in the other colours, as soon as they are chosen', async () => {
     const { page } = middle
     await visit(page, '/')
     expect(await heading(page)).toBe('谁与谁合作')

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { inDetail } from '../in-detail.ts'
 import { visit } from './visiting.ts'
 
 /** Clicks where the picture has a person. */
@@ -71,7 +70,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     await page.locator('.network-opened h2').filter({ hasText: 'Tingfeng Lan' }).waitFor()
   })
 
-  inDetail('shows a tie with its papers', async () => {
+  test('shows a tie with its papers', async () => {
     const page = open()
     await visit(page, `${address}&table=ties&sort=weight`)
     await page.locator('.table-window tbody button').first().click()
@@ -80,7 +79,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     expect(await page.locator('.network-opened').innerText()).toContain(`${titles} joint papers`)
   })
 
-  inDetail('is sorted by a click on a column, and turned round by the next', async () => {
+  test('is sorted by a click on a column, and turned round by the next', async () => {
     const page = open()
     await visit(page, address)
     const column = page.getByRole('columnheader', { name: 'Papers' })
@@ -97,7 +96,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     }
   })
 
-  inDetail('says what was cut off, with a button for more', async () => {
+  test('says what was cut off, with a button for more', async () => {
     const page = open()
     await visit(page, `${address}&nodes=20`)
     await page.getByText('Not drawn: 34 people', { exact: false }).waitFor()
@@ -106,7 +105,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     expect(await page.getByText('Not drawn').count()).toBe(0)
   })
 
-  inDetail('shrinks with the years that are chosen by the keyboard', async () => {
+  test('shrinks with the years that are chosen by the keyboard', async () => {
     const page = open()
     await visit(page, address)
     await page.getByRole('slider', { name: 'From' }).focus()
@@ -115,7 +114,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     await expect.poll(() => page.getByRole('status').last().innerText()).not.toContain('54 people')
   })
 
-  inDetail('can be taken away as every file, as PNG and as SVG, and as its question', async () => {
+  test('can be taken away as every file, as PNG and as SVG, and as its question', async () => {
     const page = open()
     await visit(page, address)
     await page.locator('[data-state=DRAWN]').waitFor()
@@ -142,7 +141,7 @@ export const testNetwork = (open: () => Page, person: () => string): void => {
     expect(question).toMatch(/^\/graphql#query=query\+NetworkPage/)
   })
 
-  inDetail('of 500 people follows the hand within a tenth of a second', async () => {
+  test('of 500 people follows the hand within a tenth of a second', async () => {
     const page = open()
     await page.route('**/graphql', (route) => {
       const { operationName } = route.request().postDataJSON() as { operationName: string }
