@@ -11,21 +11,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import neo4j from 'neo4j-driver'
+import { seededRandom } from '../../dist/analytics/seeded-random.js'
 import { openGraph } from '../../dist/graph/open-graph.js'
 import { importDocuments } from '../../dist/ingest/import-documents.js'
 import { bytesSource } from '../../dist/ingest/sources/source-bytes.js'
+import { emptyNeo4j } from './empty-neo4j.mjs'
 
 const [paperCount = 1_000_000, partCount = 10, seed = 1] = process.argv.slice(2).map(Number)
 
-let state = seed >>> 0
 /** From 0 to 1, 1 left out; the same sequence for the same seed. */
-const chance = () => {
-  state = (state + 0x6d2b79f5) >>> 0
-  let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-}
+const chance = seededRandom(seed)
 const below = (count) => Math.floor(chance() * count)
 const oneOf = (list) => list[below(list.length)]
 
@@ -92,13 +87,7 @@ const paper = (number) => {
 
 const folder = mkdtempSync(join(tmpdir(), 'coterie-bench-'))
 const uri = process.env.NEO4J_TEST_URI
-if (uri !== undefined) {
-  const driver = neo4j.driver(uri)
-  const session = driver.session()
-  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
-  await session.close()
-  await driver.close()
-}
+if (uri !== undefined) await emptyNeo4j(uri)
 const graph = await openGraph({
   ...(uri === undefined
     ? { kind: 'embedded', folder }

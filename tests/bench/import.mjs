@@ -14,6 +14,7 @@ import neo4j from 'neo4j-driver'
 import { openGraph } from '../../dist/graph/open-graph.js'
 import { importDocuments } from '../../dist/ingest/import-documents.js'
 import { fileSource } from '../../dist/ingest/sources/source-bytes.js'
+import { emptyNeo4j } from './empty-neo4j.mjs'
 
 const data = process.env.COTERIE_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 const archive = join(data, 'acl-anthology/acl-anthology-2021-02-24.tar.gz')
@@ -82,15 +83,9 @@ const noting = (graph, statements) => ({
     }),
 })
 
-const empty = async (driver) => {
-  const session = driver.session()
-  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
-  await session.close()
-}
-
 const onNeo4j = async (uri) => {
   const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true })
-  await empty(driver)
+  await emptyNeo4j(uri)
   const graph = await openGraph({
     kind: 'neo4j',
     uri,
@@ -102,7 +97,7 @@ const onNeo4j = async (uri) => {
   const statements = []
   const ours = await timed(noting(graph, statements), 'Neo4j, the ACL archive', archive)
   await graph.close()
-  await empty(driver)
+  await emptyNeo4j(uri)
   const before = performance.now()
   const session = driver.session()
   for (const written of statements) {
@@ -113,7 +108,7 @@ const onNeo4j = async (uri) => {
   await session.close()
   const loop = performance.now() - before
   print(`Neo4j, the same rows by a loop of UNWIND: ${seconds(loop)}; our rate is ${(loop / ours).toFixed(2)} of it`)
-  await empty(driver)
+  await emptyNeo4j(uri)
   await driver.close()
 }
 

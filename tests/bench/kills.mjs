@@ -9,19 +9,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
+import { seededRandom } from '../../dist/analytics/seeded-random.js'
 
 const print = (line) => process.stdout.write(`${line}\n`)
-
-/** Numbers from 0 to 1, the same for the same seed. */
-const numbersFrom = (seed) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const [kills = '20', seed = '1'] = process.argv.slice(2)
 const data = process.env.COTERIE_DATA ?? '../shared/data'
@@ -37,7 +27,7 @@ try {
   const { milliseconds, dump } = await importUndisturbed(join(folder, 'undisturbed'), load)
   const papers = dump.filter((line) => line.startsWith('Paper ')).length
   print(`undisturbed: ${Math.round(milliseconds)} ms, ${papers} papers, ${dump.length} lines of dump`)
-  const next = numbersFrom(Number(seed))
+  const next = seededRandom(Number(seed))
   let different = 0
   for (let kill = 1; kill <= Number(kills); ) {
     const afterMs = Math.round(next() * milliseconds)

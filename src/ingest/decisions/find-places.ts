@@ -1,7 +1,7 @@
 import { titleWords } from '../../names/title-key.ts'
 import type { MentionTable } from '../derive/mention-table.ts'
 import { sourceIdOf } from '../held-record.ts'
-import { workKeysIn } from '../works/stored-work.ts'
+import { keysIn } from '../works/stored-work.ts'
 import type { Work } from '../works/work.ts'
 import type { AuthorPlace, DecidedPlace } from './decision.ts'
 
@@ -25,8 +25,7 @@ const entriesByKey = (table: MentionTable, places: readonly DecidedPlace[]): Rea
   const found = new Map<string, number[]>()
   for (const place of places) if (place.kind === 'author') for (const key of place.work) found.set(key, [])
   if (found.size === 0) return found
-  for (const [entry, { text }] of table.entries.entries())
-    for (const key of workKeysIn(text)) found.get(key)?.push(entry)
+  for (const [entry, { text }] of table.entries.entries()) for (const key of keysIn(text)) found.get(key)?.push(entry)
   return found
 }
 

@@ -1,6 +1,6 @@
 import type { WorkAuthor } from '../works/work.ts'
 
-/** What the records of a work print of an author, as far as the names of people are made of it. */
+/** What the records of a work print of an author, as far as the names of people are made of it; `records` only beside identifiers. */
 export type AuthorPrint = Pick<WorkAuthor, 'keys' | 'spellings' | 'identifiers' | 'records'>
 
 /**

@@ -135,9 +135,3 @@ export const workTitleIn = (text: string): string => {
   while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1
   return JSON.parse(text.slice(start, end + 1)) as string
 }
-
-/** The `keys` of the work that a text stands for, without parsing all of it. */
-export const workKeysIn = (text: string): readonly string[] => {
-  const start = text.indexOf('"keys":[') + '"keys":'.length
-  return JSON.parse(text.slice(start, text.indexOf('],"title":', start) + 1)) as string[]
-}

@@ -20,8 +20,6 @@ export interface PictureListener {
 
 interface DrawingOptions extends PictureListener {
   readonly isDark: boolean
-  /** False where the system asks for less motion. */
-  readonly mayMove: boolean
   /** Where to look from at first; null: at all of it. */
   readonly camera: Camera | null
   readonly signal: AbortSignal
@@ -157,7 +155,8 @@ export async function drawNetwork(
     // Told when it rests: each place on the way is not worth an address.
     resting = setTimeout(() => options.onCamera({ x, y, ratio }), 300)
   })
-  const motion = { duration: options.mayMove ? 250 : 0 }
+  const asksForRest = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const motion = { duration: asksForRest ? 0 : 250 }
   const sizes = new ResizeObserver(() => sigma.refresh({ skipIndexation: true }))
   sizes.observe(element)
 

@@ -13,8 +13,6 @@ interface NetworkPictureProps {
   readonly onImpossible: () => void
 }
 
-const mayMove = () => !matchMedia('(prefers-reduced-motion: reduce)').matches
-
 /** The picture of a network: what is pointed at lights up with its neighbours. */
 export function NetworkPicture({ picture, isDark, said, onOpen, onImpossible }: NetworkPictureProps) {
   const element = useRef<HTMLDivElement>(null)
@@ -30,7 +28,6 @@ export function NetworkPicture({ picture, isDark, said, onOpen, onImpossible }: 
       if (element.current === null) return
       const drawn = await drawNetwork(element.current, picture, {
         isDark: latest.current.isDark,
-        mayMove: mayMove(),
         camera: null,
         signal: outdated.signal,
         onPoint: ({ node, tie }) => drawing.current?.focusOn({ ...noFocus, pointedNode: node, pointedTie: tie }),

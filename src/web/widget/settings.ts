@@ -1,3 +1,4 @@
+import { personKey } from '../api/person-key.ts'
 import type { WidgetNetworkQueryVariables } from './question-operation.ts'
 
 /** What the attributes of the element ask for. */
@@ -56,11 +57,6 @@ function wholeIn(read: Read, name: Attribute, least: number, most: number): numb
   return value
 }
 
-const keyOf = (text: string) => {
-  if (text.startsWith('person-')) return { id: text }
-  return /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/i.test(text) ? { orcid: text } : { name: text }
-}
-
 function serviceIn(read: Read, home: string): string {
   const text = read('service')
   if (text === null || text === '') return home
@@ -97,8 +93,8 @@ export function readSettings(read: Read, home: string, pageLanguage: string): Se
       language: (read('lang') || pageLanguage).toLowerCase().startsWith('zh') ? 'zh' : 'en',
       isDark: theme === 'dark' ? true : theme === 'light' ? false : null,
       variables: {
-        by: keyOf(person),
-        around: { people: [keyOf(person)] },
+        by: personKey(person),
+        around: { people: [personKey(person)] },
         depth: wholeIn(read, 'depth', 0, 4) ?? 1,
         ties: {
           counting: found,

@@ -4,7 +4,7 @@ import { placesOf } from '../../../src/ingest/decisions/places-of.ts'
 import { createMentionTable, type MentionTable } from '../../../src/ingest/derive/mention-table.ts'
 import { subjectsOf } from '../../../src/ingest/derive/subjects.ts'
 import type { HeldPerson } from '../../../src/ingest/held-record.ts'
-import { encodeWork, workKeysIn } from '../../../src/ingest/works/stored-work.ts'
+import { encodeWork, keysIn } from '../../../src/ingest/works/stored-work.ts'
 import { worksOf } from '../../../src/ingest/works/works.ts'
 import { hashId } from '../../../src/model/id.ts'
 import { entry, owner, papersIn, source, type TestSource } from '../records.ts'
@@ -93,6 +93,6 @@ test('The keys of a work are read off its text', () => {
   for (const facts of [{}, { doi: '10.1/a],"title":[b', arxivId: '2401.00001' }]) {
     const [work] = worksOf(papersIn(source('a.txt', entry(tides, 'Wei Wang', facts))))
     if (work === undefined) throw new RangeError('A record makes a work.')
-    expect(workKeysIn(encodeWork(work))).toEqual(work.keys)
+    expect(keysIn(encodeWork(work))).toEqual(work.keys)
   }
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { personKey } from '../../../src/web/api/person-key.ts'
 import { peopleIn, policyOf, readConflictsState } from '../../../src/web/explorer/conflicts/state.ts'
 import { writeCsv } from '../../../src/web/explorer/parts/csv.ts'
-import { personKey } from '../../../src/web/explorer/parts/person-key.ts'
 
 describe('a pasted list of people', () => {
   test('has one on a line or between semicolons, Chinese ones too, each once', () => {

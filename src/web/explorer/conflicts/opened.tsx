@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { personKey } from '../../api/person-key.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import { Evidence } from '../parts/evidence.tsx'
 import { PaperItem } from '../parts/paper-list.tsx'
-import { personKey } from '../parts/person-key.ts'
 import { partTexts } from '../parts/texts.ts'
 import { nameOf } from './matrix-table.tsx'
 import {

@@ -1,15 +1,15 @@
 import '../parts/parts.css'
-import { ask } from '../../api/ask.ts'
-import { Faults } from '../frame/faults.tsx'
 import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
+import { CountedLines } from '../parts/counted-lines.tsx'
 import { Evidence } from '../parts/evidence.tsx'
 import { readKey } from '../parts/key.ts'
-import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
+import { NotThere } from '../parts/not-there.tsx'
+import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { usePeriod } from '../parts/period.ts'
 import { TakeAway } from '../parts/take-away.tsx'
 import {
@@ -37,18 +37,16 @@ export const View: PageView = ({ parameters }) => {
   const list = useAnswer(institutionPapers, by === null ? null : { by, ...readPaperPage(parameters) })
   const institution = page.data?.institution ?? null
   usePageTitle(institution?.name ?? null)
-  if (by === null || (institution === null && page.faults.length > 0))
+  if (by === null || institution === null)
     return (
-      <>
-        <PageHead kind={texts.kind} title={parameters.get('name') ?? texts.kind} />
-        <Faults
-          faults={page.faults}
-          onAgain={page.askAgain}
-          candidateAddress={({ id }) => addressOf('institution', { id })}
-        />
-      </>
+      <NotThere
+        page="institution"
+        kind={texts.kind}
+        name={parameters.get('name')}
+        isAsked={by !== null}
+        answer={page}
+      />
     )
-  if (institution === null) return <PageHead kind={texts.kind} title={'\u00a0'} />
   const country =
     institution.country === null
       ? null
@@ -62,10 +60,9 @@ export const View: PageView = ({ parameters }) => {
           </Link>
           <TakeAway operation={institutionPage} variables={{ by: { id: institution.id }, people }}>
             <Bibliography
-              askPage={async (style, after) => {
-                const { data, faults } = await ask(institutionBibliography, { by, style, after })
-                return { papers: data?.institution?.papers, faults }
-              }}
+              operation={institutionBibliography}
+              variables={{ by }}
+              pick={(data) => data.institution?.papers}
             />
           </TakeAway>
         </div>
@@ -154,22 +151,12 @@ export const View: PageView = ({ parameters }) => {
               <h2>{texts.partners}</h2>
               <p class="soft">{texts.partnersLead}</p>
               <ul class="plain">
-                {institution.partners.edges.map(({ node, paperCount }) => (
-                  <li key={node.id} class="fact">
-                    <div>
-                      <Link to={addressOf('institution', { id: node.id })}>{node.label}</Link>
-                    </div>
-                    <span class="soft">{texts.papers(paperCount)}</span>
-                  </li>
-                ))}
+                <CountedLines page="institution" edges={institution.partners.edges} />
               </ul>
             </section>
           )}
         </aside>
-        <div>
-          <Faults faults={list.faults} onAgain={list.askAgain} />
-          <PaperList papers={list.data?.institution?.papers} parameters={parameters} isWaiting={list.isWaiting} />
-        </div>
+        <PaperColumn answer={list} papers={list.data?.institution?.papers} parameters={parameters} />
       </div>
     </>
   )

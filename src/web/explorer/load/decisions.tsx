@@ -2,10 +2,10 @@ import { Faults } from '../frame/faults.tsx'
 import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
+import { readTurning, Turning } from '../parts/turning.tsx'
 import { LastDecision } from './last-decision.tsx'
 import { decisionList } from './question-operation.ts'
 import { loadTexts } from './texts.ts'
-import { readTurning, Turning } from './turning.tsx'
 import { useDecision } from './use-decision.ts'
 
 interface DecisionsProps {

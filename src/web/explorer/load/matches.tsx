@@ -3,11 +3,11 @@ import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import { focusOn } from '../parts/focus-on.ts'
+import { readTurning, Turning } from '../parts/turning.tsx'
 import { LastDecision } from './last-decision.tsx'
 import { type Match, MatchQuestion } from './match-question.tsx'
 import { differentPeople, matchQueue, samePerson } from './question-operation.ts'
 import { loadTexts } from './texts.ts'
-import { readTurning, Turning } from './turning.tsx'
 import { useDecision } from './use-decision.ts'
 
 interface MatchesProps {

@@ -23,8 +23,6 @@ const drawingCode = import('../../network/draw-network.ts')
 // Told where it is waited for.
 drawingCode.catch(() => {})
 
-const mayMove = () => !matchMedia('(prefers-reduced-motion: reduce)').matches
-
 /** The picture of a network with its buttons. */
 export function PictureView({ picture, focus, camera, onPoint, drawing }: PictureViewProps) {
   const texts = useTexts(networkTexts)
@@ -42,7 +40,6 @@ export function PictureView({ picture, focus, camera, onPoint, drawing }: Pictur
       if (element.current === null || outdated.signal.aborted) return
       const drawn = await drawNetwork(element.current, picture, {
         isDark: latest.current.isDark,
-        mayMove: mayMove(),
         camera: latest.current.camera,
         signal: outdated.signal,
         onPoint: (what) => latest.current.onPoint(what),

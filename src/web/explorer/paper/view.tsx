@@ -1,12 +1,12 @@
 import '../parts/parts.css'
 import './view.css'
-import { Faults } from '../frame/faults.tsx'
 import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Evidence, type Record } from '../parts/evidence.tsx'
+import { NotThere } from '../parts/not-there.tsx'
 import { addressOfAuthor, PaperItem } from '../parts/paper-list.tsx'
 import { writeDate } from '../parts/period.ts'
 import { TakeAway } from '../parts/take-away.tsx'
@@ -34,14 +34,16 @@ export const View: PageView = ({ parameters }) => {
   const { data, faults, askAgain } = useAnswer(paperPage, by === null ? null : { by })
   const paper = data?.paper ?? null
   usePageTitle(paper?.title ?? null)
-  if (by === null || (paper === null && faults.length > 0))
+  if (by === null || paper === null)
     return (
-      <>
-        <PageHead kind={texts.kind} title={parameters.get('title') ?? texts.kind} />
-        <Faults faults={faults} onAgain={askAgain} candidateAddress={({ id }) => addressOf('paper', { id })} />
-      </>
+      <NotThere
+        page="paper"
+        kind={texts.kind}
+        name={parameters.get('title')}
+        isAsked={by !== null}
+        answer={{ faults, askAgain }}
+      />
     )
-  if (paper === null) return <PageHead kind={texts.kind} title={'\u00a0'} />
 
   const where = (of: string, pick: (stated: Stated) => readonly Record[] | undefined) => (
     <Evidence

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { Fault } from '../../api/ask.ts'
+import { type Answer, ask, type Fault } from '../../api/ask.ts'
+import type { Operation } from '../../api/operation.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useTexts } from '../frame/language.tsx'
 import { type CitationStyle, citationStyles, joinBibliographies } from './bibliography.ts'
@@ -13,16 +14,16 @@ interface BibliographyPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-interface BibliographyProps {
-  /** Asks for the page after a cursor; without papers where it failed. */
-  readonly askPage: (
-    style: CitationStyle,
-    after: string | null,
-  ) => Promise<{ readonly papers: BibliographyPage | undefined; readonly faults: readonly Fault[] }>
+interface BibliographyProps<Data, Variables> {
+  readonly operation: Operation<Data, Variables & { readonly style: CitationStyle; readonly after?: string | null }>
+  /** Whose papers are meant. */
+  readonly variables: Variables
+  /** The papers in the answer; undefined where it has none. */
+  readonly pick: (data: Data) => BibliographyPage | undefined
 }
 
 /** A button for each style of citation, which gives all papers of the page as one file. */
-export function Bibliography({ askPage }: BibliographyProps) {
+export function Bibliography<Data, Variables>({ operation, variables, pick }: BibliographyProps<Data, Variables>) {
   const texts = useTexts(partTexts)
   const [isBusy, busy] = useState(false)
   const [faults, tell] = useState<readonly Fault[]>([])
@@ -31,9 +32,10 @@ export function Bibliography({ askPage }: BibliographyProps) {
     tell([])
     const pages: string[] = []
     for (let after: string | null = null, isMore = true; isMore; ) {
-      const { papers, faults: found } = await askPage(style, after)
+      const answer: Answer<Data> = await ask(operation, { ...variables, style, after })
+      const papers = answer.data === null ? undefined : pick(answer.data)
       if (papers === undefined) {
-        tell(found)
+        tell(answer.faults)
         busy(false)
         return
       }

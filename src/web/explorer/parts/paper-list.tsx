@@ -1,6 +1,9 @@
+import type { Fault } from '../../api/ask.ts'
+import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
 import { partTexts } from './texts.ts'
+import { type PageInfo, readTurning, Turning } from './turning.tsx'
 
 /** A paper as the fragment `PaperLine` asks for it. */
 export interface PaperLine {
@@ -24,13 +27,6 @@ export interface PaperPage {
   readonly totalCount: number
   readonly nodes: readonly PaperLine[]
   readonly pageInfo: PageInfo
-}
-
-interface PageInfo {
-  readonly hasNextPage: boolean
-  readonly hasPreviousPage: boolean
-  readonly startCursor: string | null
-  readonly endCursor: string | null
 }
 
 /** The page of an author. */
@@ -82,10 +78,7 @@ const pageSize = 15
 /** What the address says of a list of papers, as variables of its question. */
 export function readPaperPage(parameters: URLSearchParams) {
   const sort = paperSorts.find((one) => one === parameters.get('sort')) ?? 'NEWEST'
-  const before = parameters.get('before')
-  return before === null
-    ? { sort, first: pageSize, after: parameters.get('after'), last: null, before: null }
-    : { sort, first: null, after: null, last: pageSize, before }
+  return { sort, ...readTurning(parameters, pageSize) }
 }
 
 interface PaperListProps {
@@ -100,7 +93,6 @@ export function PaperList({ papers, parameters, isWaiting, self }: PaperListProp
   const texts = useTexts(partTexts)
   const number = useNumber()
   const { sort } = readPaperPage(parameters)
-  const info = papers?.pageInfo
   return (
     <section class="papers" aria-labelledby="papers-title" aria-busy={isWaiting}>
       <div class="section-head">
@@ -129,24 +121,22 @@ export function PaperList({ papers, parameters, isWaiting, self }: PaperListProp
           </li>
         ))}
       </ol>
-      {info !== undefined && (info.hasNextPage || info.hasPreviousPage) && (
-        <nav class="pager" aria-label={texts.pager}>
-          <button
-            type="button"
-            disabled={!info.hasPreviousPage}
-            onClick={() => change({ before: info.startCursor, after: null })}
-          >
-            {texts.previous}
-          </button>
-          <button
-            type="button"
-            disabled={!info.hasNextPage}
-            onClick={() => change({ after: info.endCursor, before: null })}
-          >
-            {texts.next}
-          </button>
-        </nav>
-      )}
+      <Turning info={papers?.pageInfo} />
     </section>
+  )
+}
+
+interface PaperColumnProps extends Pick<PaperListProps, 'papers' | 'parameters' | 'self'> {
+  /** What was asked to get the papers. */
+  readonly answer: { readonly faults: readonly Fault[]; readonly askAgain: () => void; readonly isWaiting: boolean }
+}
+
+/** The papers of a thing, or why there are none. */
+export function PaperColumn({ answer: { faults, askAgain, isWaiting }, ...list }: PaperColumnProps) {
+  return (
+    <div>
+      <Faults faults={faults} onAgain={askAgain} />
+      <PaperList {...list} isWaiting={isWaiting} />
+    </div>
   )
 }

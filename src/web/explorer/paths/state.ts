@@ -1,5 +1,5 @@
+import { personKey } from '../../api/person-key.ts'
 import { wholeIn } from '../parts/number-in.ts'
-import { personKey } from '../parts/person-key.ts'
 import type { PathsPageQueryVariables } from './question-operation.ts'
 
 export const objectives = ['SHORTEST', 'STRONGEST'] as const

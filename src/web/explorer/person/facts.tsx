@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
+import { CountedLines } from '../parts/counted-lines.tsx'
 import { Evidence, type Record } from '../parts/evidence.tsx'
 import { usePeriod } from '../parts/period.ts'
 import { partTexts } from '../parts/texts.ts'
@@ -104,14 +105,7 @@ export function PersonFacts({ person, by }: PersonFactsProps) {
       )}
       {person.venues.edges.length > 0 && (
         <Facts title={texts.venues}>
-          {person.venues.edges.map(({ node, paperCount }) => (
-            <li key={node.id} class="fact">
-              <div>
-                <Link to={addressOf('venue', { id: node.id })}>{node.label}</Link>
-              </div>
-              <span class="soft">{texts.papers(paperCount)}</span>
-            </li>
-          ))}
+          <CountedLines page="venue" edges={person.venues.edges} />
         </Facts>
       )}
       {person.activities.length > 0 && (

@@ -1,6 +1,4 @@
 import '../parts/parts.css'
-import { ask } from '../../api/ask.ts'
-import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
@@ -8,7 +6,8 @@ import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
 import { readKey } from '../parts/key.ts'
-import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
+import { NotThere } from '../parts/not-there.tsx'
+import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { PersonFacts } from './facts.tsx'
 import { personBibliography, personPage, personPapers } from './question-operation.ts'
@@ -24,18 +23,10 @@ export const View: PageView = ({ parameters }) => {
   const list = useAnswer(personPapers, listVariables)
   const person = page.data?.person ?? null
   usePageTitle(person?.label ?? null)
-  if (by === null || (person === null && page.faults.length > 0))
+  if (by === null || person === null)
     return (
-      <>
-        <PageHead kind={texts.kind} title={parameters.get('name') ?? texts.kind} />
-        <Faults
-          faults={page.faults}
-          onAgain={page.askAgain}
-          candidateAddress={({ id }) => addressOf('person', { id })}
-        />
-      </>
+      <NotThere page="person" kind={texts.kind} name={parameters.get('name')} isAsked={by !== null} answer={page} />
     )
-  if (person === null) return <PageHead kind={texts.kind} title={'\u00a0'} />
   const { summary } = person
   return (
     <>
@@ -58,12 +49,7 @@ export const View: PageView = ({ parameters }) => {
             {texts.connection}
           </Link>
           <TakeAway operation={personPage} variables={{ by: { id: person.id } }}>
-            <Bibliography
-              askPage={async (style, after) => {
-                const { data, faults } = await ask(personBibliography, { by, style, after })
-                return { papers: data?.person?.papers, faults }
-              }}
-            />
+            <Bibliography operation={personBibliography} variables={{ by }} pick={(data) => data.person?.papers} />
           </TakeAway>
         </div>
       </PageHead>
@@ -104,15 +90,7 @@ export const View: PageView = ({ parameters }) => {
       </dl>
       <div class="with-facts">
         <PersonFacts person={person} by={by} />
-        <div>
-          <Faults faults={list.faults} onAgain={list.askAgain} />
-          <PaperList
-            papers={list.data?.person?.papers}
-            parameters={parameters}
-            isWaiting={list.isWaiting}
-            self={person.id}
-          />
-        </div>
+        <PaperColumn answer={list} papers={list.data?.person?.papers} parameters={parameters} self={person.id} />
       </div>
     </>
   )

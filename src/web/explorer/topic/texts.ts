@@ -7,7 +7,6 @@ const en = {
   broader: 'Broader',
   interested: 'Named as an interest by',
   people: 'Wrote about it most',
-  papers: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
 }
 
 /** What a topic's page says. */
@@ -20,6 +19,5 @@ export const topicTexts: InEveryLanguage<typeof en> = {
     broader: '上位主题',
     interested: '将其列为兴趣者',
     people: '论文最多的作者',
-    papers: (count) => `${count} 篇论文`,
   },
 }

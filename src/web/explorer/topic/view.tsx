@@ -1,14 +1,14 @@
 import '../parts/parts.css'
-import { ask } from '../../api/ask.ts'
-import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
+import { CountedLines } from '../parts/counted-lines.tsx'
 import { readKey } from '../parts/key.ts'
-import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
+import { NotThere } from '../parts/not-there.tsx'
+import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { YearBars } from '../parts/year-bars.tsx'
 import { topicBibliography, topicPage, topicPapers } from './question-operation.ts'
@@ -23,18 +23,8 @@ export const View: PageView = ({ parameters }) => {
   const list = useAnswer(topicPapers, by === null ? null : { by, ...readPaperPage(parameters) })
   const topic = page.data?.topic ?? null
   usePageTitle(topic?.name ?? null)
-  if (by === null || (topic === null && page.faults.length > 0))
-    return (
-      <>
-        <PageHead kind={texts.kind} title={parameters.get('name') ?? texts.kind} />
-        <Faults
-          faults={page.faults}
-          onAgain={page.askAgain}
-          candidateAddress={({ id }) => addressOf('topic', { id })}
-        />
-      </>
-    )
-  if (topic === null) return <PageHead kind={texts.kind} title={'\u00a0'} />
+  if (by === null || topic === null)
+    return <NotThere page="topic" kind={texts.kind} name={parameters.get('name')} isAsked={by !== null} answer={page} />
   return (
     <>
       <PageHead kind={texts.scheme[topic.scheme]} title={topic.name}>
@@ -53,12 +43,7 @@ export const View: PageView = ({ parameters }) => {
             {texts.network}
           </Link>
           <TakeAway operation={topicPage} variables={{ by: { id: topic.id } }}>
-            <Bibliography
-              askPage={async (style, after) => {
-                const { data, faults } = await ask(topicBibliography, { by, style, after })
-                return { papers: data?.topic?.papers, faults }
-              }}
-            />
+            <Bibliography operation={topicBibliography} variables={{ by }} pick={(data) => data.topic?.papers} />
           </TakeAway>
         </div>
       </PageHead>
@@ -71,14 +56,7 @@ export const View: PageView = ({ parameters }) => {
                 {texts.people} <span class="soft">{number(topic.people.totalCount)}</span>
               </h2>
               <ul class="plain">
-                {topic.people.edges.map(({ node, paperCount }) => (
-                  <li key={node.id} class="fact">
-                    <div>
-                      <Link to={addressOf('person', { id: node.id })}>{node.label}</Link>
-                    </div>
-                    <span class="soft">{texts.papers(paperCount)}</span>
-                  </li>
-                ))}
+                <CountedLines page="person" edges={topic.people.edges} />
               </ul>
             </section>
           )}
@@ -97,10 +75,7 @@ export const View: PageView = ({ parameters }) => {
             </section>
           )}
         </aside>
-        <div>
-          <Faults faults={list.faults} onAgain={list.askAgain} />
-          <PaperList papers={list.data?.topic?.papers} parameters={parameters} isWaiting={list.isWaiting} />
-        </div>
+        <PaperColumn answer={list} papers={list.data?.topic?.papers} parameters={parameters} />
       </div>
     </>
   )

@@ -12,7 +12,6 @@ const en = {
   },
   network: 'See the network of its papers',
   people: 'Published here most',
-  papers: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),
 }
 
 /** What a venue's page says. */
@@ -30,6 +29,5 @@ export const venueTexts: InEveryLanguage<typeof en> = {
     },
     network: '查看其论文的合作网络',
     people: '在此发表最多的作者',
-    papers: (count) => `${count} 篇论文`,
   },
 }

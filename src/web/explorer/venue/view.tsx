@@ -1,14 +1,14 @@
 import '../parts/parts.css'
-import { ask } from '../../api/ask.ts'
-import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
+import { CountedLines } from '../parts/counted-lines.tsx'
 import { readKey } from '../parts/key.ts'
-import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
+import { NotThere } from '../parts/not-there.tsx'
+import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { YearBars } from '../parts/year-bars.tsx'
 import { venueBibliography, venuePage, venuePapers } from './question-operation.ts'
@@ -23,18 +23,16 @@ export const View: PageView = ({ parameters }) => {
   const list = useAnswer(venuePapers, by === null ? null : { by, ...readPaperPage(parameters) })
   const venue = page.data?.venue ?? null
   usePageTitle(venue?.label ?? null)
-  if (by === null || (venue === null && page.faults.length > 0))
+  if (by === null || venue === null)
     return (
-      <>
-        <PageHead kind={texts.kind.UNKNOWN} title={parameters.get('name') ?? texts.kind.UNKNOWN} />
-        <Faults
-          faults={page.faults}
-          onAgain={page.askAgain}
-          candidateAddress={({ id }) => addressOf('venue', { id })}
-        />
-      </>
+      <NotThere
+        page="venue"
+        kind={texts.kind.UNKNOWN}
+        name={parameters.get('name')}
+        isAsked={by !== null}
+        answer={page}
+      />
     )
-  if (venue === null) return <PageHead kind={texts.kind.UNKNOWN} title={'\u00a0'} />
   return (
     <>
       <PageHead kind={texts.kind[venue.kind]} title={venue.label}>
@@ -44,12 +42,7 @@ export const View: PageView = ({ parameters }) => {
             {texts.network}
           </Link>
           <TakeAway operation={venuePage} variables={{ by: { id: venue.id } }}>
-            <Bibliography
-              askPage={async (style, after) => {
-                const { data, faults } = await ask(venueBibliography, { by, style, after })
-                return { papers: data?.venue?.papers, faults }
-              }}
-            />
+            <Bibliography operation={venueBibliography} variables={{ by }} pick={(data) => data.venue?.papers} />
           </TakeAway>
         </div>
       </PageHead>
@@ -61,21 +54,11 @@ export const View: PageView = ({ parameters }) => {
               {texts.people} <span class="soft">{number(venue.people.totalCount)}</span>
             </h2>
             <ul class="plain">
-              {venue.people.edges.map(({ node, paperCount }) => (
-                <li key={node.id} class="fact">
-                  <div>
-                    <Link to={addressOf('person', { id: node.id })}>{node.label}</Link>
-                  </div>
-                  <span class="soft">{texts.papers(paperCount)}</span>
-                </li>
-              ))}
+              <CountedLines page="person" edges={venue.people.edges} />
             </ul>
           </section>
         </aside>
-        <div>
-          <Faults faults={list.faults} onAgain={list.askAgain} />
-          <PaperList papers={list.data?.venue?.papers} parameters={parameters} isWaiting={list.isWaiting} />
-        </div>
+        <PaperColumn answer={list} papers={list.data?.venue?.papers} parameters={parameters} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { cleanTitle } from '../field/title.ts'
 import { isTitle } from '../field/title-place.ts'
+import { bestOf } from './best-of.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import type { Reference } from './reference.ts'
 import type { ReadEntry } from './segmentation.ts'
@@ -63,7 +64,7 @@ const seamsOf = (all: readonly Seamed[]): SharedSeams => {
   const shares = new Map<Seam, number>()
   const names = new Map<string, number>()
   for (const { cuts, read: known } of all) {
-    const best = bestOf(cuts, known, (cut) => cut.worth)
+    const best = bestOf(cuts, known, (cut) => cut.worth, gain)
     if (best === null || best.worth < 1) continue
     shares.set(best.seam, (shares.get(best.seam) ?? 0) + 1 / all.length)
     names.set(best.name, (names.get(best.name) ?? 0) + 1)
@@ -96,23 +97,10 @@ export const withSharedSeam = (
   return entries.map((known, index) => {
     const each = seamed[index]
     if (each == null) return known
-    const best = bestOf(each.cuts, each.read, worth)
+    const best = bestOf(each.cuts, each.read, worth, gain)
     if (best === null || best === each.read || worth(best) < 1) return known
     return endedAt(each, best, read)
   })
-}
-
-/** The best of the cuts; the one that was read unless another looks better by the gain. */
-const bestOf = (cuts: readonly Cut[], known: Cut | null, worth: (cut: Cut) => number): Cut | null => {
-  let best = known
-  let most = known === null ? 0 : worth(known) + gain
-  for (const cut of cuts) {
-    const value = worth(cut)
-    if (value <= most || cut === known) continue
-    best = cut
-    most = value
-  }
-  return best
 }
 
 const endedAt = (

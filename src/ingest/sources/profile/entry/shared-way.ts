@@ -3,6 +3,7 @@ import { withoutRemarks } from '../field/remarks.ts'
 import { cleanTitle } from '../field/title.ts'
 import { hanNamesAt } from '../people/han-names.ts'
 import type { Rich } from '../text/rich-text.ts'
+import { bestOf } from './best-of.ts'
 import { longestEntry, wholeOf } from './people-after-title.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { type Reference, referenceOf } from './reference.ts'
@@ -70,19 +71,6 @@ const lineOf = (known: ReadEntry, rich: Rich, again: ReadonlySet<string>): Line 
   return { known, reference: read, ways, read: same ?? wayOf(read) }
 }
 
-/** The best of the ways; the one in which the entry was read unless another one is better by `least`. */
-const bestOf = ({ ways, read }: Line, worth: (way: Way) => number, least: number): Way => {
-  let best = read
-  let most = worth(read) + least
-  for (const way of ways) {
-    const value = worth(way)
-    if (value <= most || way === read) continue
-    best = way
-    most = value
-  }
-  return best
-}
-
 /**
  * Reads the Chinese lines of a list in the way that they share: what parts people, title and venue, and whether people stand
  * in front, behind or nowhere, is the same in most lines, and the clear ones show it for the others.
@@ -103,16 +91,16 @@ export const withSharedWay = (
   const all = lines.filter((line) => line !== null)
   const shares = new Map<string, number>()
   for (const line of all) {
-    const best = bestOf(line, ({ worth }) => worth, 0)
-    for (const part of best.layout) shares.set(part, (shares.get(part) ?? 0) + 1 / all.length)
+    const best = bestOf(line.ways, line.read, ({ worth }) => worth, 0)
+    for (const part of best?.layout ?? []) shares.set(part, (shares.get(part) ?? 0) + 1 / all.length)
   }
   const shared = (way: Way): number =>
     way.layout.reduce((sum, part) => sum + weightOfList * (shares.get(part) ?? 0), way.worth)
   return entries.map((known, index) => {
     const line = lines[index]
     if (line == null) return known
-    const best = bestOf(line, all.length > 2 ? shared : ({ worth }) => worth, gain)
-    return best === line.read ? known : takenApart(line, best, read)
+    const best = bestOf(line.ways, line.read, all.length > 2 ? shared : ({ worth }) => worth, gain)
+    return best === null || best === line.read ? known : takenApart(line, best, read)
   })
 }
 

@@ -1,8 +1,9 @@
 import { useTexts } from '../frame/language.tsx'
 import { change } from '../frame/place.tsx'
-import { partTexts } from '../parts/texts.ts'
+import { partTexts } from './texts.ts'
 
-interface Info {
+/** Where a page of a list stands, as the fragment `Turning` asks for it. */
+export interface PageInfo {
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
   readonly startCursor: string | null
@@ -18,7 +19,7 @@ export function readTurning(parameters: URLSearchParams, size: number) {
 }
 
 /** Buttons to the pages before and after; nothing where there is one page. */
-export function Turning({ info }: { readonly info: Info | undefined }) {
+export function Turning({ info }: { readonly info: PageInfo | undefined }) {
   const texts = useTexts(partTexts)
   if (info === undefined || !(info.hasNextPage || info.hasPreviousPage)) return null
   return (
