@@ -7,8 +7,8 @@ import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
 import { CountedLines } from '../parts/counted-lines.tsx'
 import { Evidence } from '../parts/evidence.tsx'
+import { inPlaceOf } from '../parts/in-place-of.tsx'
 import { readKey } from '../parts/key.ts'
-import { NotThere } from '../parts/not-there.tsx'
 import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { usePeriod } from '../parts/period.ts'
 import { TakeAway } from '../parts/take-away.tsx'
@@ -38,15 +38,13 @@ export const View: PageView = ({ parameters }) => {
   const institution = page.data?.institution ?? null
   usePageTitle(institution?.name ?? null)
   if (by === null || institution === null)
-    return (
-      <NotThere
-        page="institution"
-        kind={texts.kind}
-        name={parameters.get('name')}
-        isAsked={by !== null}
-        answer={page}
-      />
-    )
+    return inPlaceOf({
+      page: 'institution',
+      kind: texts.kind,
+      name: parameters.get('name'),
+      isAsked: by !== null,
+      answer: page,
+    })
   const country =
     institution.country === null
       ? null

@@ -6,7 +6,7 @@ import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Evidence, type Record } from '../parts/evidence.tsx'
-import { NotThere } from '../parts/not-there.tsx'
+import { inPlaceOf } from '../parts/in-place-of.tsx'
 import { addressOfAuthor, PaperItem } from '../parts/paper-list.tsx'
 import { writeDate } from '../parts/period.ts'
 import { TakeAway } from '../parts/take-away.tsx'
@@ -35,15 +35,13 @@ export const View: PageView = ({ parameters }) => {
   const paper = data?.paper ?? null
   usePageTitle(paper?.title ?? null)
   if (by === null || paper === null)
-    return (
-      <NotThere
-        page="paper"
-        kind={texts.kind}
-        name={parameters.get('title')}
-        isAsked={by !== null}
-        answer={{ faults, askAgain }}
-      />
-    )
+    return inPlaceOf({
+      page: 'paper',
+      kind: texts.kind,
+      name: parameters.get('title'),
+      isAsked: by !== null,
+      answer: { faults, askAgain },
+    })
 
   const where = (of: string, pick: (stated: Stated) => readonly Record[] | undefined) => (
     <Evidence

@@ -5,8 +5,8 @@ import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
+import { inPlaceOf } from '../parts/in-place-of.tsx'
 import { readKey } from '../parts/key.ts'
-import { NotThere } from '../parts/not-there.tsx'
 import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { PersonFacts } from './facts.tsx'
@@ -24,9 +24,13 @@ export const View: PageView = ({ parameters }) => {
   const person = page.data?.person ?? null
   usePageTitle(person?.label ?? null)
   if (by === null || person === null)
-    return (
-      <NotThere page="person" kind={texts.kind} name={parameters.get('name')} isAsked={by !== null} answer={page} />
-    )
+    return inPlaceOf({
+      page: 'person',
+      kind: texts.kind,
+      name: parameters.get('name'),
+      isAsked: by !== null,
+      answer: page,
+    })
   const { summary } = person
   return (
     <>

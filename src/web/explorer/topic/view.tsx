@@ -6,8 +6,8 @@ import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
 import { CountedLines } from '../parts/counted-lines.tsx'
+import { inPlaceOf } from '../parts/in-place-of.tsx'
 import { readKey } from '../parts/key.ts'
-import { NotThere } from '../parts/not-there.tsx'
 import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { YearBars } from '../parts/year-bars.tsx'
@@ -24,7 +24,13 @@ export const View: PageView = ({ parameters }) => {
   const topic = page.data?.topic ?? null
   usePageTitle(topic?.name ?? null)
   if (by === null || topic === null)
-    return <NotThere page="topic" kind={texts.kind} name={parameters.get('name')} isAsked={by !== null} answer={page} />
+    return inPlaceOf({
+      page: 'topic',
+      kind: texts.kind,
+      name: parameters.get('name'),
+      isAsked: by !== null,
+      answer: page,
+    })
   return (
     <>
       <PageHead kind={texts.scheme[topic.scheme]} title={topic.name}>

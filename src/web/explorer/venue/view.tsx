@@ -6,8 +6,8 @@ import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
 import { Bibliography } from '../parts/bibliography-buttons.tsx'
 import { CountedLines } from '../parts/counted-lines.tsx'
+import { inPlaceOf } from '../parts/in-place-of.tsx'
 import { readKey } from '../parts/key.ts'
-import { NotThere } from '../parts/not-there.tsx'
 import { PaperColumn, readPaperPage } from '../parts/paper-list.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { YearBars } from '../parts/year-bars.tsx'
@@ -24,15 +24,13 @@ export const View: PageView = ({ parameters }) => {
   const venue = page.data?.venue ?? null
   usePageTitle(venue?.label ?? null)
   if (by === null || venue === null)
-    return (
-      <NotThere
-        page="venue"
-        kind={texts.kind.UNKNOWN}
-        name={parameters.get('name')}
-        isAsked={by !== null}
-        answer={page}
-      />
-    )
+    return inPlaceOf({
+      page: 'venue',
+      kind: texts.kind.UNKNOWN,
+      name: parameters.get('name'),
+      isAsked: by !== null,
+      answer: page,
+    })
   return (
     <>
       <PageHead kind={texts.kind[venue.kind]} title={venue.label}>

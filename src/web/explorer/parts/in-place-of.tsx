@@ -4,7 +4,7 @@ import { addressOf } from '../frame/place.tsx'
 import { PageHead } from '../frame/title.tsx'
 import type { PageName } from '../pages.ts'
 
-interface NotThereProps {
+interface Missing {
   /** The page that shows such a thing, by its id. */
   readonly page: PageName
   readonly kind: string
@@ -15,8 +15,11 @@ interface NotThereProps {
   readonly answer: { readonly faults: readonly Fault[]; readonly askAgain: () => void }
 }
 
-/** In the place of a thing: nothing while it is asked for, and then what went wrong, with those whom the name may mean. */
-export function NotThere({ page, kind, name, isAsked, answer: { faults, askAgain } }: NotThereProps) {
+/**
+ * What stands in the place of a thing: nothing while it is asked for, and then what went wrong, with those whom the name may mean. It is
+ * no component of its own, so that the heading is the same element before and after the thing comes, and keeps the focus.
+ */
+export function inPlaceOf({ page, kind, name, isAsked, answer: { faults, askAgain } }: Missing) {
   const isComing = isAsked && faults.length === 0
   return (
     <>
