@@ -119,7 +119,8 @@ export const applySources = async (
   const institutions = deriveInstitutions(prints, matches, replica.given.institution)
   const named = deriveNamed(table.prints, allSubjects, replica.given, institutions)
   const titles = new TitleTopics(table, named.topic, state?.topics ?? null)
-  const touched = touchedBy(derivation, named, replica.given, storedPrints, titles, whole)
+  const evidenceGoes = changes.removed.size > 0 || decisions.pending.length > 0
+  const touched = touchedBy(derivation, named, replica.given, storedPrints, titles, { whole, evidenceGoes })
   const items = itemsOf(derivation, papers.gone, touched.entries)
   const facts = new BatchFacts(items, derivation, named, touched, replica, papers.gone, options.tieLimit, titles, {
     register,
@@ -247,18 +248,12 @@ const nextSubjects = (replica: Replica, changes: Pick<SourceChanges, 'people' | 
 const scopeOf = (table: MentionTable, gone: readonly StoredPaper[], pending: readonly number[]): Scope => {
   const { corpus } = table
   const names = new Set<number>()
-  const person = new Int32Array(corpus.mentionCount).fill(-1)
-  const numbers = new Map<string, number>()
+  const person = table.before.first.slice()
   for (let mention = 0; mention < corpus.mentionCount; mention++) {
-    const [before] = table.votes[mention] ?? []
+    if (table.changed[mention] !== 1 && person[mention] !== -1) continue
     const name = corpus.name[mention] ?? -1
-    if (table.changed[mention] === 1 || before === undefined) {
-      if (name >= 0) names.add(name)
-      continue
-    }
-    const number = numbers.get(before[0]) ?? numbers.size
-    numbers.set(before[0], number)
-    person[mention] = number
+    if (name >= 0) names.add(name)
+    person[mention] = -1
   }
   for (const mention of pending) {
     const name = corpus.name[mention] ?? -1

@@ -42,6 +42,7 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 /** Apostrophes as printed, and the marks that stand for them. */
 const apostrophes = "'‘’`´ʹʻʼʿʾ"
 const contraction = new RegExp(`(?<=\\p{L})[${apostrophes}](?=\\p{L}{1,2}(?!\\p{L}))`, 'gu')
+const hasApostrophe = new RegExp(`[${apostrophes}]`)
 const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g')
 
 /** Hyphens that bind the parts of one word; a dash parts two words. */
@@ -72,7 +73,9 @@ function blanksBetweenWords(text: string): string {
  * Han and other scripts stay. "don't" is one word. Folding twice changes nothing.
  */
 export function foldText(text: string): string {
-  return blanksBetweenWords(foldLetters(text).replace(contraction, ''))
+  const folded = foldLetters(text)
+  // Looking for letters around what may be an apostrophe costs more than all the rest, and few texts have one.
+  return blanksBetweenWords(hasApostrophe.test(folded) ? folded.replace(contraction, '') : folded)
 }
 
 /**

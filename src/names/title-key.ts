@@ -21,7 +21,7 @@ const stopWords: ReadonlySet<string> = new Set(
 
 /** Endings of plurals only: "policies" is "policy", "models" is "model"; "analysis", "class" and "bus" stay. */
 function singular(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word) || /(?:ss|us|is)$/.test(word)) return word
+  if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word) || /(?:ss|us|is)$/.test(word)) return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') ? word.slice(0, -1) : word
@@ -39,11 +39,20 @@ function chineseWords(word: string): string[] {
  * endings; parts of hyphenated words are words; single letters and numbers are left out; Chinese as character pairs.
  */
 export function titleWords(title: string): string[] {
-  return spellGreek(foldText(title))
-    .split(' ')
-    .flatMap((word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [])
-    .flatMap((word) => (/\p{Script=Han}/u.test(word) ? chineseWords(word) : [singular(word)]))
-    .filter((word) => [...word].length > 1 && !stopWords.has(word) && !/^\p{N}+$/u.test(word))
+  const found: string[] = []
+  for (const word of spellGreek(foldText(title)).split(' ')) {
+    // Most words by far, which need no look at scripts.
+    if (/^[a-z]*$/.test(word)) addTelling(singular(word), found)
+    else
+      for (const part of word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [])
+        for (const one of /\p{Script=Han}/u.test(part) ? chineseWords(part) : [singular(part)]) addTelling(one, found)
+  }
+  return found
+}
+
+const addTelling = (word: string, found: string[]): void => {
+  const isShort = word.length < 2 || (word.length === 2 && [...word].length < 2)
+  if (!isShort && !stopWords.has(word) && !/^\p{N}+$/u.test(word)) found.push(word)
 }
 
 /** Heads before a colon that name a kind of text. */

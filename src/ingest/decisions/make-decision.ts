@@ -95,7 +95,7 @@ export const removeDecision =
     })
     const named = new Map<string, number[]>()
     for (const mention of namedOnlyBy(table, subjectsAt(table, mentions))) {
-      const other = personBefore(table, mention)
+      const other = table.before.personOf(mention)
       if (other !== null && other !== person) named.set(other, [...(named.get(other) ?? []), mention])
     }
     const groups = [
@@ -117,13 +117,11 @@ export const undoneDecision =
     return { ...decision, undoneAt: now().toISOString(), pending: true }
   }
 
-const personBefore = (table: MentionTable, mention: number): string | null => table.votes[mention]?.[0]?.[0] ?? null
-
 /** The mentions of a person as the graph holds it. @throws CoterieError NOT_FOUND */
 export const mentionsOf = (table: MentionTable, person: string): number[] => {
   const mentions: number[] = []
   for (let mention = 0; mention < table.corpus.mentionCount; mention++)
-    if (personBefore(table, mention) === person) mentions.push(mention)
+    if (table.before.personOf(mention) === person) mentions.push(mention)
   if (mentions.length === 0) throw new CoterieError('NOT_FOUND', `No person has the id ${JSON.stringify(person)}.`)
   return mentions
 }

@@ -1,4 +1,5 @@
 import { mostVoted } from '../derive/derivation.ts'
+import type { FormerPeople, Vote } from '../derive/former-people.ts'
 import type { MentionTable } from '../derive/mention-table.ts'
 import { type Apart, type Constraints, noConstraints, type Together } from '../identity/decision.ts'
 import type { DecidedGroup, Decision } from './decision.ts'
@@ -51,7 +52,7 @@ export const standingDecisions = (table: MentionTable, decisions: readonly Decis
       decision.kind === 'REMOVE' ? (groups[0]?.mentions ?? []) : [],
     ),
     pending: [...new Set(pending.flatMap(({ groups, alsoNamed }) => [...groups, ...alsoNamed]).flatMap(mentionsIn))],
-    table: { ...table, votes: votesWith(table, pending), changed: changedWith(table, pending) },
+    table: { ...table, before: beforeWith(table, pending), changed: changedWith(table, pending) },
   }
 }
 
@@ -99,28 +100,27 @@ const apartOf = ({ decision, groups }: FoundDecision): Apart[] => {
 /** More than all mentions of a person: what a decision says of ids is not outvoted. */
 const decidingVotes = 1_000_000_000
 
-/** The votes, with those of pending decisions. */
-const votesWith = (table: MentionTable, pending: readonly FoundDecision[]): MentionTable['votes'] => {
-  if (pending.length === 0) return table.votes
-  const votes = [...table.votes]
+/** Whom mentions were found to be, with what pending decisions say of their ids. */
+const beforeWith = ({ before }: MentionTable, pending: readonly FoundDecision[]): FormerPeople => {
+  if (pending.length === 0) return before
+  const added = new Map<number, Vote[]>()
   for (const found of pending) {
     // Behind the others: the first vote is who the mention was found to be before.
     const add = ({ person, mentions }: FoundGroup, count: number) => {
-      for (const mention of mentions) votes[mention] = [...(votes[mention] ?? []), [person, count]]
+      for (const mention of mentions) added.set(mention, [...(added.get(mention) ?? []), [person, count]])
     }
-    for (const group of groupsThatKeepIds(found, (mention) => table.votes[mention]?.[0]?.[0] ?? null))
-      add(group, decidingVotes)
+    for (const group of groupsThatKeepIds(found, (mention) => before.personOf(mention))) add(group, decidingVotes)
     // Those that are merged away lead on, also when an import was killed after their mentions had moved.
     const { kind, undoneAt } = found.decision
     if (kind === 'MERGE' && undoneAt === null) for (const group of found.groups.slice(1)) add(group, 0)
   }
-  return votes
+  return before.with(added)
 }
 
 /** What was of nobody is written again, though the id that it gets is known already. */
 const changedWith = (table: MentionTable, pending: readonly FoundDecision[]): MentionTable['changed'] => {
   const mentions = pending.flatMap(({ groups, alsoNamed }) => [...groups, ...alsoNamed].flatMap(mentionsIn))
-  const nobodys = mentions.filter((mention) => (table.votes[mention] ?? []).length === 0)
+  const nobodys = mentions.filter((mention) => table.before.personOf(mention) === null)
   if (nobodys.length === 0) return table.changed
   const changed = table.changed.slice()
   for (const mention of nobodys) changed[mention] = 1

@@ -97,7 +97,7 @@ export class BatchFacts {
       subjects: this.subjects,
     })
     this.versions = new Versions(derivation.table, touched)
-    for (const votes of derivation.table.votes) for (const [person] of votes) this.knownPeople.add(person)
+    for (const person of derivation.table.before.people()) this.knownPeople.add(person)
     for (const item of items.stored.keys())
       for (const { person } of (items.touched[item] === 1 ? this.current.storedView(item) : null)?.people ?? [])
         this.knownPeople.add(person)

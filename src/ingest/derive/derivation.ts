@@ -5,6 +5,7 @@ import type { Constraints } from '../identity/decision.ts'
 import { type Identification, identifyCorpus, type Scope } from '../identity/identify.ts'
 import { assignByVotes, type Votes } from './assign-ids.ts'
 import type { AuthorPrint } from './author-prints.ts'
+import type { FormerPeople } from './former-people.ts'
 import { type MentionTable, mentionId } from './mention-table.ts'
 import type { StatedRelation, Subject } from './subjects.ts'
 
@@ -75,16 +76,10 @@ export const derivePeople = (
   const removed = withoutPerson(table, identification.person, removedBy)
   for (const [mention, person] of identification.person.entries())
     if (!removed.has(mention)) members[person]?.push(mention)
-  const living = removed.size === 0 ? members : members.filter((mentions) => mentions.length > 0)
-  const drafts = living.map((mentions) => ({
-    mentions,
-    // Asked for by people who are new: of a history there is no trace in it.
-    newId: (): string => hashId('person', leastOf(mentions.map((mention) => mentionId(table, mention)))),
-  }))
-  const ids = assignByVotes(drafts, ({ mentions }) => votesFor(table, mentions))
+  const ids = idsOf(table, identification, members)
   const people = new Map<string, DerivedPerson>()
   const personOf = new Array<PersonId | undefined>(corpus.mentionCount)
-  for (const [{ mentions }, id] of ids) {
+  for (const [mentions, id] of ids) {
     const subjects = new Set<Subject>()
     const relationMentions: StatedRelation[] = []
     for (const mention of mentions) {
@@ -151,10 +146,45 @@ export const derivePeople = (
 
 const leastOf = (texts: readonly string[]): string => texts.reduce((least, text) => (text < least ? text : least))
 
-const votesFor = (table: MentionTable, mentions: readonly number[]): ReadonlyMap<string, Votes> => {
+/** By the mentions of each living person, in order: the id. Whoever was not looked at keeps the one that he has. */
+const idsOf = (
+  table: MentionTable,
+  { decided }: Identification,
+  members: readonly (readonly number[])[],
+): Map<readonly number[], string> => {
+  const { before } = table
+  const ids = new Map<readonly number[], string>()
+  const taken = new Set<string>()
+  const drafts: { readonly mentions: readonly number[]; readonly newId: () => string }[] = []
+  for (const mentions of members) {
+    const [first] = mentions
+    if (first === undefined) continue
+    const kept = decided[first] === 1 ? null : before.personOf(first)
+    // Places are kept in the order of people.
+    ids.set(mentions, kept ?? '')
+    if (kept !== null) taken.add(kept)
+    // The id is asked for by people who are new: of a history there is no trace in it.
+    else drafts.push({ mentions, newId: () => hashId('person', leastOf(mentions.map((one) => mentionId(table, one)))) })
+  }
+  const isTaken = (id: string) => taken.has(id)
+  for (const [{ mentions }, id] of assignByVotes(
+    drafts,
+    ({ mentions }) => votesFor(before, mentions, isTaken),
+    isTaken,
+  ))
+    ids.set(mentions, id)
+  return ids
+}
+
+const votesFor = (
+  before: FormerPeople,
+  mentions: readonly number[],
+  isTaken: (id: string) => boolean,
+): ReadonlyMap<string, Votes> => {
   const votes = new Map<string, { strong: number; weak: number }>()
   for (const mention of mentions) {
-    for (const [id, count] of table.votes[mention] ?? []) {
+    for (const [id, count] of before.votesOf(mention)) {
+      if (isTaken(id)) continue
       const known = votes.get(id)
       if (known === undefined) votes.set(id, { strong: count, weak: 0 })
       else known.strong += count
@@ -181,10 +211,13 @@ const successorsOf = (
   personOf: readonly (PersonId | undefined)[],
 ): Map<string, string> => {
   const votes = new Map<string, Map<string, number>>()
-  for (const [mention, before] of table.votes.entries()) {
-    for (const [id, count] of before) {
+  const { before } = table
+  const gone = new Set([...before.people()].filter((id) => !people.has(id)))
+  if (gone.size === 0) return new Map()
+  for (let mention = 0; mention < before.first.length; mention++) {
+    for (const [id, count] of before.votesOf(mention)) {
       const successor = personOf[mention]
-      if (people.has(id) || successor === undefined) continue
+      if (!gone.has(id) || successor === undefined) continue
       const counts = votes.get(id) ?? new Map<string, number>()
       counts.set(successor, (counts.get(successor) ?? 0) + count)
       votes.set(id, counts)

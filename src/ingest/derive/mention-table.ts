@@ -1,5 +1,6 @@
-import { type AuthorPerson, decodePeople } from '../../model/author-people.ts'
+import { type AuthorPerson, decodePeople, visitPeople } from '../../model/author-people.ts'
 import type { PaperId } from '../../model/id.ts'
+import { NumberList } from '../../model/lists.ts'
 import { titleWords } from '../../names/title-key.ts'
 import { type Corpus, CorpusBuilder } from '../identity/corpus.ts'
 import type { HeldWork } from '../works/next-works.ts'
@@ -7,6 +8,7 @@ import { versionKeys } from '../works/possible-versions.ts'
 import { decodeWork, recordsIn } from '../works/stored-work.ts'
 import type { Work } from '../works/work.ts'
 import { type AuthorPrint, AuthorPrints } from './author-prints.ts'
+import { type FormerPeople, FormerPeopleBuilder, type Vote } from './former-people.ts'
 import { NamePrints } from './name-prints.ts'
 import {
   affiliationWords,
@@ -65,8 +67,8 @@ export interface MentionTable {
   readonly authorPrints: readonly AuthorPrint[]
   /** What the mentions behind those of works are mentions of. */
   readonly others: readonly { readonly id: string; readonly place: Exclude<Place, { kind: 'author' }> }[]
-  /** By mention: whom it was found to be a mention of, and how many of its names say so. */
-  readonly votes: readonly (readonly (readonly [person: string, votes: number])[])[]
+  /** Whom each mention was found to be a mention of. */
+  readonly before: FormerPeople
   /** By mention: 1 if that was certain. */
   readonly wasCertain: Uint8Array
   /** By mention: whether it is part of what changed. */
@@ -112,9 +114,9 @@ export const createMentionTable = (
   const authorOf: number[] = []
   const authorKeys: string[] = []
   const authorPrints = new AuthorPrints()
-  const votes: (readonly (readonly [string, number])[])[] = []
-  const certain: number[] = []
-  const changed: number[] = []
+  const before = new FormerPeopleBuilder()
+  const certain = new NumberList()
+  const changed = new NumberList()
   const prints = new NamePrints()
   const versions: (readonly string[])[] = []
   for (const [index, entry] of entries.entries()) {
@@ -140,14 +142,12 @@ export const createMentionTable = (
               ],
       })),
     })
-    const known = authorsBefore(entry, work)
+    addFormer(entry, work, before, certain)
     for (const { author, place } of authors) {
       authorOf.push(place)
       // The name's own letters where they are the key, so that the text is kept once.
       authorKeys.push(author.key === author.name.joined ? author.name.joined : author.key)
       authorPrints.add(author)
-      votes.push(known(place))
-      certain.push(known.wasCertain(place) ? 1 : 0)
       changed.push(entry.changed ? 1 : 0)
     }
   }
@@ -159,7 +159,7 @@ export const createMentionTable = (
     isNew: boolean,
   ) => {
     others.push({ id, place })
-    votes.push(people.map((person) => [person, 1] as const))
+    before.add(people.map((person) => [person, 1] as const))
     certain.push(1)
     changed.push(isNew ? 1 : 0)
   }
@@ -199,9 +199,9 @@ export const createMentionTable = (
     authorKeys,
     authorPrints: authorPrints.ofMention,
     others,
-    votes,
-    wasCertain: Uint8Array.from(certain),
-    changed: Uint8Array.from(changed),
+    before: before.done(),
+    wasCertain: Uint8Array.from(certain.done()),
+    changed: Uint8Array.from(changed.done()),
     prints,
     versionKeys: versions,
   }
@@ -223,28 +223,35 @@ export const mentionId = (table: MentionTable, mention: number): string => {
   return `${leastRecord(entry.text)}/${table.authorKeys[mention]}`
 }
 
-interface AuthorsBefore {
-  (place: number): readonly (readonly [person: string, votes: number])[]
-  wasCertain(place: number): boolean
+/** Adds whom the authors of an entry, groups left out, were found to be, and 1 where that was certain. */
+const addFormer = (entry: PaperEntry, work: Work, before: FormerPeopleBuilder, certain: NumberList): void => {
+  const { authors } = work
+  const [former] = entry.before
+  if (former === undefined || entry.changed) {
+    const known = former === undefined ? null : formerByKey(entry.before)
+    for (const { keys, group } of authors) {
+      if (group) continue
+      const found = known === null ? [] : keys.flatMap((key) => known.get(key) ?? [])
+      before.add(votesFor(found))
+      certain.push(found.some((person) => person.certain) ? 1 : 0)
+    }
+    return
+  }
+  let place = 0
+  const add = (person: string | null, isCertain: boolean) => {
+    const author = authors[place++]
+    if (author === undefined || author.group) return
+    before.addOne(person, author.keys.length)
+    certain.push(person !== null && isCertain ? 1 : 0)
+  }
+  visitPeople(former.people, add)
+  while (place < authors.length) add(null, false)
 }
 
-const nobody: readonly (readonly [string, number])[] = []
-
-/** Whom the authors of an entry were found to be. */
-const authorsBefore = (entry: PaperEntry, work: Work): AuthorsBefore => {
-  if (entry.before.length === 0) return Object.assign(() => nobody, { wasCertain: () => false })
-  if (!entry.changed) {
-    const people = decodePeople(entry.before[0]?.people ?? '')
-    const votesOf = (place: number) => {
-      const known = people[place]
-      return known === null || known === undefined
-        ? nobody
-        : [[known.person, work.authors[place]?.keys.length ?? 1] as const]
-    }
-    return Object.assign(votesOf, { wasCertain: (place: number) => people[place]?.certain ?? false })
-  }
+/** By the key of an author: who the authors of some papers were. */
+const formerByKey = (papers: PaperEntry['before']): ReadonlyMap<string, readonly AuthorPerson[]> => {
   const byKey = new Map<string, AuthorPerson[]>()
-  for (const { text, people } of entry.before) {
+  for (const { text, people } of papers) {
     const before = decodePeople(people)
     for (const [place, { keys }] of decodeWork(text).authors.entries()) {
       const known = before[place]
@@ -252,11 +259,11 @@ const authorsBefore = (entry: PaperEntry, work: Work): AuthorsBefore => {
       for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), known])
     }
   }
-  const knownAt = (place: number) => (work.authors[place]?.keys ?? []).flatMap((key) => byKey.get(key) ?? [])
-  const votesOf = (place: number) => {
-    const counts = new Map<string, number>()
-    for (const { person } of knownAt(place)) counts.set(person, (counts.get(person) ?? 0) + 1)
-    return [...counts]
-  }
-  return Object.assign(votesOf, { wasCertain: (place: number) => knownAt(place).some(({ certain }) => certain) })
+  return byKey
+}
+
+const votesFor = (found: readonly AuthorPerson[]): Vote[] => {
+  const counts = new Map<string, number>()
+  for (const { person } of found) counts.set(person, (counts.get(person) ?? 0) + 1)
+  return [...counts]
 }

@@ -34,7 +34,7 @@ export class SubjectFacts {
       if (!isTouched) continue
       const person = personOf[mention]
       if (person !== undefined) people.add(person)
-      for (const [before] of table.votes[mention] ?? []) people.add(before)
+      for (const [before] of table.before.votesOf(mention)) people.add(before)
     }
     // Those whose records went and who are named nowhere now.
     for (const { person } of this.goneRecords()) if (person !== null) people.add(person)

@@ -39,6 +39,13 @@ export class TitleTopics {
     return found
   }
 
+  /** Whether an entry has other topics than its paper has so far. */
+  isOther(entry: number): boolean {
+    const { id, before, changed } = this.table.entries[entry] ?? { before: [], changed: true }
+    if (this.isKnown && !changed) return false
+    return (before.find((paper) => paper.id === id)?.titleTopics ?? null) !== this.of(entry)
+  }
+
   private lookFor(entry: number, text: string): string | null {
     if (this.find === null) return null
     const stated = new Set(this.statedIn(entry))

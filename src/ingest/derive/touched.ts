@@ -1,4 +1,3 @@
-import { encodePeople } from '../../model/author-people.ts'
 import { printId } from '../institutions/institution-print.ts'
 import type { PrintMatch, StoredPrint } from '../institutions/match-prints.ts'
 import type { GivenIds } from './assign-ids.ts'
@@ -28,7 +27,7 @@ export const touchedBy = (
   given: Readonly<Record<PrintedKind, GivenIds>>,
   storedPrints: ReadonlyMap<string, StoredPrint>,
   titles: TitleTopics,
-  whole: boolean,
+  { whole, evidenceGoes }: { readonly whole: boolean; readonly evidenceGoes: boolean },
 ): Touched => {
   const { table, identification, personOf } = derivation
   const entries = new Uint8Array(table.entries.length)
@@ -36,26 +35,28 @@ export const touchedBy = (
   const { prints, institutions } = relinkedInstitutions(named.institution, storedPrints)
   if (whole) return { whole, entries: entries.fill(1), subjects: new Set(table.subjects.keys()), institutions }
   const relinked = relinkedPrints(derivation, named, given)
+  const first = table.authorOf.length
+  for (let mention = 0; mention < first; mention++) {
+    const isSame =
+      (table.before.personOf(mention) ?? undefined) === personOf[mention] &&
+      table.wasCertain[mention] === identification.certain[mention]
+    // What is likely only may have been so for a reason that is none any more. As long as things only come, it stays likely
+    // for the reasons of then.
+    const isDoubtful = evidenceGoes && identification.decided[mention] === 1 && identification.certain[mention] === 0
+    if (!isSame || isDoubtful) entries[table.corpus.work[mention] ?? 0] = 1
+  }
   for (const [index, entry] of table.entries.entries()) {
     const isTouched =
       entry.changed ||
-      entry.before[0]?.people !== encodePeople(derivation.authorPeopleOf(index)) ||
       (relinked.size > 0 && (table.prints.ofWork[index] ?? []).some(([, print]) => relinked.has(print))) ||
       (prints.size > 0 && (table.prints.institutionsOfWork[index] ?? []).some((key) => prints.has(key))) ||
-      (entry.before.find(({ id }) => id === entry.id)?.titleTopics ?? null) !== titles.of(index)
+      titles.isOther(index)
     if (isTouched) entries[index] = 1
-  }
-  const first = table.authorOf.length
-  for (let mention = 0; mention < first; mention++) {
-    // The reasons of what is likely only may have changed with the evidence.
-    if (identification.decided[mention] === 1 && identification.certain[mention] === 0)
-      entries[table.corpus.work[mention] ?? 0] = 1
   }
   const subjectNumbers = new Map(table.subjects.map(({ subject }, index) => [subject, index]))
   for (const [offset, { place }] of table.others.entries()) {
     const mention = first + offset
-    const [before] = table.votes[mention] ?? []
-    const moved = before?.[0] !== personOf[mention]
+    const moved = (table.before.personOf(mention) ?? undefined) !== personOf[mention]
     if (!moved && table.changed[mention] === 0) continue
     if (place.kind === 'subject') subjects.add(place.entry)
     else for (const { subject } of place.stated) subjects.add(subjectNumbers.get(subject) ?? 0)
