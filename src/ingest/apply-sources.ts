@@ -68,6 +68,8 @@ interface ImportState {
   readonly rules: number
   /** See `TitleTopics.known`. */
   readonly topics: string
+  /** See `Identification.venues`: of the last time that everybody was decided anew; empty for a small graph. */
+  readonly venues: string
 }
 
 /** Raised when the same records would give another graph than before: then everything is derived anew. */
@@ -107,7 +109,7 @@ export const applySources = async (
   const derivation = derivePeople(
     table,
     decisions.constraints,
-    all ? 'all' : scopeOf(table, papers.gone, decisions.pending),
+    all ? 'all' : { ...scopeOf(table, papers.gone, decisions.pending), venues: state?.venues || null },
     decisions.removed,
   )
   const decided = decisions.opening(derivation)
@@ -129,8 +131,10 @@ export const applySources = async (
   const batches = batchesOf(items, facts.current, options.dryRun ? Number.POSITIVE_INFINITY : options.authorsInBatch)
   const report = reportFor((id) => facts.isKnown(id))
   const removed = new RemovedRecords(changes.removed)
-  const counted = all ? { mentionCount: table.corpus.mentionCount, tieLimit: options.tieLimit, rules } : state
-  const nextState = counted === null ? null : { ...counted, topics: titles.known }
+  const { mentionCount } = table.corpus
+  const counted = all ? { mentionCount, tieLimit: options.tieLimit, rules, venues: '' } : state
+  const venues = mentionCount > options.mostDecidedAnew ? (derivation.identification.venues ?? counted?.venues) : ''
+  const nextState = counted === null ? null : { ...counted, topics: titles.known, venues: venues ?? '' }
   const prepare = async (index: number) => {
     const batch = batches[index]
     return batch === undefined ? null : { batch, ...(await facts.next(batch)) }
@@ -245,7 +249,11 @@ const nextSubjects = (replica: Replica, changes: Pick<SourceChanges, 'people' | 
 }
 
 /** What an import that does not decide everybody anew decides: the names in what changed, and in decisions that are new. */
-const scopeOf = (table: MentionTable, gone: readonly StoredPaper[], pending: readonly number[]): Scope => {
+const scopeOf = (
+  table: MentionTable,
+  gone: readonly StoredPaper[],
+  pending: readonly number[],
+): Exclude<Scope, 'all'> => {
   const { corpus } = table
   const names = new Set<number>()
   const person = table.before.first.slice()
@@ -347,12 +355,13 @@ const movedRecords = (replica: Replica, derivation: Derivation, coming: readonly
 const readState = async (graph: Graph): Promise<ImportState | null> => {
   const [row] = await graph.read(nodesOf.Import, { ids: [importStateId] })
   if (row === undefined) return null
-  const { mentionCount, tieLimit, rules: madeBy, topics } = row.properties
+  const { mentionCount, tieLimit, rules: madeBy, topics, venues } = row.properties
   return {
     mentionCount: Number(mentionCount),
     tieLimit: Number(tieLimit),
     rules: Number(madeBy),
     topics: typeof topics === 'string' ? topics : '',
+    venues: typeof venues === 'string' ? venues : '',
   }
 }
 

@@ -38,6 +38,8 @@ export class Evidence {
   private readonly lambdas: Float64Array
   private readonly tableLambdas: Float64Array
   private readonly weights: Float64Array
+  /** What an earlier run found of venues; null when it is to be found anew. */
+  private readonly venuesBefore: string | null
   private space: VenueSpace | null = null
   /** By mention, the names that stand beside it; by name, the names on all its works. */
   readonly companions: FoundLists
@@ -45,8 +47,9 @@ export class Evidence {
   private readonly seen: Marks
   private readonly seenAgain: Marks
 
-  constructor(corpus: Corpus, settings: Settings = usual) {
+  constructor(corpus: Corpus, settings: Settings = usual, venuesBefore: string | null = null) {
     this.corpus = corpus
+    this.venuesBefore = venuesBefore
     this.settings = settings
     const nameCount = corpus.names.length
     this.mentionsOfName = placesByKey(corpus.name, nameCount)
@@ -86,12 +89,22 @@ export class Evidence {
   nearness(a: number, b: number): number {
     if (a < 0 || b < 0) return 0
     if (a === b) return 1
-    this.space ??= new VenueSpace(this.corpus, {
+    this.space ??= this.findSpace()
+    return Math.max(0, this.space.nearness(a, b))
+  }
+
+  /** What this run found of all venues, for those that come after it; null when nobody asked, or an earlier one knew it. */
+  venuesFound(): string | null {
+    return this.venuesBefore === null ? (this.space?.toText(this.corpus.venueSeeds) ?? null) : null
+  }
+
+  private findSpace(): VenueSpace {
+    if (this.venuesBefore !== null) return VenueSpace.from(this.venuesBefore, this.corpus.venueSeeds)
+    return VenueSpace.of(this.corpus, {
       word: this.wordWeight,
       venue: this.venueWeight,
       name: (name) => this.companionWeight(name),
     })
-    return Math.max(0, this.space.nearness(a, b))
   }
 
   /** What the venues of two works tell: that they are one, or near to each other, and how rare the more common one is. */

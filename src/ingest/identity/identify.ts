@@ -42,10 +42,19 @@ export interface Identification {
   readonly decided: Uint8Array
   /** Decisions to join that could not be met: two authors of one list are two people. */
   readonly unmet: readonly Together[]
+  /** What this run found of how near venues are; null when it did not look, or was told. */
+  readonly venues: string | null
 }
 
 /** All mentions, or those that touch some names while all others keep what was found before. */
-export type Scope = 'all' | { readonly names: ReadonlySet<number>; readonly previous: Previous }
+export type Scope =
+  | 'all'
+  | {
+      readonly names: ReadonlySet<number>
+      readonly previous: Previous
+      /** What was found of venues when all was decided; see `Identification.venues`. */
+      readonly venues?: string | null
+    }
 
 /**
  * The people behind the mentions of a corpus: first what people decided and what is certain by an identifier or a source's own
@@ -57,7 +66,7 @@ export const identifyCorpus = (
   scope: Scope = 'all',
   settings: Settings = usual,
 ): Identification => {
-  const evidence = new Evidence(corpus, settings)
+  const evidence = new Evidence(corpus, settings, scope === 'all' ? null : (scope.venues ?? null))
   const vetoes = new Vetoes(corpus)
   const people = new People(corpus)
   const decided = scopeOf(corpus, constraints, scope, people)
@@ -65,7 +74,7 @@ export const identifyCorpus = (
   const unmet = joinCertain(corpus, constraints, people, vetoes, isDecided)
   const tools = { evidence, people, vetoes, scorer: new BlockScorer(evidence), sure: new SureLinks(evidence) }
   joinByEvidence(tools, decided)
-  return { ...result(corpus, people), decided, unmet }
+  return { ...result(corpus, people), decided, unmet, venues: evidence.venuesFound() }
 }
 
 /**
@@ -115,7 +124,7 @@ const namesInOrder = ({ corpus, mentionsOfName }: Evidence, decided: Uint8Array)
   return found.sort((a, b) => (lettersOf(a) < lettersOf(b) ? -1 : lettersOf(a) > lettersOf(b) ? 1 : a - b))
 }
 
-const result = (corpus: Corpus, people: People): Omit<Identification, 'decided' | 'unmet'> => {
+const result = (corpus: Corpus, people: People): Omit<Identification, 'decided' | 'unmet' | 'venues'> => {
   const person = new Int32Array(corpus.mentionCount)
   const certain = new Uint8Array(corpus.mentionCount)
   let personCount = 0

@@ -10,6 +10,9 @@ const mostNames = 20
 /** A venue with so many works has shown as much of itself as not. */
 const worksToKnow = 2
 
+/** A venue in the text of a space: its seed, how much is known of it, and its direction. */
+const rowBytes = 4 + 8 + 4 * dimensions
+
 /** How much each thing tells: by title word, by venue, and by name. */
 export interface Weights {
   readonly word: Float64Array
@@ -41,7 +44,12 @@ export class VenueSpace {
   /** By venue: how much of its field it has shown, 0 to 1. */
   private readonly known: Float64Array
 
-  constructor(corpus: Corpus, weights: Weights) {
+  private constructor(venues: Float32Array, known: Float64Array) {
+    this.venues = venues
+    this.known = known
+  }
+
+  static of(corpus: Corpus, weights: Weights): VenueSpace {
     const works = worksFrom(corpus, weights, wordsFrom(corpus, weights))
     const venues = new Float32Array(corpus.venueCount * dimensions)
     const counts = new Float64Array(corpus.venueCount)
@@ -52,8 +60,39 @@ export class VenueSpace {
       add(venues, venue, works, work, 1)
     }
     for (let venue = 0; venue < corpus.venueCount; venue++) normalise(venues, venue)
-    this.venues = venues
-    this.known = counts.map((count) => Math.sqrt(count / (count + worksToKnow)))
+    return new VenueSpace(
+      venues,
+      counts.map((count) => Math.sqrt(count / (count + worksToKnow))),
+    )
+  }
+
+  /** The space that a text of `toText` tells of, for venues of these seeds; nothing is known of those that were not in it. */
+  static from(text: string, seeds: Int32Array): VenueSpace {
+    const bytes = Buffer.from(text, 'base64')
+    const rowOf = new Map<number, number>()
+    for (let row = 0; row * rowBytes < bytes.length; row++) rowOf.set(bytes.readInt32LE(row * rowBytes), row * rowBytes)
+    const venues = new Float32Array(seeds.length * dimensions)
+    const known = new Float64Array(seeds.length)
+    for (const [venue, seed] of seeds.entries()) {
+      const row = rowOf.get(seed)
+      if (row === undefined) continue
+      known[venue] = bytes.readDoubleLE(row + 4)
+      for (let at = 0; at < dimensions; at++) venues[venue * dimensions + at] = bytes.readFloatLE(row + 12 + 4 * at)
+    }
+    return new VenueSpace(venues, known)
+  }
+
+  /** As one text, which the graph keeps: making a space takes all works, and few works more move no venue. */
+  toText(seeds: Int32Array): string {
+    const bytes = Buffer.alloc(seeds.length * rowBytes)
+    for (const [venue, seed] of seeds.entries()) {
+      const row = venue * rowBytes
+      bytes.writeInt32LE(seed, row)
+      bytes.writeDoubleLE(this.known[venue] ?? 0, row + 4)
+      for (let at = 0; at < dimensions; at++)
+        bytes.writeFloatLE(this.venues[venue * dimensions + at] ?? 0, row + 12 + 4 * at)
+    }
+    return bytes.toString('base64')
   }
 
   /** How near two venues are to each other, -1 to 1; closer to 0 the less is known of them. */

@@ -39,6 +39,18 @@ describe('Venues', () => {
   })
 })
 
+test('What was found of venues is the same when it is read from its text, and says nothing of venues that came later', () => {
+  const before = [...papers('FAST', 'storage', 0), ...papers('SYSTOR', 'storage', 4)]
+  const found = new Evidence(corpusOf(...before))
+  const [fast, systor, cell] = [0, 1, 2]
+  const nearness = found.nearness(fast, systor)
+  const text = found.venuesFound()
+  const told = new Evidence(corpusOf(...before, ...papers('Cell', 'biology', 0)), undefined, text)
+  expect(told.nearness(fast, systor)).toBe(nearness)
+  expect(told.nearness(fast, cell)).toBe(0)
+  expect(told.venuesFound()).toBeNull()
+})
+
 test('A seed depends on the letters alone', () => {
   expect(seedOf('cache')).toBe(seedOf(['ca', 'che'].join('')))
   expect(seedOf('cache')).not.toBe(seedOf('cachet'))
