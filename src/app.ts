@@ -13,6 +13,7 @@ import { sizesOf } from './ingest/import-documents.ts'
 import { importInTurn } from './ingest/import-in-turn.ts'
 import { ImportNews } from './ingest/import-news.ts'
 import { hashOf } from './ingest/sync-sources.ts'
+import { openImportWork } from './ingest/thread/import-thread.ts'
 import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createLive } from './resolvers/live.ts'
 import type { Log } from './server/format-error.ts'
@@ -89,11 +90,13 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
     ))
   const stopping = new AbortController()
   const imports = new ImportNews(Date.now)
+  const work = openImportWork()
   const importing = {
     now: () => new Date(),
     signal: stopping.signal,
     sizes: sizesOf(config.importBatch),
     watch: imports,
+    work,
   }
   const { apollo, createContext } = createAnswering(graph, config, log, { importing, live: createLive(news, imports) })
   try {
@@ -130,6 +133,7 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
         .close()
         .then(() => apollo.stop())
         .then(() => rm(uploads, { recursive: true, force: true }))
+        .then(() => work.close())
         .then(() => graph.close())
       return closing
     }

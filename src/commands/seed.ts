@@ -6,6 +6,7 @@ import { importInTurn } from '../ingest/import-in-turn.ts'
 import { mergeReports, rejectedReport } from '../ingest/merge-reports.ts'
 import { printReport } from '../ingest/print-report.ts'
 import type { ImportReport } from '../ingest/report.ts'
+import { openImportWork } from '../ingest/thread/import-thread.ts'
 import { parseFormat } from '../model/document-name.ts'
 import { CoterieError, SetupError } from '../model/error.ts'
 import type { SourceFormat } from '../model/record.ts'
@@ -118,9 +119,11 @@ const loadIntoGraph = async (asked: Asked, loading: Loading): Promise<ImportRepo
   const graph = await openConfiguredGraph(config).catch((error: unknown) => {
     throw namingServer(error, config, 'load')
   })
+  const work = openImportWork()
   try {
     const counted = documents.map((document) => progress.counted(document))
     const { report } = await importInTurn(graph, counted, {
+      work,
       dryRun: asked.dryRun,
       tieLimit: config.bounds.tieLimit,
       now: () => new Date(),
@@ -132,6 +135,7 @@ const loadIntoGraph = async (asked: Asked, loading: Loading): Promise<ImportRepo
     })
     return report
   } finally {
+    await work.close()
     await graph.close()
   }
 }

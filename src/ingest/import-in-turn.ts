@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.ts'
-import { type ImportOptions, type ImportProgress, importDocuments } from './import-documents.ts'
+import type { ImportOptions, ImportProgress } from './import-documents.ts'
 import type { ImportWatch } from './import-news.ts'
 import { checkStopped, inImportTurn, type TurnOptions } from './import-turn.ts'
+import { type ImportWork, workHere } from './import-work.ts'
 import type { ImportReport } from './report.ts'
 import type { ImportedDocument } from './sync-sources.ts'
 
@@ -11,7 +12,11 @@ export interface ImportInTurn {
 }
 
 export type ImportInTurnOptions = ImportOptions &
-  Pick<TurnOptions, 'signal' | 'timing'> & { readonly watch?: ImportWatch }
+  Pick<TurnOptions, 'signal' | 'timing'> & {
+    readonly watch?: ImportWatch
+    /** Who does the work; this thread when not given. */
+    readonly work?: ImportWork
+  }
 
 /**
  * Takes documents into the graph when no other import is under way, and stops after the running transaction when it is asked to.
@@ -23,12 +28,12 @@ export const importInTurn = (
   options: ImportInTurnOptions,
 ): Promise<ImportInTurn> =>
   inImportTurn(graph, options, async ({ importId, graph: ours }) => {
-    const { dryRun, progress, watch, signal } = options
+    const { dryRun, progress, watch, signal, work = workHere } = options
     const watched = watch?.started({ importId, dryRun, documentCount: documents.length })
     const told = [progress, watched].filter((one) => one !== undefined)
     try {
       const stopped = documents.map((document) => stoppable(document, signal))
-      const report = await importDocuments(ours, stopped, { ...options, progress: together(told) })
+      const report = await work.importDocuments(ours, stopped, { ...options, progress: together(told) })
       watched?.ended()
       return { importId, report }
     } catch (error) {

@@ -2,6 +2,7 @@ import type { ProjectionOfRequest } from '../analytics/held-projection.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { ImportSizes } from '../ingest/import-documents.ts'
 import type { ImportWatch } from '../ingest/import-news.ts'
+import type { ImportWork } from '../ingest/import-work.ts'
 import type { Loaders } from '../loaders/index.ts'
 import type { Live } from './live.ts'
 
@@ -24,6 +25,8 @@ export interface ImportSettings {
   readonly sizes?: Partial<ImportSizes>
   /** Who looks on. */
   readonly watch?: ImportWatch
+  /** Who does the work. */
+  readonly work?: ImportWork
 }
 
 /** What every resolver gets: made anew for each request. */

@@ -1,5 +1,5 @@
-import { comparePeople } from '../ingest/decisions/compare-people.ts'
 import * as deciding from '../ingest/decisions/decide.ts'
+import { workHere } from '../ingest/import-work.ts'
 import { createLoaders } from '../loaders/index.ts'
 import { CoterieError } from '../model/error.ts'
 import { type PageArguments, pageOfRows } from '../model/page.ts'
@@ -57,6 +57,7 @@ const decided = async <T extends deciding.MadeDecision>(
     tieLimit: bounds.tieLimit,
     now: importing?.now ?? (() => new Date()),
     ...(importing?.sizes === undefined ? {} : { sizes: importing.sizes }),
+    ...(importing?.work === undefined ? {} : { work: importing.work }),
   })
   Object.assign(context, { loaders: createLoaders(context), projection: context.projection.afterWrite() })
   return made
@@ -77,7 +78,8 @@ export const decisionResolvers = {
   Query: {
     comparePeople: async (_: unknown, { a, b }: { a: Key; b: Key }, context: Context) => {
       const [one, other] = await Promise.all([resolvePerson(a, context), resolvePerson(b, context)])
-      return comparePeople(context.graph, one.id, other.id, context.signal)
+      const { graph, signal, importing } = context
+      return (importing?.work ?? workHere).comparePeople(graph, one.id, other.id, signal)
     },
     possibleMatches,
     decisions,

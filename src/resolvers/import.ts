@@ -30,6 +30,7 @@ const importDocuments = async (
     ...(importing?.sizes === undefined ? {} : { sizes: importing.sizes }),
     signal: importing?.signal,
     ...(importing?.watch === undefined ? {} : { watch: importing.watch }),
+    ...(importing?.work === undefined ? {} : { work: importing.work }),
   })
 }
 
