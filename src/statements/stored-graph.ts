@@ -69,11 +69,12 @@ export const relationsTo = byShape(({ type, from, to }) =>
   `),
 )
 
-/** The ties of pairs of people, the smaller id first. */
+/** The ties of pairs of people, the smaller id first. With both ends looked up, no others of people with many are looked at. */
 export const tiesOfPairs = read<{ rows: readonly { readonly from: string; readonly to: string }[] }, StoredRelation>(`
   UNWIND $rows AS row
   MATCH (a:Person {id: row.from})
-  MATCH (a)-[r:COLLABORATED]->(b:Person {id: row.to})
+  MATCH (b:Person {id: row.to})
+  MATCH (a)-[r:COLLABORATED]->(b)
   RETURN row.from AS from, row.to AS to, properties(r) AS properties
 `)
 
@@ -97,16 +98,16 @@ export const updateNodes = byLabel((label) =>
   write<{ rows: readonly NodeRow[] }>(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n += row.properties`),
 )
 
-/** Which end of a kind of relationship has few of them: it is looked up from there. */
-const fewAt = ({ type }: RelationShape): 'a' | 'b' =>
-  type === 'HAS' || type === 'AUTHORED' || type === 'CLAIMS' ? 'b' : 'a'
+/** Which end of a kind of relationship has few of them, so that it is looked up from there; people have many ties at both. */
+const fewAt = ({ type }: RelationShape): 'a' | 'b' | 'none' =>
+  type === 'COLLABORATED' ? 'none' : type === 'HAS' || type === 'AUTHORED' || type === 'CLAIMS' ? 'b' : 'a'
 
 /** A relationship found by its ends, and by its id if it has one, from the end that has few of its kind. */
 const matchRelation = (shape: RelationShape): string => {
   const r = `[r:${shape.type}${hasOwnId(shape) ? ' {id: row.id}' : ''}]`
-  return fewAt(shape) === 'a'
-    ? `MATCH (a:${shape.from} {id: row.from}) MATCH (a)-${r}->(b:${shape.to} {id: row.to})`
-    : `MATCH (b:${shape.to} {id: row.to}) MATCH (b)<-${r}-(a:${shape.from} {id: row.from})`
+  const [a, b] = [`(a:${shape.from} {id: row.from})`, `(b:${shape.to} {id: row.to})`]
+  if (fewAt(shape) === 'none') return `MATCH ${a} MATCH ${b} MATCH (a)-${r}->(b)`
+  return fewAt(shape) === 'a' ? `MATCH ${a} MATCH (a)-${r}->${b}` : `MATCH ${b} MATCH (b)<-${r}-${a}`
 }
 
 /** New relationships. */
