@@ -1,5 +1,5 @@
 /**
- * How fast documents become a graph. On the embedded engine: the whole ACL Anthology from the archive to an answering graph, the
+ * How fast documents become a graph, and how long everybody else of the process waits for it. On the embedded engine: the whole ACL Anthology from the archive to an answering graph, the
  * same archive again, and 1,240 papers of Crossref on top. With NEO4J_TEST_URI, on that Neo4j too (it is emptied!), against the
  * same rows written by a loop of UNWIND statements and nothing else. Needs a build (`npm run build`) and the data sets; their
  * folder is COTERIE_DATA, or `../shared/data` beside the project.
@@ -9,11 +9,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
 import { openGraph } from '../../dist/graph/open-graph.js'
-import { importDocuments } from '../../dist/ingest/import-documents.js'
 import { fileSource } from '../../dist/ingest/sources/source-bytes.js'
+import { openImportWork } from '../../dist/ingest/thread/import-thread.js'
 import { emptyNeo4j } from './empty-neo4j.mjs'
 
 const data = process.env.COTERIE_DATA ?? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
@@ -25,11 +26,16 @@ const print = (line) => process.stdout.write(`${line}\n`)
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
 const peak = () => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`
 
+/** As the service and the command line do. */
+const work = openImportWork()
+
 /** One import, timed; returns what it took in milliseconds. */
 const timed = async (graph, name, path, options = {}) => {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
   const cpuBefore = process.cpuUsage()
   const before = performance.now()
-  const report = await importDocuments(graph, [fileSource(path.split('/').at(-1), path)], {
+  const report = await work.importDocuments(graph, [fileSource(path.split('/').at(-1), path)], {
     dryRun: false,
     tieLimit: 100,
     now: () => new Date(),
@@ -37,9 +43,11 @@ const timed = async (graph, name, path, options = {}) => {
   })
   const ms = performance.now() - before
   const { user, system } = process.cpuUsage(cpuBefore)
+  delay.disable()
+  const waits = [50, 99, 100].map((part) => Math.round(delay.percentile(part) / 1e6)).join(' / ')
   const records = report.documents.reduce((sum, { recordCount }) => sum + recordCount, 0)
   print(
-    `${name}: ${seconds(ms)} (CPU ${seconds((user + system) / 1000)}), ${records} records, ${Math.round(records / (ms / 1000))} a second; ${peak()}`,
+    `${name}: ${seconds(ms)} (CPU ${seconds((user + system) / 1000)}), ${records} records, ${Math.round(records / (ms / 1000))} a second; ${peak()}; others wait ${waits} ms (p50 / p99 / most)`,
   )
   return ms
 }
@@ -119,3 +127,4 @@ if (wanted !== 'embedded') {
   if (uri === undefined) print('NEO4J_TEST_URI is not set: the Neo4j half was left out.')
   else await onNeo4j(uri)
 }
+await work.close()
