@@ -17,6 +17,11 @@ export interface ImportOptions {
   readonly remove?: readonly string[]
   readonly progress?: ImportProgress
   readonly sizes?: Partial<ImportSizes>
+  /**
+   * Asks for the end. Whoever has the turn of imports refuses the next statement then; work in a thread of its own is broken off
+   * where it stands, unless a transaction is open.
+   */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What is told while an import runs. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { CoterieError } from '../../model/error.ts'
 import type { ImportProgress } from '../import-documents.ts'
+import { checkStopped } from '../import-turn.ts'
 import { type ImportWork, workHere } from '../import-work.ts'
 import type { ImportedDocument } from '../sync-sources.ts'
 import { type Calls, createCalls } from './calls.ts'
@@ -111,16 +112,23 @@ export const createImportThread = (start: () => Thread): OpenImportWork => {
     thread.on('exit', () => lose(ended('ended')))
     return { thread, work: calls.there }
   }
-  const within = async <T>(task: (work: Calls<ThreadWork>) => Promise<T>): Promise<T> => {
+  const within = async <T>(task: (work: Calls<ThreadWork>) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     running ??= begin()
     const { thread, work } = running
     if (idle !== null) clearTimeout(idle)
     busy += 1
     // What is under way keeps the process alive, what waits does not.
     thread.ref()
+    // Else a stop would wait until everybody is decided. What an open transaction writes is worth the wait.
+    const stop = () => void (lending.isWriting() ? null : thread.terminate())
+    signal?.addEventListener('abort', stop)
     try {
       return await task(work)
+    } catch (error) {
+      checkStopped(signal)
+      throw error
     } finally {
+      signal?.removeEventListener('abort', stop)
       busy -= 1
       if (busy === 0) {
         thread.unref()
@@ -134,25 +142,31 @@ export const createImportThread = (start: () => Thread): OpenImportWork => {
     number,
   })
   return {
-    importDocuments: (graph, documents, { dryRun, tieLimit, format = null, remove = [], sizes = {}, progress }) =>
-      within((work) =>
-        lending.lend(graph, (borrowed) =>
-          desk.during(documents, progress, (number, numbers) =>
-            work.importDocuments(lent(graph, borrowed), {
-              number,
-              documents: documents.map(({ name, format: own = null }, index) => ({
-                name,
-                format: own,
-                number: numbers[index] ?? -1,
-              })),
-              dryRun,
-              tieLimit,
-              format,
-              remove,
-              sizes,
-            }),
+    importDocuments: (
+      graph,
+      documents,
+      { dryRun, tieLimit, format = null, remove = [], sizes = {}, progress, signal },
+    ) =>
+      within(
+        (work) =>
+          lending.lend(graph, (borrowed) =>
+            desk.during(documents, progress, (number, numbers) =>
+              work.importDocuments(lent(graph, borrowed), {
+                number,
+                documents: documents.map(({ name, format: own = null }, index) => ({
+                  name,
+                  format: own,
+                  number: numbers[index] ?? -1,
+                })),
+                dryRun,
+                tieLimit,
+                format,
+                remove,
+                sizes,
+              }),
+            ),
           ),
-        ),
+        signal,
       ),
     applyDecision: (graph, asked, { tieLimit, sizes = {} }) =>
       within((work) =>

@@ -49,6 +49,8 @@ export const lendGraphs = (borrower: () => Borrower) => {
       write,
       run,
     },
+    /** Whether somebody is writing. */
+    isWriting: (): boolean => transactions.size > 0,
     /** Lends a graph for as long as there is one; always by the same number. */
     lendForGood: (graph: Graph): number => {
       const known = numbers.get(graph)

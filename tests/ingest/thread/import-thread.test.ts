@@ -164,6 +164,20 @@ describe('The thread of the built service', { timeout: 60_000 }, () => {
     expectInvariants(await readStoredGraph(graph()))
   })
 
+  test('that is asked to stop while it thinks stops at once, and says that the import can go on', async () => {
+    const work = opened(() => new Worker(entry))
+    const stopping = new AbortController()
+    const deciding = importInTurn(graph(), sources, {
+      ...usual,
+      work,
+      signal: stopping.signal,
+      progress: { document: () => {}, records: () => {}, deciding: () => stopping.abort(), batch: () => {} },
+    })
+    await expect(deciding).rejects.toMatchObject({ code: 'UNAVAILABLE', message: expect.stringContaining('goes on') })
+    await importInTurn(graph(), sources, { ...usual, work })
+    expectInvariants(await readStoredGraph(graph()))
+  })
+
   test('that runs out of memory says what to do, and takes nobody with it', async () => {
     const work = opened(() => new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 12 } }))
     const many = Array.from(
