@@ -76,3 +76,9 @@ export const decodePaper = (text: string): Omit<PaperRecord, 'locator' | 'text'>
   }
   return { kind: 'paper', paper }
 }
+
+/** What a text of `encodeRecord` says of a paper's title and identifiers, without the rest. */
+export const paperNamesIn = (text: string): Pick<PaperFacts, 'title' | 'doi' | 'arxivId'> => {
+  const { title, doi, arxivId } = JSON.parse(text) as StoredPaper
+  return { title, doi: doi ?? usualPaper.doi, arxivId: arxivId ?? usualPaper.arxivId }
+}

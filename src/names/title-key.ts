@@ -8,7 +8,13 @@ const spelledOut = (text: string): string =>
  * The letters and digits of a title, folded, without blanks: equal for two prints of one title, whatever their
  * capitals, accents, punctuation, hyphens and blanks; λ is "lambda", & is "and". Empty for a title without letters.
  */
-export const titleKey = (title: string): string => spellGreek(foldText(spelledOut(title))).replaceAll(' ', '')
+export const titleKey = (title: string): string => {
+  if (title !== last.title) last = { title, key: spellGreek(foldText(spelledOut(title))).replaceAll(' ', '') }
+  return last.key
+}
+
+/** Whoever makes a work of its records asks for one title several times in a row. */
+let last = { title: '', key: '' }
 
 const stopWords: ReadonlySet<string> = new Set(
   (

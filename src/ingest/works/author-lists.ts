@@ -109,6 +109,7 @@ const printsOf = ({ affiliation, institutions = [] }: PrintedAuthor): readonly I
 }
 
 const institutionsOf = (all: Place['all']): readonly WorkInstitution[] => {
+  if (all.every(({ author }) => author.affiliation === null && (author.institutions ?? []).length === 0)) return []
   const found = new Map<string, InstitutionPrint & { readonly records: Set<HeldPaper['id']> }>()
   for (const { author, record } of all) {
     for (const { name, ror, country, isText } of printsOf(author)) {
@@ -122,6 +123,12 @@ const institutionsOf = (all: Place['all']): readonly WorkInstitution[] => {
   return [...found.values()].map((print) => ({ ...print, records: [...print.records].sort() }))
 }
 
+/** Each once. */
+const identifiersOf = (all: Place['all']): WorkAuthor['identifiers'] => {
+  const given = all.flatMap(({ author }) => author.identifiers ?? [])
+  return given.length < 2 ? given : [...new Map(given.map((one) => [`${one.scheme} ${one.value}`, one])).values()]
+}
+
 const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor => {
   const name = nameOf(best.name)
   const repetition = keys.get(name.joined) ?? 0
@@ -130,10 +137,15 @@ const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor
     author.subject === null ? [] : [{ source: record.source, subject: author.subject }],
   )
   const key = repetition === 0 ? name.joined : `${name.joined}#${repetition}`
-  const spellings = all.map(({ author }) => nameOf(author.name).joined).filter((joined) => joined !== name.joined)
+  const [only, ...more] = all
+  // Most authors stand in one record: of those nothing has to be put together.
+  const spellings =
+    more.length === 0
+      ? []
+      : all.map(({ author }) => nameOf(author.name).joined).filter((joined) => joined !== name.joined)
   return {
     key,
-    keys: [...new Set([key, ...spellings])].sort(),
+    keys: spellings.length === 0 ? [key] : [...new Set([key, ...spellings])].sort(),
     spellings: all.flatMap(({ author }) => [author.name, ...(author.variants ?? [])]),
     printedName: best.name,
     name,
@@ -144,13 +156,10 @@ const workAuthor = ({ best, all }: Place, keys: Map<string, number>): WorkAuthor
     affiliation: all.map(({ author }) => affiliationOf(author)).find((text) => text !== null) ?? null,
     institutions: institutionsOf(all),
     subjects,
-    identifiers: [
-      ...new Map(
-        all
-          .flatMap(({ author }) => author.identifiers ?? [])
-          .map((one) => [`${one.scheme} ${one.value}`, one] as const),
-      ).values(),
-    ],
-    records: [...new Set(all.map(({ record }) => record.id))].sort(),
+    identifiers: identifiersOf(all),
+    records:
+      only !== undefined && more.length === 0
+        ? [only.record.id]
+        : [...new Set(all.map(({ record }) => record.id))].sort(),
   }
 }

@@ -3,7 +3,7 @@ import type { PaperId, RecordId, SourceId } from '../../model/id.ts'
 import { hashId } from '../../model/id.ts'
 import { assignIds, givenIdsOf } from '../derive/assign-ids.ts'
 import type { HeldPaper } from '../held-record.ts'
-import { decodePaper } from '../stored-record.ts'
+import { decodePaper, paperNamesIn } from '../stored-record.ts'
 import { decodeWork, encodeWork, keysIn, recordsIn } from './stored-work.ts'
 import type { Work } from './work.ts'
 import { componentKeys, worksOf } from './works.ts'
@@ -53,12 +53,16 @@ interface NextWork {
   readonly newId: () => string
 }
 
-const nextWork = (work: Work): NextWork => ({
-  text: encodeWork(work),
-  keys: work.records,
-  weakKeys: titleKeysOf(work),
-  newId: () => hashId('paper', work.titleKey, workKey(work.records)),
-})
+const nextWork = (work: Work): NextWork => {
+  const { titleKey, records } = work
+  return {
+    text: encodeWork(work),
+    keys: records,
+    weakKeys: titleKeysOf(work),
+    // Of what it needs alone: a function that knew the work would keep all works of a large import.
+    newId: () => hashId('paper', titleKey, workKey(records)),
+  }
+}
 
 /**
  * The works that change when records come and go: those that hang together by title or identifier with what comes and goes are
@@ -116,7 +120,7 @@ const componentsOf = (bodies: readonly PaperBody[]): Iterable<readonly PaperBody
   }
   const firstOf = new Map<string, number>()
   for (const [index, { body }] of bodies.entries()) {
-    for (const key of componentKeys(decodePaper(body).paper)) {
+    for (const key of componentKeys(paperNamesIn(body))) {
       const first = firstOf.get(key)
       if (first === undefined) firstOf.set(key, index)
       else parents[rootOf(index)] = rootOf(first)
@@ -167,7 +171,7 @@ const touchedBy = (
       byKey.delete(key)
     }
   }
-  for (const { body } of coming) enter(componentKeys(decodePaper(body).paper))
+  for (const { body } of coming) enter(componentKeys(paperNamesIn(body)))
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
     touched.add(entry)
     enter(keysIn(entry.text))

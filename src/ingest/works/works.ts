@@ -45,7 +45,7 @@ export const worksOf = (records: readonly HeldPaper[]): Work[] => {
  * What a record shares with the records that it can be one work with: its title and its identifiers. Which records are one work
  * follows from the records that hang together by these keys, and from no others.
  */
-export const componentKeys = (paper: PaperFacts): string[] => [
+export const componentKeys = (paper: Pick<PaperFacts, 'title' | 'doi' | 'arxivId'>): string[] => [
   `title ${titleKey(paper.title)}`,
   ...(paper.doi === null ? [] : [`doi ${paper.doi}`]),
   ...(paper.arxivId === null ? [] : [`arxiv ${paper.arxivId}`]),
