@@ -165,6 +165,26 @@ const valueImportsOf = (file: string): string[] =>
     .map(([, , name = '']) => normalize(join(dirname(file), name)))
     .filter((name) => name.startsWith('src/'))
 
+describe('Benchmarks', () => {
+  test('ask the built service for what it has: nothing else runs them every day', () => {
+    const asked = /import \{([^}]*)\} from '((?:\.\.\/)+dist\/[^']+)\.js'/g
+    const wrong = listed('tests/bench', /\.mjs$/).flatMap((file) =>
+      [...codeOf(file).matchAll(asked)].flatMap(([, names = '', path = '']) => {
+        const source = `${normalize(join(dirname(file), path)).replace(/^dist\//, 'src/')}.ts`
+        const code = existsSync(join(root, source)) ? codeOf(source) : ''
+        return names
+          .split(',')
+          .map((name) => name.replace(/\sas\s.*/, '').trim())
+          .filter(
+            (name) => name !== '' && !new RegExp(`\\bexport (?:async )?(?:const|function|class) ${name}\\b`).test(code),
+          )
+          .map((name) => `${file} asks ${source} for ${name}`)
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('One place each', () => {
   const filesWith = (pattern: RegExp, files = server): string[] => files.filter((file) => pattern.test(codeOf(file)))
 

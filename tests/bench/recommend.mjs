@@ -9,8 +9,8 @@
 
 import { ProjectionBuilder } from '../../dist/analytics/build-projection.js'
 import { SubjectBuilder } from '../../dist/analytics/build-subjects.js'
-import { seededRandom } from '../../dist/analytics/community.js'
 import { coauthorsOf, recommend } from '../../dist/analytics/recommend.js'
+import { seededRandom } from '../../dist/analytics/seeded-random.js'
 import { selectTies } from '../../dist/analytics/select-ties.js'
 import { standpointOf } from '../../dist/analytics/standpoint.js'
 import { visitPeople } from '../../dist/model/author-people.js'
