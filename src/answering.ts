@@ -12,6 +12,8 @@ export interface Answering {
   readonly apollo: ReturnType<typeof createApolloServer>
   /** A context for one request, which ends with the signal, and may change something or not. */
   createContext(signal: AbortSignal, mayWrite: boolean): Context
+  /** Reads the graph into memory, so that nobody has to wait for it who asks about all of it. @throws what reading throws */
+  readAhead(): Promise<void>
 }
 
 /** Puts together what answers questions about a graph; `apollo` is not started yet. */
@@ -35,6 +37,9 @@ export const createAnswering = (
       hasWriteToken: config.writeToken !== null,
       ...more,
     }),
+    readAhead: async () => {
+      await projections.forRequest().current()
+    },
   }
 }
 

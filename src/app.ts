@@ -98,7 +98,10 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
     watch: imports,
     work,
   }
-  const { apollo, createContext } = createAnswering(graph, config, log, { importing, live: createLive(news, imports) })
+  const { apollo, createContext, readAhead } = createAnswering(graph, config, log, {
+    importing,
+    live: createLive(news, imports),
+  })
   try {
     const uploads = await openUploadFolder(graph)
     await apollo.start()
@@ -148,6 +151,8 @@ export const openApp = async (config: Config, print: Log, log: Log): Promise<App
       throw error
     }
     state = 'READY'
+    // Nobody waits for it: who asks meanwhile is answered between its parts, and where it fails the next question reads and tells.
+    readAhead().catch(() => {})
     return { url: `${http.url}/graphql`, close }
   } catch (error) {
     await graph.close()

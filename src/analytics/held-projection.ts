@@ -30,7 +30,9 @@ export interface ProjectionOfRequest {
    * @throws CoterieError TIMEOUT when the request is given up, while the reading goes on for the next; what reading throws
    */
   current(): Promise<HeldProjection | null>
-  /** The same for questions that cannot do without. @throws CoterieError COST_EXCEEDED for a graph that is too large */
+  /** The projection of the graph as it is now, if somebody asked for it before; null where it would have to be built first. */
+  atHand(): Promise<HeldProjection | null>
+  /** What `current` gives, for questions that cannot do without. @throws CoterieError COST_EXCEEDED for a graph that is too large */
   whole(): Promise<HeldProjection>
   /**
    * What answers in its place for a graph that is too large, where Graph Data Science is at the server: its own projection there, of the ties
@@ -77,27 +79,32 @@ export const createProjectionHolder = (graph: Graph, limits: ProjectionLimits): 
     reading ??= begin()
     return reading
   }
+  const ready = async (): Promise<Reading | null> => {
+    const before = held
+    return before !== null && isSameVersion(before.version, await readVersion(graph)) ? before : null
+  }
   const servedGraphs = createServedGraphs(graph, limits.tieLimit)
-  return { forRequest: (signal) => ofRequest({ latest, servedGraphs, limits, signal }) }
+  return { forRequest: (signal) => ofRequest({ latest, ready, servedGraphs, limits, signal }) }
 }
 
 interface Asked {
   readonly latest: () => Promise<Reading>
+  readonly ready: () => Promise<Reading | null>
   readonly servedGraphs: ServedGraphs
   readonly limits: ProjectionLimits
   readonly signal: AbortSignal | undefined
 }
 
 const ofRequest = (asked: Asked): ProjectionOfRequest => {
-  const { latest, servedGraphs, limits, signal } = asked
+  const { latest, ready, servedGraphs, limits, signal } = asked
   let found: Promise<Reading> | undefined
   const current = async (): Promise<HeldProjection | null> => {
     found ??= unlessGivenUp(latest(), signal)
-    const { version, projection } = await found
-    return projection === null ? null : { version, projection }
+    return heldIn(await found)
   }
   return {
     current,
+    atHand: async () => heldIn((await found) ?? (await ready())),
     served: async (selection) => ((await current()) === null ? servedGraphs.of(selection, signal) : null),
     afterWrite: () => ofRequest(asked),
     whole: async () => {
@@ -116,6 +123,11 @@ const ofRequest = (asked: Asked): ProjectionOfRequest => {
 interface Reading {
   readonly version: GraphVersion
   readonly projection: Projection | null
+}
+
+const heldIn = (reading: Reading | null): HeldProjection | null => {
+  if (reading === null || reading.projection === null) return null
+  return { version: reading.version, projection: reading.projection }
 }
 
 const readWithin = async (graph: Graph, limits: ProjectionLimits): Promise<Projection | null> => {

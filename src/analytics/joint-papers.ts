@@ -1,4 +1,4 @@
-import type { Projection } from './projection.ts'
+import { isCertainAuthor, type Projection } from './projection.ts'
 import type { Years } from './year-overlap.ts'
 
 /** Which joint papers count. */
@@ -44,9 +44,8 @@ export const jointPapersOf = (
     else counted.push(paper)
   }
   const deciding = counted.length > 0 ? counted : undated
-  const certain = deciding.some((paper) => isCertain(projection, a, paper) && isCertain(projection, b, paper))
+  const certain = deciding.some(
+    (paper) => isCertainAuthor(projection, a, paper) && isCertainAuthor(projection, b, paper),
+  )
   return { counted, undated, overAuthorLimit, certain }
 }
-
-const isCertain = ({ authors, certain }: Projection, person: number, paper: number): boolean =>
-  certain[authors.items.indexOf(person, authors.starts[paper])] === 1

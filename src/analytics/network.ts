@@ -1,3 +1,4 @@
+import { type Normalization, normalizedWeight } from './normalized-weight.ts'
 import { type CountedTie, countTie, type SelectablePaper, type TieLists, type TieSelection } from './tie-selection.ts'
 
 /** A tie between two people, as the graph gives it from the side of `owner`. */
@@ -87,8 +88,6 @@ export interface DrawnEdge extends NetworkEdge {
   readonly normalizedWeight: number
 }
 
-export type Normalization = 'NONE' | 'ASSOCIATION_STRENGTH' | 'SALTON' | 'JACCARD'
-
 /** What is shown of a network, with what was left out. */
 export interface Drawing {
   readonly nodes: readonly DrawnNode[]
@@ -129,18 +128,11 @@ export const drawNetwork = (
     }))
     .sort((a, b) => a.distance - b.distance || b.strength - a.strength || (a.id < b.id ? -1 : 1))
   const shown = nodes.slice(0, limits.nodes)
-  const ids = new Set(shown.map(({ id }) => id))
-  const normalize = (edge: NetworkEdge): number => {
-    const papers = [paperCounts.get(edge.source) ?? 0, paperCounts.get(edge.target) ?? 0] as const
-    const { weight } = edge.tie
-    if (normalization === 'ASSOCIATION_STRENGTH')
-      return (2 * total * weight) / (strengthOf(edge.source) * strengthOf(edge.target))
-    if (normalization === 'SALTON') return weight / Math.sqrt(papers[0] * papers[1])
-    if (normalization === 'JACCARD') return weight / (papers[0] + papers[1] - weight)
-    return weight
-  }
+  const byId = new Map(shown.map((node) => [node.id, node]))
+  const normalize = ({ source, target, tie: { weight } }: NetworkEdge): number =>
+    normalizedWeight(normalization, { weight, total }, byId.get(source) as DrawnNode, byId.get(target) as DrawnNode)
   const between = network.edges
-    .filter(({ source, target }) => ids.has(source) && ids.has(target))
+    .filter(({ source, target }) => byId.has(source) && byId.has(target))
     .sort(
       (a, b) =>
         b.tie.weight - a.tie.weight ||

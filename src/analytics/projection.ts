@@ -76,6 +76,10 @@ export const workAt = ({ papers }: Projection, paper: number): Pick<SelectablePa
   cut: papers.cut[paper] === 1,
 })
 
+/** Whether a person is certainly an author of a paper; false for one who is none. */
+export const isCertainAuthor = ({ authors, certain }: Projection, person: number, paper: number): boolean =>
+  certain[authors.items.indexOf(person, authors.starts[paper])] === 1
+
 /** The papers behind a tie as the graph keeps them, newest first. */
 export const listsOfTie = (projection: Projection, tie: number): TieLists => {
   const { joint, jointCertain } = projection

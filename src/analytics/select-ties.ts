@@ -32,8 +32,12 @@ export const selectTies = (projection: Projection, selection: TieSelection): Tie
   return graph
 }
 
-const countTies = (projection: Projection, selection: TieSelection): TieGraph => {
-  const weightOf = weightsOfTies(projection, selection)
+/** The ties that count by some papers alone, `isMeant` by paper: 1 for one of these. Nothing is kept. */
+export const selectTiesOfPapers = (projection: Projection, selection: TieSelection, isMeant: Uint8Array): TieGraph =>
+  countTies(projection, selection, isMeant)
+
+const countTies = (projection: Projection, selection: TieSelection, isMeant: Uint8Array | null = null): TieGraph => {
+  const weightOf = weightsOfTies(projection, selection, isMeant)
   const { neighbours, ties } = projection
   const keptStarts = new Int32Array(neighbours.starts.length)
   let length = 0
@@ -67,9 +71,9 @@ const countTies = (projection: Projection, selection: TieSelection): TieGraph =>
 }
 
 /** By tie; 0 for one that does not count. */
-const weightsOfTies = (projection: Projection, selection: TieSelection): Float64Array => {
+const weightsOfTies = (projection: Projection, selection: TieSelection, isMeant: Uint8Array | null): Float64Array => {
   const { joint, jointCertain } = projection
-  const weightOfPaper = weightsOfPapers(projection, selection)
+  const weightOfPaper = weightsOfPapers(projection, selection, isMeant)
   const { certainOnly } = selection
   const weights = new Float64Array(joint.starts.length - 1)
   for (let tie = 0; tie < weights.length; tie++) {
@@ -82,9 +86,10 @@ const weightsOfTies = (projection: Projection, selection: TieSelection): Float64
 }
 
 /** By paper, for one pair; 0 for one that does not count. */
-const weightsOfPapers = (projection: Projection, selection: TieSelection): Float64Array => {
+const weightsOfPapers = (projection: Projection, selection: TieSelection, isMeant: Uint8Array | null): Float64Array => {
   const weights = new Float64Array(projection.papers.ids.length)
   for (let paper = 0; paper < weights.length; paper++) {
+    if (isMeant !== null && isMeant[paper] === 0) continue
     const work = workAt(projection, paper)
     if (exclusionOfWork(work, selection) === null) weights[paper] = paperWeight(selection.counting, work.size)
   }

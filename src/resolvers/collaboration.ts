@@ -1,7 +1,9 @@
 import { communitiesOf } from '../analytics/community.ts'
-import { drawNetwork, growNetwork, type NetworkReader, type Normalization } from '../analytics/network.ts'
-import { projectedReader } from '../analytics/projected-network.ts'
-import { caveatsOf, countTie, exclusionOf, type SelectablePaper, yearsOf } from '../analytics/tie-selection.ts'
+import type { NetworkReader, NetworkRequest } from '../analytics/network.ts'
+import type { Normalization } from '../analytics/normalized-weight.ts'
+import { projectedNetwork } from '../analytics/projected-network.ts'
+import { readShownNetwork, type Showing, type ShownNetwork } from '../analytics/shown-network.ts'
+import { caveatsOf, countTie } from '../analytics/tie-selection.ts'
 import { CoterieError } from '../model/error.ts'
 import { tieId } from '../model/id.ts'
 import type { CollaborationSource } from './collaborators.ts'
@@ -16,23 +18,29 @@ import { withinBounds } from './within-bounds.ts'
 /** Communities depend on chance; the same query must give the same picture. */
 const communitySeed = 42
 
-/** People at the start, or steps from it, from which on a network is read faster from memory than from the graph. */
+/** People at the start, or steps from it, from which on a network is worth waiting for the graph to be in memory. */
 const [largeStart, largeDepth] = [500, 2]
 
-/** Where a network is read: a small one in the graph; a large one in memory, unless the graph is too large for that. */
-const readerFor = async (people: number, depth: number, { projection, loaders }: Context): Promise<NetworkReader> => {
-  const held = people >= largeStart || depth >= largeDepth ? await projection.current() : null
-  if (held !== null) return projectedReader(held.projection)
-  return {
-    ties: async (ids) =>
-      (await Promise.all(ids.map((id) => loaders.ties.load(id)))).flatMap((rows) =>
-        rows.map((row) => ({ ...row, id: tieId(row.owner, row.other) })),
-      ),
-    papers: async (ids) => {
-      const rows = await Promise.all(ids.map((id) => loaders.paperFacts.load(id)))
-      return new Map(ids.map((id, index) => [id, (rows[index] ?? []).map(selectable)]))
-    },
-  }
+/** Reads a network in the graph. */
+const readerOf = ({ loaders }: Context): NetworkReader => ({
+  ties: async (ids) =>
+    (await Promise.all(ids.map((id) => loaders.ties.load(id)))).flatMap((rows) =>
+      rows.map((row) => ({ ...row, id: tieId(row.owner, row.other) })),
+    ),
+  papers: async (ids) => {
+    const rows = await Promise.all(ids.map((id) => loaders.paperFacts.load(id)))
+    return new Map(ids.map((id, index) => [id, (rows[index] ?? []).map(selectable)]))
+  },
+})
+
+/** A network from memory where the graph is there, or where it is large, unless the graph is too large for that. */
+const showNetwork = async (request: NetworkRequest, showing: Showing, context: Context): Promise<ShownNetwork> => {
+  const { projection } = context
+  const isLarge = request.start.length >= largeStart || request.depth >= largeDepth
+  const held = isLarge ? await projection.current() : await projection.atHand()
+  return held === null
+    ? readShownNetwork(request, showing, readerOf(context))
+    : projectedNetwork(held.projection, request, showing)
 }
 
 const collaborationNetwork = async (_: unknown, args: NetworkArguments, context: Context) => {
@@ -50,58 +58,34 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
     edges: withinBounds('maxEdges', args.maxEdges, 2_000, 0, bounds.networkEdges),
   }
   const { start, depth, papers } = await parseStart(args, context)
-  const reader = await readerFor(start.length, depth, context)
-  const papersOf = async (people: readonly string[]) => {
-    const found = await reader.papers(people)
-    if (papers === null) return found
-    return new Map([...found].map(([id, list]) => [id, list.filter((paper) => papers.has(paper.id))]))
-  }
-  const network = await growNetwork(
+  const { nodes, edges, totals, tieCountBetween, caveats } = await showNetwork(
     { start, depth, selection, papers, workLimit: { people: bounds.workPeople, ties: bounds.workTies } },
-    reader,
+    { normalization, limits, tieLimit: bounds.tieLimit },
+    context,
   )
-  const factsOfPeople = await papersOf([...network.distances.keys()])
-  const counting = new Map([...factsOfPeople].map(([id, list]) => [id, countingPapers(list, selection)]))
-  const paperCounts = new Map([...counting].map(([id, list]) => [id, list.length]))
-  const drawing = drawNetwork(network, paperCounts, normalization, limits)
   const communities = await communitiesOf(
-    drawing.nodes.map(({ id }) => id),
-    drawing.edges.map(({ source, target, tie }) => ({ source, target, weight: tie.weight })),
+    nodes.map(({ id }) => id),
+    edges.map(({ source, target, tie }) => ({ source, target, weight: tie.weight })),
     communitySeed,
   )
-  const drawn = new Set(drawing.nodes.map(({ id }) => id))
-  const betweenDrawn = network.edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target)).length
   const reasons = [
-    ...(drawing.omittedNodeCount > 0 ? ['MAX_NODES'] : []),
-    ...(betweenDrawn > limits.edges ? ['MAX_EDGES'] : []),
-    ...(network.exact ? [] : ['WORK_LIMIT']),
+    ...(totals.nodeCount > nodes.length ? ['MAX_NODES'] : []),
+    ...(tieCountBetween > edges.length ? ['MAX_EDGES'] : []),
+    ...(totals.exact ? [] : ['WORK_LIMIT']),
   ]
   return {
-    nodes: drawing.nodes.map((node) => ({
-      ...node,
-      community: communities.get(node.id) ?? 0,
-      ...yearsOf(counting.get(node.id) ?? []),
-    })),
-    edges: drawing.edges.map(({ id, source, target, tie, normalizedWeight }) => ({
-      id,
-      source,
-      target,
-      people: [source, target],
-      tie,
-      selection,
-      normalizedWeight,
-    })),
-    totals: {
-      nodeCount: network.distances.size,
-      edgeCount: network.edges.length,
-      paperCount: new Set(network.edges.flatMap(({ tie }) => tie.papers.map((paper) => paper.id))).size,
-      exact: network.exact,
-    },
+    nodes: nodes.map((node) => ({ ...node, community: communities.get(node.id) ?? 0 })),
+    edges: edges.map((edge) => ({ ...edge, people: [edge.source, edge.target], selection })),
+    totals,
     truncated:
       reasons.length === 0
         ? null
-        : { reasons, omittedNodeCount: drawing.omittedNodeCount, omittedEdgeCount: drawing.omittedEdgeCount },
-    caveats: caveatsOf([...factsOfPeople.values()].flat(), selection, bounds.tieLimit),
+        : {
+            reasons,
+            omittedNodeCount: totals.nodeCount - nodes.length,
+            omittedEdgeCount: totals.edgeCount - edges.length,
+          },
+    caveats,
     counting: selection.counting,
     normalization,
   }
@@ -109,11 +93,6 @@ const collaborationNetwork = async (_: unknown, args: NetworkArguments, context:
 
 /** The network of one query, before labels and papers are looked up. */
 export type NetworkSource = Awaited<ReturnType<typeof collaborationNetwork>>
-
-const countingPapers = (
-  papers: readonly SelectablePaper[],
-  selection: ReturnType<typeof parseTies>,
-): SelectablePaper[] => papers.filter((paper) => exclusionOf(paper, selection) === null)
 
 const collaboration = async (
   _: unknown,

@@ -1,4 +1,4 @@
-import type { Normalization } from '../analytics/network.ts'
+import type { Normalization } from '../analytics/normalized-weight.ts'
 import { CoterieError } from '../model/error.ts'
 import { queryWords } from '../names/search-words.ts'
 import { authorsOfPapers } from '../statements/collaboration.ts'

@@ -105,6 +105,19 @@ describe.each(testEngines)('The projection of a graph on $name', (engine) => {
     expect(watched.readings()).toBe(1)
   })
 
+  test('is at hand once it was read, until something is written', async () => {
+    const watched = counted(graph)
+    const holder = createProjectionHolder(watched.graph, limits)
+    expect(await holder.forRequest().atHand()).toBeNull()
+    const request = holder.forRequest()
+    const whole = await request.whole()
+    expect((await holder.forRequest().atHand())?.projection).toBe(whole.projection)
+    await load(graph, [list('fourth.md', ada, `${ada}, Ekaterina Holmqvistel | Bridges of Paper | KDD 2023`)])
+    expect((await request.atHand())?.projection).toBe(whole.projection)
+    expect(await holder.forRequest().atHand()).toBeNull()
+    expect(watched.readings()).toBe(1)
+  })
+
   test('is read again when something was written meanwhile', async () => {
     const gate = createGate()
     const read: Graph['read'] = async (statement, ...more) => {

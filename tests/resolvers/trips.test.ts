@@ -198,6 +198,29 @@ describe('The number of statements of a query does not grow with the width of it
     expect(await ask(100)).toBe(await ask(3))
   })
 
+  test('a network around somebody reads names and nothing else where the graph is in memory, and is the same', async () => {
+    const graph = graphs.get(200)
+    if (graph === undefined) throw new Error('The graphs are made before the tests.')
+    let count = 0
+    const ask = askOver(
+      graphWith(graph, {
+        read: (...args) => {
+          count += 1
+          return graph.read(...args)
+        },
+      }),
+    )
+    const { data: found } = await ask(`{ person(by: { name: "${hub}" }) { id } }`)
+    const network = `{ collaborationNetwork(around: { people: [{ id: "${found.person.id}" }] }, depth: 1) { nodes { label paperCount degree strength community firstYear } edges { id weight certainty paperCount } totals { nodeCount edgeCount paperCount } caveats { papersOfUnknownYear } } }`
+    const first = await ask(network)
+    // Who asks how people are connected has the graph read into memory.
+    await ask(`{ collaborationPaths(from: { name: "${hub}" }, to: { name: "${farHub}" }) { outcome } }`)
+    count = 0
+    expect(await ask(network)).toEqual(first)
+    // Who is meant, whether anything was written since, and the names.
+    expect(count).toBe(3)
+  })
+
   test('many things by their ids or names are one statement a kind', async () => {
     const graph = graphs.get(200)
     if (graph === undefined) throw new Error('The graphs are made before the tests.')
