@@ -23,7 +23,12 @@ import './frame/frame.css'
 import { render } from 'preact'
 import { Frame } from './frame/frame.tsx'
 import { SpokenLanguage } from './frame/language.tsx'
+import { placeNow } from './frame/place.tsx'
+import { beginPage } from './frame/views.ts'
+import { isPage } from './pages.ts'
 
+const { page, parameters } = placeNow()
+if (isPage(page)) beginPage(page, parameters)
 const place = document.getElementById('explorer')
 if (place !== null)
   render(

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { InEveryLanguage } from './frame/language.tsx'
+import { beginNetwork } from './network/begin.ts'
 
 /** What a page is drawn by: what its address says, and nothing else. */
 export type PageView = ComponentType<{ readonly parameters: URLSearchParams }>
@@ -23,6 +24,9 @@ export const pages = {
 } satisfies Record<string, PageLoader>
 
 export type PageName = keyof typeof pages
+
+/** What a page begins from its address before its code is there. The page that takes longest to stand needs it. */
+export const beginnings: Partial<Record<PageName, (parameters: URLSearchParams) => void>> = { network: beginNetwork }
 
 /** The pages that are offered on every page, in this order. */
 export const navigation: readonly { readonly page: PageName; readonly label: InEveryLanguage<string> }[] = [

@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { FindBox } from '../find/find-box.tsx'
-import { isPage, navigation, type PageView, pages } from '../pages.ts'
+import { isPage, navigation, type PageView } from '../pages.ts'
 import { hasPlayground } from '../parts/playground-address.ts'
 import { type Language, languages, useLanguage, useTexts } from './language.tsx'
 import { addressOf, Link, usePlace } from './place.tsx'
 import { frameTexts } from './texts.ts'
 import { chooseTheme, type Theme, useTheme } from './theme.ts'
+import { loadedView, loadView } from './views.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }
 const themes: readonly Theme[] = ['system', 'light', 'dark']
-
-/** Views that came already, so that coming back to one draws at once. */
-const loadedViews = new Map<string, PageView>()
 
 type Loaded = { readonly name: string; readonly View: PageView | null }
 
@@ -19,11 +17,10 @@ type Loaded = { readonly name: string; readonly View: PageView | null }
 function useView(name: string): Loaded | undefined {
   const [last, setLast] = useState<Loaded>()
   useEffect(() => {
-    if (!isPage(name) || loadedViews.has(name)) return
+    if (!isPage(name) || loadedView(name) !== undefined) return
     let isOutdated = false
-    pages[name]().then(
-      ({ View }) => {
-        loadedViews.set(name, View)
+    loadView(name).then(
+      (View) => {
         if (!isOutdated) setLast({ name, View })
       },
       () => {
@@ -34,7 +31,7 @@ function useView(name: string): Loaded | undefined {
       isOutdated = true
     }
   }, [name])
-  const View = loadedViews.get(name)
+  const View = isPage(name) ? loadedView(name) : undefined
   return View === undefined ? last : { name, View }
 }
 

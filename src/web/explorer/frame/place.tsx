@@ -88,10 +88,13 @@ export function change(changes: Parameters, how: Move = 'STEP'): void {
 }
 
 /** Where one is now. */
+export const placeNow = (): Place => placeOf(saidNow())
+
+/** Where one is now, and, when that changes, where one is then. */
 export function usePlace(): Place {
-  const [place, setPlace] = useState(() => placeOf(saidNow()))
+  const [place, setPlace] = useState(placeNow)
   useEffect(() => {
-    const listener = () => setPlace(placeOf(saidNow()))
+    const listener = () => setPlace(placeNow())
     listeners.add(listener)
     listener()
     return () => void listeners.delete(listener)

@@ -6,6 +6,7 @@ import type { Picture } from '../../network/picture.ts'
 import { useTexts } from '../frame/language.tsx'
 import { change } from '../frame/place.tsx'
 import { useTheme } from '../frame/theme.ts'
+import { drawingCode } from './drawing-code.ts'
 import type { NetworkState } from './state.ts'
 import { networkTexts } from './texts.ts'
 
@@ -14,29 +15,26 @@ interface PictureViewProps {
   readonly focus: Focus
   readonly camera: NetworkState['camera']
   readonly onPoint: (what: { readonly node: string | null; readonly tie: string | null }) => void
+  /** The first picture is in sight, or none can be drawn. */
+  readonly onStanding: () => void
   /** Where the drawing is, for those who take the picture away. */
   readonly drawing: RefObject<Drawing | null>
 }
 
-/** What draws is as large as all the rest: it comes with the first network, while the service still answers. */
-const drawingCode = import('../../network/draw-network.ts')
-// Told where it is waited for.
-drawingCode.catch(() => {})
-
 /** The picture of a network with its buttons. */
-export function PictureView({ picture, focus, camera, onPoint, drawing }: PictureViewProps) {
+export function PictureView({ picture, focus, camera, onPoint, onStanding, drawing }: PictureViewProps) {
   const texts = useTexts(networkTexts)
   const { isDark } = useTheme()
   const element = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'DRAWING' | 'DRAWN' | 'IMPOSSIBLE'>('DRAWING')
-  const latest = useRef({ focus, isDark, camera, onPoint })
-  latest.current = { focus, isDark, camera, onPoint }
+  const latest = useRef({ focus, isDark, camera, onPoint, onStanding })
+  latest.current = { focus, isDark, camera, onPoint, onStanding }
 
   useEffect(() => {
     const outdated = new AbortController()
     setState('DRAWING')
     const draw = async () => {
-      const { drawNetwork } = await drawingCode
+      const { drawNetwork } = await drawingCode()
       if (element.current === null || outdated.signal.aborted) return
       const drawn = await drawNetwork(element.current, picture, {
         isDark: latest.current.isDark,
@@ -56,9 +54,12 @@ export function PictureView({ picture, focus, camera, onPoint, drawing }: Pictur
       Object.assign(element.current, { drawing: drawn })
       drawn.focusOn(latest.current.focus)
       setState('DRAWN')
+      requestAnimationFrame(() => setTimeout(() => latest.current.onStanding()))
     }
     draw().catch(() => {
-      if (!outdated.signal.aborted) setState('IMPOSSIBLE')
+      if (outdated.signal.aborted) return
+      setState('IMPOSSIBLE')
+      latest.current.onStanding()
     })
     return () => {
       outdated.abort()

@@ -35,6 +35,8 @@ export const View: PageView = ({ parameters }) => {
   const title = name == null ? texts.kind : texts.title(name)
   usePageTitle(title)
   const drawing = useRef<Drawing | null>(null)
+  // Whoever looks waits for the picture: a table of a hundred rows before it would hold it up.
+  const [isPictureThere, tellPicture] = useState(false)
   const [pointed, point] = useState<{ readonly node: string | null; readonly tie: string | null }>(nothingPointed)
   const picture: Picture | null = useMemo(
     () => (network === null ? null : { nodes: network.nodes, ties: network.edges }),
@@ -48,9 +50,9 @@ export const View: PageView = ({ parameters }) => {
         ? [null, null]
         : [
             <Legend key="legend" nodes={network.nodes} group={state.group} />,
-            <Tables key="tables" network={network} state={state} onPoint={point} />,
+            isPictureThere && <Tables key="tables" network={network} state={state} onPoint={point} />,
           ],
-    [network, parameters],
+    [network, parameters, isPictureThere],
   )
   if (variables === null)
     return (
@@ -97,7 +99,14 @@ export const View: PageView = ({ parameters }) => {
               <p class="network-note soft">{faults.length === 0 ? texts.drawing : ''}</p>
             </div>
           ) : (
-            <PictureView picture={picture} focus={focus} camera={state.camera} onPoint={point} drawing={drawing} />
+            <PictureView
+              picture={picture}
+              focus={focus}
+              camera={state.camera}
+              onPoint={point}
+              onStanding={() => tellPicture(true)}
+              drawing={drawing}
+            />
           )}
           {network !== null && (
             <>
@@ -115,7 +124,7 @@ export const View: PageView = ({ parameters }) => {
           )}
         </div>
         <div class="network-legend">{legend}</div>
-        <div class="network-side">
+        <div class="network-side" aria-busy={network !== null && !isPictureThere}>
           {isOpen && <Opened state={state} ends={openTie === undefined ? null : [openTie.source, openTie.target]} />}
           {tables}
         </div>
