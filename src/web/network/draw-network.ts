@@ -5,6 +5,7 @@ import { layOut } from './layout.ts'
 import { type Focus, type Light, lightOf, noFocus } from './light.ts'
 import { colourOf, type Palette, paletteFor } from './palette.ts'
 import { greatestOf, type Picture, type Point, radiusOf, widthOf } from './picture.ts'
+import { tieAt } from './tie-at.ts'
 
 /** Where one looks at a picture from: the middle, and how much of it is in sight (1: all). */
 export interface Camera extends Point {
@@ -82,7 +83,8 @@ export async function drawNetwork(
     renderLabels: false,
     // On its way off the page it may be measured once more.
     allowInvalidContainer: true,
-    enableEdgeEvents: true,
+    // Which tie is pointed at is told by `tieAt`: sigma would draw every tie twice in each frame to know it.
+    enableEdgeEvents: false,
     stagePadding: 40,
     minCameraRatio: 0.05,
     maxCameraRatio: 3,
@@ -138,14 +140,30 @@ export async function drawNetwork(
   }
   sigma.on('afterRender', overlay)
 
-  const point = (node: string | null, tie: string | null) => options.onPoint({ node, tie })
+  let [pointedNode, pointedTie]: (string | null)[] = [null, null]
+  const point = (node: string | null, tie: string | null) => {
+    if (node === pointedNode && tie === pointedTie) return
+    pointedNode = node
+    pointedTie = tie
+    options.onPoint({ node, tie })
+  }
+  const tieBelow = (pixel: Point): string | null => {
+    const [here, beside] = [sigma.viewportToGraph(pixel), sigma.viewportToGraph({ ...pixel, x: pixel.x + 1 })]
+    return tieAt(graph, here, Math.hypot(beside.x - here.x, beside.y - here.y))
+  }
   sigma.on('enterNode', ({ node }) => point(node, null))
   sigma.on('leaveNode', () => point(null, null))
-  sigma.on('enterEdge', ({ edge }) => point(null, edge))
-  sigma.on('leaveEdge', () => point(null, null))
   sigma.on('clickNode', ({ node }) => options.onOpen({ node, tie: null }))
-  sigma.on('clickEdge', ({ edge }) => options.onOpen({ node: null, tie: edge }))
-  sigma.on('clickStage', () => options.onOpen({ node: null, tie: null }))
+  sigma.on('clickStage', ({ event }) => options.onOpen({ node: null, tie: tieBelow(event) }))
+  const pointAt = ({ clientX, clientY, buttons }: MouseEvent) => {
+    // A hand that moves the picture points at nothing.
+    if (buttons !== 0 || pointedNode !== null) return
+    const { left, top } = element.getBoundingClientRect()
+    point(null, tieBelow({ x: clientX - left, y: clientY - top }))
+  }
+  const pointAway = () => point(null, null)
+  element.addEventListener('mousemove', pointAt)
+  element.addEventListener('mouseleave', pointAway)
 
   const camera = sigma.getCamera()
   if (options.camera !== null) camera.setState({ ...options.camera, angle: 0 })
@@ -181,6 +199,8 @@ export async function drawNetwork(
     close: () => {
       clearTimeout(resting)
       sizes.disconnect()
+      element.removeEventListener('mousemove', pointAt)
+      element.removeEventListener('mouseleave', pointAway)
       sigma.kill()
       canvas.remove()
     },

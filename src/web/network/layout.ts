@@ -30,7 +30,7 @@ export function placeFirst(graph: UndirectedGraph): void {
 }
 
 /** How often all nodes move: less often the more there are, so that a drawing of 200 takes a tenth of a second and of 5,000 some. */
-const roundsFor = (order: number): number => Math.max(60, Math.min(400, Math.round(100_000 / Math.max(1, order))))
+const roundsFor = (order: number): number => Math.max(60, Math.min(250, Math.round(80_000 / Math.max(1, order))))
 
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve))
 

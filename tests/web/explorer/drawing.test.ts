@@ -4,6 +4,7 @@ import { layOut } from '../../../src/web/network/layout.ts'
 import { lightOf, noFocus } from '../../../src/web/network/light.ts'
 import { colourOf, paletteFor } from '../../../src/web/network/palette.ts'
 import type { Picture } from '../../../src/web/network/picture.ts'
+import { tieAt } from '../../../src/web/network/tie-at.ts'
 import { toSvg } from '../../../src/web/network/to-svg.ts'
 
 const picture: Picture = {
@@ -60,6 +61,28 @@ describe('the light in a network', () => {
     expect(lit({ pointedTie: 'bc', openNode: 'a', community: 0 })).toEqual(['bc', 'bc'])
     expect(lit({ community: 12, openNode: 'a' })).toEqual(['c', ''])
     expect(lit({ openNode: 'somebody else' })).toBeNull()
+  })
+})
+
+describe('the tie at a point of a network', () => {
+  const graph = new UndirectedGraph()
+  graph.addNode('a', { x: 0, y: 0 })
+  graph.addNode('b', { x: 100, y: 0 })
+  graph.addNode('c', { x: 100, y: 100 })
+  graph.addEdgeWithKey('ab', 'a', 'b', { size: 2 })
+  graph.addEdgeWithKey('ac', 'a', 'c', { size: 2 })
+
+  test.each([
+    ['on the line', { x: 60, y: 0 }, 'ab'],
+    ['five pixels beside it', { x: 60, y: -5 }, 'ab'],
+    ['six pixels beside it', { x: 60, y: -6 }, null],
+    ['between two lines, nearer to one', { x: 6, y: 4 }, 'ac'],
+    ['beyond the end of a line', { x: 106, y: 0 }, null],
+  ])('%s', (_, point, tie) => expect(tieAt(graph, point, 1)).toBe(tie))
+
+  test('is found at the same distance on the screen however near one looks', () => {
+    expect(tieAt(graph, { x: 60, y: -5 }, 0.5)).toBeNull()
+    expect(tieAt(graph, { x: 60, y: -10 }, 2)).toBe('ab')
   })
 })
 

@@ -42,8 +42,18 @@ export const useLanguage = () => useContext(Spoken)
 /** The texts of a table in the language that is spoken. */
 export const useTexts = <Texts,>(table: InEveryLanguage<Texts>): Texts => table[useLanguage().language]
 
+/** Writers of numbers; each is dear to make, and a table has a thousand numbers. */
+const writers = new Map<string, Intl.NumberFormat>()
+
+function writerOf(language: Language, digits: number): Intl.NumberFormat {
+  const key = `${language} ${digits}`
+  const writer = writers.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits })
+  writers.set(key, writer)
+  return writer
+}
+
 /** A number as the language writes it. */
 export function useNumber(): (value: number, digits?: number) => string {
   const { language } = useLanguage()
-  return (value, digits = 0) => value.toLocaleString(language, { maximumFractionDigits: digits })
+  return (value, digits = 0) => writerOf(language, digits).format(value)
 }
