@@ -15,8 +15,19 @@ export const isKnown = ({ policy, projection, stays, relations }: ConflictFacts,
   return number !== -1 && (starts[number + 1] as number) > (starts[number] as number)
 }
 
+/** By question and person: each pair of a person asks the same. */
+const unchecked = new WeakMap<ConflictFacts, Map<string, readonly UncheckedKind[]>>()
+
 /** What could not be looked at in full of a person. */
-export const uncheckedOf = (facts: ConflictFacts, person: string): UncheckedKind[] => [
+export const uncheckedOf = (facts: ConflictFacts, person: string): readonly UncheckedKind[] => {
+  const known = unchecked.get(facts) ?? new Map<string, readonly UncheckedKind[]>()
+  unchecked.set(facts, known)
+  const kinds = known.get(person) ?? findUnchecked(facts, person)
+  known.set(person, kinds)
+  return kinds
+}
+
+const findUnchecked = (facts: ConflictFacts, person: string): UncheckedKind[] => [
   ...(caveatsOfParties(facts, [person]).papersWithCutAuthorList > 0 ? (['COAUTHOR'] as const) : []),
   ...(hasStay(facts, person) ? [] : (['SAME_INSTITUTION'] as const)),
 ]

@@ -3,11 +3,14 @@ import { caveatsOfParties, hasStay, uncheckedOf } from '../analytics/conflict-kn
 import { type Verdict, verdicts } from '../analytics/conflict-matrix.ts'
 import { mostCandidates, reasonsOf } from '../analytics/conflict-reasons.ts'
 import { CoterieError } from '../model/error.ts'
-import { type PageArguments, pageOfNumbers } from '../model/page.ts'
+import { type PageArguments, pageOfNumbers, parsePage } from '../model/page.ts'
 import { type ConflictsSource, conflictsOfInterest, type PartySource } from './conflict-question.ts'
 import { conflictReason, onlyOf, type PairSource, type ReasonSource } from './conflict-reason.ts'
-import { createConnection, requestedPage } from './connection.ts'
+import { createConnection } from './connection.ts'
 import type { Context } from './context.ts'
+
+/** All are judged before one is asked for, so that a page may hold more of them than of what is read. */
+const mostPairsAtOnce = 5_000
 
 const pairAt = (question: ConflictsSource, place: number): PairSource => {
   const { authors, reviewers, matrix } = question
@@ -34,7 +37,8 @@ const pairs = (
   const codes = new Set(asked.map((verdict) => verdicts.indexOf(verdict)))
   const places: number[] = []
   for (const [place, code] of question.matrix.entries()) if (codes.has(code)) places.push(place)
-  const page = pageOfNumbers(places, requestedPage('conflict pairs', args, context))
+  const greatest = Math.max(mostPairsAtOnce, context.bounds.pageSize)
+  const page = pageOfNumbers(places, parsePage(args, greatest, 'conflict pairs'))
   const items = page.items.map(({ cursor, node }) => ({ cursor, node: pairAt(question, node) }))
   return createConnection({ ...page, items }, () => places.length)
 }

@@ -5,6 +5,7 @@ import { testExplorer } from './explorer/explorer-tests.ts'
 import { testLoading } from './explorer/loading-tests.ts'
 import { type OwnService, openOwnService } from './explorer/own-service.ts'
 import { testPaths } from './explorer/paths-tests.ts'
+import { testSpeed } from './explorer/speed-tests.ts'
 import { testPlayground } from './playground-tests.ts'
 import { openRunningService, type RunningService } from './running-service.ts'
 import { testWidget } from './widget/widget-tests.ts'
@@ -37,6 +38,7 @@ describe.runIf(pagesAreTried && chromiumPath !== undefined)(name, () => {
   })
 
   describe('the explorer', () => testExplorer(() => running))
+  describe('the speed of the explorer', () => testSpeed(() => running))
   describe('ways between two people', () =>
     testPaths(
       () => running,

@@ -38,6 +38,11 @@ export const promisesOfRefusals = (service: () => Service): void => {
         'sources(first: 101) { totalCount }',
         'first must be between 1 and 100, but got 101.',
       ],
+      [
+        'a page of more pairs than are given at once',
+        'conflictsOfInterest(authors: [{ name: "Tingfeng Lan" }], reviewers: [{ name: "Hong Xu" }], policy: { preset: ACL, year: 2026 }) { pairs(first: 5001) { totalCount } }',
+        'first must be between 1 and 5000, but got 5001.',
+      ],
       ['a page from both ends', 'venues(first: 2, last: 2) { totalCount }', /^Give first or last, not both/],
       [
         'a cursor that is none',

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useLanguage, useTexts } from '../frame/language.tsx'
 import { change } from '../frame/place.tsx'
+import { useGrowing } from '../parts/use-growing.ts'
 import { PartyName } from './party.tsx'
 import type { ConflictsState } from './state.ts'
 import { conflictsTexts } from './texts.ts'
@@ -11,6 +12,9 @@ interface MatrixTableProps {
   readonly matrix: Matrix
   readonly state: ConflictsState
 }
+
+/** So many cells are drawn in one go: a browser lays out some thousands for half a second, in which nobody could do anything. */
+const cellsAtOnce = 400
 
 /** What a party is called: the name of the person, or else what was pasted. */
 export const nameOf = (party: Matrix['authors'][number] | undefined, written: string | undefined): string =>
@@ -26,11 +30,18 @@ export function MatrixTable({ matrix, state }: MatrixTableProps) {
   // While another list is asked about, the table is still that of the one before.
   const reviewers = matrix.reviewers.filter(({ index }) => index < state.reviewers.length)
   const authors = matrix.authors.filter(({ index }) => index < state.authors.length)
+  const rows = useGrowing(reviewers.length, Math.ceil(cellsAtOnce / Math.max(1, authors.length)))
   const isMarked = matrix.pairs.some(({ verdict, unchecked }) => verdict === 'CLEAR' && unchecked.length > 0)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard. */}
-      <section class="conflict-window" tabIndex={0} aria-label={texts.matrix}>
+      <section
+        class="conflict-window"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
+        tabIndex={0}
+        aria-label={texts.matrix}
+        aria-busy={rows < reviewers.length}
+        style={{ '--columns': authors.length }}
+      >
         <table>
           <caption class="unseen">{texts.matrix}</caption>
           <thead>
@@ -49,7 +60,7 @@ export function MatrixTable({ matrix, state }: MatrixTableProps) {
             </tr>
           </thead>
           <tbody>
-            {reviewers.map((reviewer) => (
+            {reviewers.slice(0, rows).map((reviewer) => (
               <Row
                 key={reviewer.index}
                 reviewer={reviewer}

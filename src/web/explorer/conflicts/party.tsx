@@ -1,7 +1,9 @@
 import { aboutHit } from '../find/hit.tsx'
+import { candidates as candidatesQuestion } from '../find/question-operation.ts'
 import { findTexts as textsOfHits } from '../find/texts.ts'
 import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
+import { useAnswer } from '../frame/use-answer.ts'
 import { conflictsTexts } from './texts.ts'
 import type { Party } from './use-matrix.ts'
 
@@ -39,6 +41,8 @@ function Candidates({ party, written, list, all }: PartyProps) {
   const texts = useTexts(conflictsTexts)
   const number = useNumber()
   const findTexts = useTexts(textsOfHits)
+  const { data } = useAnswer(candidatesQuestion, { ids: party.candidates.map(({ id }) => id) })
+  const told = new Map((data?.nodes ?? []).flatMap((hit) => (hit?.__typename === 'Person' ? [[hit.id, hit]] : [])))
   const left = party.candidateCount - party.candidates.length
   return (
     <>
@@ -54,7 +58,7 @@ function Candidates({ party, written, list, all }: PartyProps) {
         <option value="">{texts.which(number(party.candidateCount))}</option>
         {party.candidates.map((person) => (
           <option key={person.id} value={person.id}>
-            {person.label} · {aboutHit(person, findTexts)}
+            {person.label} · {aboutHit(told.get(person.id) ?? { ...person, affiliations: [] }, findTexts)}
           </option>
         ))}
       </select>

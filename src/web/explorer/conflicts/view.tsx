@@ -34,7 +34,13 @@ export const View: PageView = ({ parameters }) => {
   const variables =
     policy === null || pairCount === 0 || pairCount > mostPairs
       ? null
-      : { authors: state.authors.map(personKey), reviewers: state.reviewers.map(personKey), policy }
+      : {
+          authors: state.authors.map(personKey),
+          reviewers: state.reviewers.map(personKey),
+          policy,
+          // No more than there are: the cost of a question is that of the page it asks for.
+          first: pairCount,
+        }
   const { matrix, faults, isWaiting, askAgain } = useMatrix(variables)
   usePageTitle(texts.title)
   const caveats = matrix === null ? [] : caveatNames.filter((name) => matrix.caveats[name] > 0)
