@@ -6,7 +6,7 @@ import { institutionsByRor } from '../statements/institution.ts'
 import { papersByKey } from '../statements/paper.ts'
 import type { PersonRow, peopleByIdentifier } from '../statements/person.ts'
 import type { Context } from './context.ts'
-import { idsNamed, idsNear, peopleNamed, peopleNamedAlike, searchIds } from './name-lookup.ts'
+import { idsNamed, idsNear, mostPapersFirst, peopleNamed, peopleNamedAlike, searchIds } from './name-lookup.ts'
 
 /** A key as clients give it: exactly one of its fields is set (`@oneOf`). */
 export type Key = Readonly<Record<string, string | null | undefined>>
@@ -113,7 +113,8 @@ const person: Kind<PersonRow> = {
     if (field === 'name') return peopleNamed(context, value)
     const bare = value.trim().replace(/^https?:\/\/(www\.)?(orcid\.org|dblp\.org\/pid|openalex\.org)\//i, '')
     const rows = await context.loaders.peopleByIdentifier(field as keyof typeof peopleByIdentifier).load(bare)
-    return rows.map(({ id }) => id)
+    const ids = rows.map(({ id }) => id)
+    return ids.length < 2 ? ids : (await loadAll(person, ids, context)).sort(mostPapersFirst).map(({ id }) => id)
   },
   near: async (context, field, value) => (field === 'name' ? peopleNamedAlike(context, value) : []),
 }
@@ -121,7 +122,7 @@ const person: Kind<PersonRow> = {
 /** The person of a key. */
 export const resolvePerson = (key: Key, context: Context) => resolveKey(person, key, context)
 
-/** Ids of everybody who has a key, in order: none, one or several. @throws CoterieError BAD_USER_INPUT for an empty key */
+/** Ids of everybody who has a key, most papers first: none, one or several. @throws CoterieError BAD_USER_INPUT for an empty key */
 export const peopleWithKey = async (key: Key, context: Context): Promise<readonly string[]> => {
   const [field, value] = fieldOf(person, key)
   return idsOfKey(person, field, value, context)

@@ -5,6 +5,7 @@ import { matchScore } from '../names/match-score.ts'
 import { parseName } from '../names/person-name.ts'
 import { queryWords } from '../names/search-words.ts'
 import { wholeNameWord, wholePersonNameWord } from '../names/whole-name.ts'
+import type { PersonRow } from '../statements/person.ts'
 import type { Context } from './context.ts'
 
 /** At most so many bearers of one whole name are looked at. */
@@ -23,12 +24,21 @@ export const searchIds = async (
     ? []
     : [...(await context.graph.search(index, words, bound, { signal: context.signal })).ids].sort()
 
-/** Ids of everybody who bears a whole name, in either order, accents and hyphens aside; 汉字 are found as 汉字 and by their reading. */
+/** Whom a key most likely means comes first: who has most papers, then by label and id. */
+export const mostPapersFirst = (a: PersonRow, b: PersonRow): number =>
+  b.paperCount - a.paperCount || compareTexts(a.label, b.label) || compareTexts(a.id, b.id)
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Ids of everybody who bears a whole name, most papers first, in either order, accents and hyphens aside; 汉字 are found as 汉字 and by their reading. */
 export const peopleNamed = async (context: Context, name: string): Promise<readonly string[]> => {
   const asked = parseName(name)
   if (asked.joined === '') return []
   const people = await context.loaders.peopleByNameWord.load(wholePersonNameWord(name))
-  return people.filter(({ names }) => (names ?? []).some((form) => bears(form, asked))).map(({ id }) => id)
+  return people
+    .filter(({ names }) => (names ?? []).some((form) => bears(form, asked)))
+    .sort(mostPapersFirst)
+    .map(({ id }) => id)
 }
 
 const wholeNameKinds: ReadonlySet<string> = new Set(['SAME', 'JOINED', 'SWAPPED', 'UMLAUT', 'READING'])

@@ -17,7 +17,7 @@ const judge = async (
 ): Promise<Answer> => {
   const { data, errors } = await ask(
     `{ conflictsOfInterest(authors: ${keys(authors)}, reviewers: ${keys(reviewers)}, policy: { ${policy} }) {
-      authors { index person { label } candidates { label } candidateCount problem }
+      authors { index person { label } candidates { id label summary { paperCount } } candidateCount problem }
       caveats { papersOverAuthorLimit papersOfUnknownYear papersWithCutAuthorList peopleWithoutStayCount }
       pairs(first: 100) { totalCount nodes { authorIndex reviewerIndex verdict unchecked jointPapersLeftOutCount
         reasons { kind verdict detail certainty author { label } reviewer { label } institution { name } papers { totalCount nodes { title } } way { label } evidence { text } } } } } }`,
@@ -213,7 +213,7 @@ const page = (owner: string, education: string, publication: string) =>
 
 /**
  * Ada and Bela were both at Columbia from 2019 on, Cleo had left before; of Dora no dates are known. Ada wrote with Egon in 2015, and with a
- * crowd in 2021. Two people are called Wei Wang: Ada wrote with one of them in 2021, Bela with the other.
+ * crowd in 2021. Two people are called Wei Wang: Ada wrote twice with one of them in 2021, Bela once with the other.
  */
 const documents = [
   page(
@@ -239,6 +239,7 @@ const documents = [
   publicationList(`${crowd[0]}`, [
     { title: 'A Garden without Walls', authors: [...crowd, ada], venue: 'KDD', year: 2021 },
     { title: 'Bridges of Alpine Valleys', authors: [ada, wei], venue: 'VLDB', year: 2021 },
+    { title: 'Lanterns along the Alpine Mail Roads', authors: [ada, wei], venue: 'VLDB', year: 2021 },
   ]),
 ]
 
@@ -314,7 +315,15 @@ export const promisesOfSmallConflicts = (engine: TestEngine): void => {
       expect(authors[0]).toMatchObject({
         person: null,
         candidateCount: 2,
-        candidates: [{ label: wei }, { label: wei }],
+        candidates: [
+          { label: wei, summary: { paperCount: 2 } },
+          { label: wei, summary: { paperCount: 1 } },
+        ],
+      })
+      const { errors } = await service().ask(`{ person(by: { name: "${wei}" }) { id } }`)
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'AMBIGUOUS_NAME',
+        candidates: authors[0].candidates.map(({ id }: Answer) => ({ id })),
       })
       expect(shortOf(pairs[0])).toEqual([
         ['AMBIGUOUS_NAME', 'UNDETERMINED'],
