@@ -11,7 +11,7 @@
  *   from them: it reads them, and changes them with `change({ depth: 2 })`, each time a step of the browser's history, which is the undo.
  *   A view keeps no state of its own but what is not worth a link: what is unfolded, where the pointer is.
  *   It asks with `useAnswer(paperPage, { id })`, says what it is called with `usePageTitle(…)`, and begins with a `PageHead`.
- * - `view.css`, imported by the view, when the parts of `frame/frame.css` and `parts/` do not do.
+ * - `view.css`, imported by the view, when `frame/base.css` and the styles beside the components of `parts/` do not do.
  *
  * Then it gets its line in `pages.ts`, and one in `navigation` there if it is to be offered everywhere. `addressOf('paper', { id })` makes
  * an address of it, `<Link to={…}>` a link.
@@ -19,7 +19,7 @@
  * `frame/` is what every page stands in: address, language, theme, questions, faults, search box. `parts/` is what several pages show:
  * lists of papers, evidence, tables. What is drawn comes from `../network`, which knows nothing of the explorer.
  */
-import './frame/frame.css'
+import './frame/base.css'
 import { render } from 'preact'
 import { Frame } from './frame/frame.tsx'
 import { SpokenLanguage } from './frame/language.tsx'

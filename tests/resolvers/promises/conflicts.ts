@@ -213,7 +213,7 @@ const page = (owner: string, education: string, publication: string) =>
 
 /**
  * Ada and Bela were both at Columbia from 2019 on, Cleo had left before; of Dora no dates are known. Ada wrote with Egon in 2015, and with a
- * crowd in 2021. Two people are called Wei Wang: Ada wrote twice with one of them in 2021, Bela once with the other.
+ * crowd in 2021. Two people are called Wei Wang: Ada wrote once with one of them in 2021, Bela twice with the other.
  */
 const documents = [
   page(
@@ -239,7 +239,7 @@ const documents = [
   publicationList(`${crowd[0]}`, [
     { title: 'A Garden without Walls', authors: [...crowd, ada], venue: 'KDD', year: 2021 },
     { title: 'Bridges of Alpine Valleys', authors: [ada, wei], venue: 'VLDB', year: 2021 },
-    { title: 'Lanterns along the Alpine Mail Roads', authors: [ada, wei], venue: 'VLDB', year: 2021 },
+    { title: 'Stem Cells of the Mouse under Cold Light', authors: [bela, wei], venue: 'Cell', year: 2021 },
   ]),
 ]
 

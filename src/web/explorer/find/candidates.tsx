@@ -1,3 +1,4 @@
+import './candidates.css'
 import type { Candidate } from '../../api/ask.ts'
 import { useTexts } from '../frame/language.tsx'
 import { Link } from '../frame/place.tsx'

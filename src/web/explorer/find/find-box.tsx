@@ -1,3 +1,4 @@
+import './find-box.css'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useTexts } from '../frame/language.tsx'
 import { addressOf, goTo, usePlace } from '../frame/place.tsx'

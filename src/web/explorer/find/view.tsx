@@ -1,3 +1,4 @@
+import './view.css'
 import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'

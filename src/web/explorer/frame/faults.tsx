@@ -1,3 +1,4 @@
+import './faults.css'
 import { useState } from 'preact/hooks'
 import type { Candidate, Fault } from '../../api/ask.ts'
 import { Candidates } from '../find/candidates.tsx'

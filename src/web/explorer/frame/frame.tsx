@@ -1,3 +1,4 @@
+import './frame.css'
 import { useEffect, useState } from 'preact/hooks'
 import { FindBox } from '../find/find-box.tsx'
 import { isPage, navigation, type PageView } from '../pages.ts'

@@ -1,3 +1,5 @@
+import '../parts/figures.css'
+import '../parts/rows.css'
 import './view.css'
 import { FindBox } from '../find/find-box.tsx'
 import { Faults } from '../frame/faults.tsx'

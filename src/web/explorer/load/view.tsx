@@ -1,3 +1,4 @@
+import '../parts/choice.css'
 import '../parts/field.css'
 import '../parts/parts.css'
 import './view.css'

@@ -1,3 +1,4 @@
+import '../parts/choice.css'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'

@@ -1,3 +1,4 @@
+import '../parts/choice.css'
 import { useState } from 'preact/hooks'
 import { Faults } from '../frame/faults.tsx'
 import { useTexts } from '../frame/language.tsx'

@@ -1,3 +1,4 @@
+import '../parts/rows.css'
 import '../parts/parts.css'
 import './view.css'
 import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'

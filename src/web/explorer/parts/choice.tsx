@@ -1,3 +1,4 @@
+import './choice.css'
 import type { ComponentChildren } from 'preact'
 
 interface ChoiceProps {

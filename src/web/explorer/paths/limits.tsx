@@ -1,3 +1,4 @@
+import '../parts/rows.css'
 import { readableKey } from '../../api/person-key.ts'
 import { Faults } from '../frame/faults.tsx'
 import { useTexts } from '../frame/language.tsx'

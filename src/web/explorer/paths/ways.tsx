@@ -1,3 +1,4 @@
+import '../parts/rows.css'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
 import { Caveats } from '../parts/caveats.tsx'

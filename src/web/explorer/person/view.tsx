@@ -1,3 +1,4 @@
+import '../parts/figures.css'
 import '../parts/parts.css'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
