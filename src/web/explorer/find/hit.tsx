@@ -51,5 +51,7 @@ export function aboutHit(hit: Hit, texts: Texts): string {
 export function fittingForm({ node, matched }: HitEdge): string | null {
   const [best] = matched
   if (best === undefined || best.text === node.label) return null
-  return 'nativeName' in node && node.nativeName === best.text ? null : best.text
+  // Those two stand in the line below.
+  if ('nativeName' in node && node.nativeName === best.text) return null
+  return 'name' in node && node.name === best.text ? null : best.text
 }
