@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Graph } from '../graph/graph.ts'
 import { CoterieError } from '../model/error.ts'
 import { graphSize } from '../statements/projection.ts'
@@ -30,7 +31,10 @@ export interface ProjectionOfRequest {
    * @throws CoterieError TIMEOUT when the request is given up, while the reading goes on for the next; what reading throws
    */
   current(): Promise<HeldProjection | null>
-  /** The projection of the graph as it is now, if somebody asked for it before; null where it would have to be built first. */
+  /**
+   * The projection of the graph as it is now, if somebody asked for it before; null where it would have to be built first. One that is being
+   * built is waited for a moment.
+   */
   atHand(): Promise<HeldProjection | null>
   /** What `current` gives, for questions that cannot do without. @throws CoterieError COST_EXCEEDED for a graph that is too large */
   whole(): Promise<HeldProjection>
@@ -48,6 +52,9 @@ export interface ProjectionHolder {
   /** `signal`: nobody waits for the answer any more. */
   forRequest(signal?: AbortSignal): ProjectionOfRequest
 }
+
+/** So long a reading under way is waited for: it keeps this thread busy, so that whatever is done beside it takes as long. */
+const patienceMs = 1_000
 
 /** Holds the projection of a graph; nothing is read yet. */
 export const createProjectionHolder = (graph: Graph, limits: ProjectionLimits): ProjectionHolder => {
@@ -80,7 +87,8 @@ export const createProjectionHolder = (graph: Graph, limits: ProjectionLimits): 
     return reading
   }
   const ready = async (): Promise<Reading | null> => {
-    const before = held
+    const before =
+      held ?? (await Promise.race([reading?.catch(() => null) ?? null, pause(patienceMs, null, { ref: false })]))
     return before !== null && isSameVersion(before.version, await readVersion(graph)) ? before : null
   }
   const servedGraphs = createServedGraphs(graph, limits.tieLimit)

@@ -133,6 +133,7 @@ describe.each(testEngines)('The projection of a graph on $name', (engine) => {
     await gate.reached
     await load(graph, [list('third.md', ada, `${ada}, Dorothea Lindqvistel | A Garden without Walls | KDD 2022`)])
     const late = holder.forRequest().whole()
+    const nearly = holder.forRequest().atHand()
     const impatient = new AbortController()
     const givenUp = holder.forRequest(impatient.signal).whole()
     impatient.abort()
@@ -140,6 +141,7 @@ describe.each(testEngines)('The projection of a graph on $name', (engine) => {
     gate.open()
     await expectEverything(graph, await early)
     expect((await late).projection).toBe((await early).projection)
+    expect((await nearly)?.projection).toBe((await early).projection)
   })
 
   test('is not held beyond the limits, and a question that needs it is told so', async () => {
