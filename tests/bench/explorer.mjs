@@ -1,14 +1,16 @@
 /**
  * How long the explorer takes over the ACL Anthology in a browser: until a network is in sight (from opening its address, with an empty cache),
  * until a large table of conflicts stands, and what one waits for it in between. The service runs in a process of its own, the browser draws
- * without a graphics processor, and all share the machine: what else runs there counts, so its load is told. Needs a build (`npm run build`),
+ * without a graphics processor, and all share the machine: what else runs there counts, so its load is told, and beside the time the CPU time of
+ * the page's own thread and (on Linux) of the service. Needs a build (`npm run build`),
  * the data sets (see `acl-store.mjs`) and a Chromium (CHROMIUM is its path where it is none of the usual ones).
  *
- *     npm run bench:explorer
+ *     npm run bench:explorer            # ten of everything
+ *     npm run bench:explorer -- 3       # three
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +19,7 @@ import { chromium } from 'playwright-core'
 import { openAclStore, quantile } from './acl-store.mjs'
 
 const print = (line) => process.stdout.write(`${line}\n`)
-const runs = 10
+const runs = Number(process.argv[2] ?? 10)
 
 const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -26,6 +28,13 @@ const freePort = async () => {
   server.close()
   await once(server, 'close')
   return port
+}
+
+/** The CPU time of a process so far, all its threads, in ms; its clock ticks a hundred times a second. */
+const cpuOf = (pid) => {
+  if (process.platform !== 'linux') return 0
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** Starts the service over a store and resolves when it is ready. */
@@ -51,7 +60,7 @@ const startService = async (folder) => {
     service.kill('SIGTERM')
     await once(service, 'exit')
   }
-  return { origin, close, readyAfter: performance.now() - started }
+  return { origin, close, cpu: () => cpuOf(service.pid), readyAfter: performance.now() - started }
 }
 
 const ask = async (origin, query) => {
@@ -93,10 +102,13 @@ const launch = () =>
   })
 
 /** Opens an address with an empty cache, and gives when each wanted thing was in sight, the longest task, and the questions asked. */
-const open = async (browser, address, wanted, then = async () => ({})) => {
+const open = async ({ browser, service }, address, wanted, then = async () => ({})) => {
+  const before = service.cpu()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   const page = await context.newPage()
   page.setDefaultTimeout(120_000)
+  const tools = await context.newCDPSession(page)
+  await tools.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.addInitScript(watch, { wanted })
   await page.goto(address)
   await page.waitForFunction((count) => {
@@ -112,9 +124,12 @@ const open = async (browser, address, wanted, then = async () => ({})) => {
       answer: questions[0].responseEnd - questions[0].requestStart,
     }
   })
+  const { metrics } = await tools.send('Performance.getMetrics')
+  const thread = metrics.find(({ name }) => name === 'TaskDuration').value * 1_000
+  const serviceCpu = service.cpu() - before
   const more = await then(page)
   await context.close()
-  return { ...found, ...more }
+  return { ...found, thread, serviceCpu, ...more }
 }
 
 /** Medians of what was measured, with the greatest value in brackets. */
@@ -132,6 +147,8 @@ const networkNames = [
   ['table', 'table'],
   ['answer', 'answer'],
   ['longestTask', 'longest task'],
+  ['thread', 'CPU of the page'],
+  ['serviceCpu', 'of the service'],
   ['questions', 'questions'],
 ]
 
@@ -161,7 +178,7 @@ try {
   const load = () => `load ${loadavg()[0].toFixed(1)}`
   const first = await launch()
   const hubs = await ask(origin, `{ people(sort: MOST_COLLABORATORS, first: ${runs}) { nodes { id } } }`)
-  const cold = await open(first, `${origin}/?page=network&person=${hubs[0]}`, network)
+  const cold = await open({ browser: first, service }, `${origin}/?page=network&person=${hubs[0]}`, network)
   print(`ms, medians of ${runs}, the greatest in brackets`)
   print(
     `service ready after ${service.readyAfter.toFixed(0)}; the first network of all: ${summary([cold], networkNames)}; ${load()}`,
@@ -181,7 +198,12 @@ try {
     const isLarge = more.includes('nodes')
     for (const id of people)
       all.push(
-        await open(browser, `${origin}/?page=network&person=${id}${more}`, network, isLarge ? pointAtRows : undefined),
+        await open(
+          { browser, service },
+          `${origin}/?page=network&person=${id}${more}`,
+          network,
+          isLarge ? pointAtRows : undefined,
+        ),
       )
     const names = isLarge ? [...networkNames, ['follows', 'follows the hand after']] : networkNames
     print(`network of ${kind}: ${summary(all, names)}; ${load()}`)
@@ -193,7 +215,7 @@ try {
   const conflicts = []
   for (let run = 0; run < runs; run++)
     conflicts.push(
-      await open(browser, `${origin}/#${search}`, {
+      await open({ browser, service }, `${origin}/#${search}`, {
         rows: { selector: '.conflict-cell' },
         table: { selector: '.conflict-cell', count: 2_500 },
       }),
