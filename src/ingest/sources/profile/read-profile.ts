@@ -19,6 +19,7 @@ import {
   type SharedKnowledge,
   telling,
 } from './entry/publications.ts'
+import { peopleOnPage } from './person/many-people.ts'
 import { markedOwner, sameName } from './person/owner.ts'
 import { namesOfTitle, type PrintedOwner, printedOwner } from './person/owner-name.ts'
 import { type PlacedFacts, readPersonal } from './person/person-facts.ts'
@@ -46,12 +47,14 @@ export const readProfile = (_name: string, text: string): Reading => {
   const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
   const found: PlacedPaper[] = []
   const facts: PlacedFacts[] = []
-  const printed = printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
+  // A page about many people has no owner: what it says of each is not said of one.
+  const people = peopleOnPage(document.pieces)
+  const printed = people.size > 0 ? null : printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
   // The line of the name is no author of the first entry.
   const pieces = document.pieces.filter(
     ({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0,
   )
-  const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter)), covered)
+  const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
   const readings = readSections(sections, lines, column, legend)
   for (const [index, section] of sections.entries()) {
     const taken = new Set<number>()
@@ -62,14 +65,17 @@ export const readProfile = (_name: string, text: string): Reading => {
       for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
     }
     const rest = section.pieces.filter((piece) => !taken.has(piece.line))
-    if (section.kind === 'PUBLICATIONS') continue
+    if (section.kind === 'PUBLICATIONS' || people.size > 0) continue
     for (const fact of readPersonal({ ...section, pieces: rest }, column)) facts.push(fact)
   }
   const papers = withBibtex(found, bibtex)
-  const owner = ownerOf(
-    printed,
-    papers.map((placed) => placed.paper),
-  )
+  const owner =
+    people.size > 0
+      ? nobody
+      : ownerOf(
+          printed,
+          papers.map((placed) => placed.paper),
+        )
   const personal = withNames(facts, owner, papers)
   for (const place of [...papers, ...personal])
     for (let line = place.from; line <= place.to; line += 1) covered.add(line)
@@ -150,6 +156,8 @@ interface Owner {
   /** The line that states the name; null when only marks in the lists of authors do. */
   readonly line: number | null
 }
+
+const nobody: Owner = { names: [], line: null }
 
 /** The first line of layout, where front matter stands when there is any. */
 const firstOf = (lines: ReadonlySet<number>): number =>

@@ -79,7 +79,7 @@ export const titleEnd = (
     sentence = following
   }
   // A title of several sentences is rare; one that a quotation or a part number holds together is not.
-  if (/\b(?:part|vol|no) [IVX\d]+$/i.test(text.slice(from, sentence)) && sentence < limit) {
+  if (/(?:\b(?:part|vol|no) |[,:] )[IVX\d]{1,4}$/i.test(text.slice(from, sentence)) && sentence < limit) {
     const following = nextSentenceEnd(text, sentence + 1, limit)
     if (following < limit && !beginsLikeVenue(text.slice(sentence + 1, following).trim())) sentence = following
   }
@@ -198,7 +198,7 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
 
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
-  /^["“][^"“”]+["”](?:\s+\p{L}|\p{Script=Han})[^"“”]*$/u.test(title.slice(0, 400)) &&
+  /^["“][^"“”]+["”](?:\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
   !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */

@@ -1,4 +1,5 @@
 import { draftOf, groupOf } from './author-draft.ts'
+import { isGlued } from './author-order.ts'
 import {
   allInitials,
   isGivenNames,
@@ -41,6 +42,13 @@ export const takeLast = (state: ListState, first: Segment, last: Segment, likene
   state.push(draftOf(first, last, likeness, words))
   state.closed ||= state.afterAnd
   return 'end'
+}
+
+/** "Roe, A. B., Jr": takes what a comma parts from the name it belongs to. */
+export const takeSuffix = (state: ListState, segment: Segment): Step => {
+  const [word, ...others] = segment.words
+  if (word?.kind !== 'word' || others.length > 0 || !/^(?:Jr|Sr|II|III|IV)$/.test(word.text)) return null
+  return state.lengthenLast(word.end, segment) ? (state.advance(segment) ? 'more' : 'end') : null
 }
 
 /** Takes a group where the list stands. */
@@ -88,6 +96,7 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
   if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
   if (segment.stop !== ',' || segment.marks !== '') return null
+  if (state.drafts.length > 0 && state.invertedCount === 0 && isGlued(segment)) return null
   // "Roe, Ann, Bo Fox, M. Lee Moe": behind the first name nobody else is turned around.
   if (state.order === 'first' && state.drafts.length > 0) return null
   if (state.surnameNext) {
@@ -163,7 +172,9 @@ export const takePlain = (state: ListState, segment: Segment): Step => {
     // "Roe M., Doe A.B. Title": where initials end the names, what follows them begins the title.
     const surname = endOfSurname(segment, text, drafts)
     const count = endOfInitials(segment, hasDots(text, drafts)) || surname
-    if (count > 0 && count < segment.words.length && (initialsLast(text, drafts) || surname > 0))
+    // "Roe, A., Fox, B., and Lin C. Title": the last one is not turned around.
+    const last = state.afterAnd && drafts.every(({ start, wordEnd }) => /\p{Lu}\.?$/u.test(text.slice(start, wordEnd)))
+    if (count > 0 && count < segment.words.length && (initialsLast(text, drafts) || surname > 0 || last))
       return takeLast(state, segment, segment, 1, count)
   }
   if (

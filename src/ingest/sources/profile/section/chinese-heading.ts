@@ -45,6 +45,8 @@ export const chineseKind = (heading: string, lenient: boolean): SectionKind | nu
     )
   if (!ended && !chineseWords.test(plain)) return null
   if (/(?:论文|稿件|文章)$/.test(plain) && !/(?:指导|毕业|学位|获奖|优秀).{0,4}$/.test(plain)) return 'PUBLICATIONS'
+  // "获奖研究": works, where "获奖成果" are prizes.
+  if (/^(?:部分)?获奖(?:研究|工作|论文|文章)$/.test(plain)) return 'PUBLICATIONS'
   // "已发表论文的开源代码": the last word says what stands below.
   if (/(?:代码|源码|软件|数据集|工具)$/.test(plain)) return 'PROJECTS'
   // "论文专利": one list of both.

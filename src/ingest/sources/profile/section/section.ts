@@ -3,7 +3,7 @@ import { isLinkWords } from '../field/remarks.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isPersonName } from '../people/person-name.ts'
 import type { Piece } from '../text/piece.ts'
-import { statusOfHeading, yearOfHeading } from './heading.ts'
+import { isStateHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
 import { type SectionKind, sectionKindOf } from './section-kind.ts'
 
@@ -53,9 +53,16 @@ const headingOf = (
   if (text.length > 90 || piece.cells) return null
   if (piece.level === 0 && hasVolume(text)) return null
   if (piece.level > 0 && piece.level < 7) {
-    const kind = sectionKindOf(text, true) ?? kindBesideName(text)
+    const kind = sectionKindOf(text, true) ?? kindBesideName(text) ?? (isStateHeading(text) ? 'PUBLICATIONS' : null)
     return kind === null ? null : { kind, level: piece.level }
   }
+  // "In prep" / ": * the first of them": a term and what stands below it.
+  if (
+    piece.marker === null &&
+    /^:\s/.test(next?.source ?? '') &&
+    (isStateHeading(text) || sectionKindOf(text) !== null)
+  )
+    return { kind: sectionKindOf(text) ?? 'PUBLICATIONS', level: 8 }
   if (piece.marker?.number === null && /\p{Script=Han}[：:]$/u.test(text) && text.length <= 16) {
     // "·主要论文：": a point in front of a heading, as of all headings of the page.
     const kind = sectionKindOf(text) ?? (furtherHeading.test(text) ? 'OTHER' : null)
@@ -118,8 +125,16 @@ const isPlainHeading = (text: string): boolean =>
       text,
     ))
 
-/** Cuts a document into sections by its headings. Headings and years go to `layout`. */
-export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTitle = ''): readonly Section[] => {
+/**
+ * Cuts a document into sections by its headings. Headings and years go to `layout`; `people` are the lines at which a page
+ * about many goes on to the next one.
+ */
+export const sectionsOf = (
+  pieces: readonly Piece[],
+  layout: Set<number>,
+  pageTitle = '',
+  people: ReadonlyMap<number, string> = new Map(),
+): readonly Section[] => {
   const sections: Section[] = []
   // A page whose title is "Publications" is one section from its first line on.
   let kind: SectionKind = sectionKindOf(pageTitle, true) === 'PUBLICATIONS' ? 'PUBLICATIONS' : 'OTHER'
@@ -137,6 +152,16 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
   }
   for (const [index, piece] of pieces.entries()) {
     const text = piece.rich.text.trim()
+    if (people.has(piece.line)) {
+      close()
+      kind = 'ABOUT'
+      heading = text
+      headingLine = piece.line
+      level = Math.max(1, piece.level)
+      year = null
+      status = null
+      continue
+    }
     const publications = kind === 'PUBLICATIONS'
     const years: { readonly year: number | null } | null =
       (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
