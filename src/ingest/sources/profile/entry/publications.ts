@@ -1,3 +1,4 @@
+import { hasVolume } from '../field/volume.ts'
 import { withNamesAbove } from '../people/same-authors.ts'
 import type { Section } from '../section/section.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
@@ -9,7 +10,17 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
-import { isFunded, isGrant, isPatent, isPatentNumber, isPrize, isSpoken } from './other-output.ts'
+import {
+  isFunded,
+  isGrant,
+  isPatent,
+  isPatentNumber,
+  isPrize,
+  isRunningText,
+  isSpoken,
+  isSponsored,
+  saysWork,
+} from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
@@ -136,6 +147,12 @@ const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   ) ||
     /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
 
+/** True of a project or a part of a story: running text behind its name, or who pays for it, and no word of a work. */
+const isTold = (lines: readonly LogicalLine[]): boolean => {
+  const text = (lines[0]?.rich.text ?? '').slice(0, 3000)
+  return (isRunningText(text) || isSponsored(text)) && !hasVolume(text) && !saysWork(text)
+}
+
 /** "[under double-blind review]": a remark where the title would stand. */
 const isWithheld = (title: string): boolean =>
   /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
@@ -149,6 +166,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isFunded(text) || isGrant(facts.title))) return false
   const beside = text.replace(facts.title, ' ')
   if (isPatentNumber(beside) || (authors.every(({ position }) => position === null) && isPrize(beside))) return false
+  if (!paper.marked && isAddress(facts.title, authors) && (strict || facts.venue === null)) return false
   if (strict)
     return (
       authors.length + (paper.companions ? 1 : 0) >= 2 &&
@@ -162,9 +180,9 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
       /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text))
   )
     return false
+  if (authors.length === 0 && !paper.companions && isTold(lines)) return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
-  if (!paper.marked && facts.venue === null && isAddress(facts.title, authors)) return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false

@@ -93,6 +93,10 @@ const stripped = (text: string): string => {
     .trim()
 }
 
+/** What begins a question or a sentence of people about themselves, or a verb within. */
+const kindOfSentence =
+  /^(?:How|Why|What|When|Where|Who|We|I|This|It|They|There|Our|My)\s\p{Ll}|\s(?:is|are|was|were|needs?|has|have|can|will|we|they)\s\p{Ll}/u
+
 const bracketed =
   /[(（]\s?(?:the )?([A-Z][A-Za-z0-9&/+-]{1,15}(?:[ -][A-Z][A-Za-z0-9&/+-]{1,12}){0,2}|[A-Z][a-z]+)(?:[\s,-]{0,2}['’‘]?\s?(?:(?:19|20)\d\d|\d\d))?\s?[)）]/
 
@@ -174,6 +178,9 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     return acronymFromBrackets === null
       ? null
       : { name: null, acronym: acronymFromBrackets, kind: venueKindOf(acronymFromBrackets) }
+  // "How do boats agree", "Swarms of boats need to agree": a sentence about the work.
+  if (kindOfSentence.test(name) && acronymFromBrackets === null && !journal.test(name) && !conference.test(name))
+    return null
   const label = venueLabelOf(name)
   if (label !== null && label.length >= name.length - 2) name = label.acronym
   if (isAcronym(name)) return { name: null, acronym: name, kind: venueKindOf(name) }

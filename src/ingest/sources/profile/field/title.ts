@@ -225,6 +225,7 @@ export const cleanTitle = (printed: string): string => {
         closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
       )
       .replace(/,\s[Ii]n:?$/, '')
+      .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
       .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint)[)\]]$/i, '')
     if (title.endsWith('.') && !/\.\.\.$|(?:^|[\s.])\p{L}\.$/u.test(title)) title = title.slice(0, -1)

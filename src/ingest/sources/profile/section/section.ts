@@ -145,6 +145,9 @@ export const sectionsOf = (
   let status: PaperStatus | null = null
   let statusLevel = 0
   let current: Piece[] = []
+  // How many pieces stand below the last heading that names a kind, and whether other headings part a list below it.
+  let below = 0
+  let topics = false
   const seen = new Set<string>()
   const close = () => {
     sections.push({ kind, heading, headingLine, pieces: current, year, status })
@@ -232,6 +235,8 @@ export const sectionsOf = (
         heading = text
         continue
       }
+      below = 0
+      topics = false
       const kindBefore = kind
       kind = found.kind
       heading = text
@@ -244,13 +249,10 @@ export const sectionsOf = (
       if (inline !== null) current.push(inline.content)
       continue
     }
-    if (
-      piece.level > 0 &&
-      piece.level < 7 &&
-      kind !== 'PUBLICATIONS' &&
-      level > 0 &&
-      (piece.level < level || (piece.level === level && level < 7))
-    ) {
+    const beside = piece.level > 0 && piece.level < 7 && level > 0 && piece.level <= level
+    // "## Publications" with nothing below it but "## Salt", "## Tides": parts of the list.
+    if (beside && publications && below === 0) topics = true
+    if (beside && !(publications && topics)) {
       close()
       kind = 'OTHER'
       heading = text
@@ -261,6 +263,7 @@ export const sectionsOf = (
       layout.add(piece.line)
       continue
     }
+    below += 1
     current.push(piece)
   }
   close()
