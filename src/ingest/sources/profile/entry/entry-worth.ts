@@ -2,6 +2,7 @@ import { isCommonWord } from '../field/common-words.ts'
 import { isLinkWords } from '../field/remarks.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { authorListAt } from '../people/author-list.ts'
+import { isPersonName } from '../people/person-name.ts'
 import { type KnownNames, namesWithin } from './known-names.ts'
 import type { LogicalLine } from './logical-line.ts'
 import type { ReadEntry } from './segmentation.ts'
@@ -86,11 +87,21 @@ const isDatedNames = (title: string): boolean => {
   )
 }
 
+const isLatinName = (title: string): boolean =>
+  /^\p{Lu}\P{Script=Han}* \P{Script=Han}*$/u.test(title) && isPersonName(title)
+
+/** What kind of work an entry is, where its title would stand. */
+const kindOnly =
+  /^(?:(?:senior|honou?rs|master['’]?s?|ph\.?d\.?|doctoral|bachelor['’]?s?|undergraduate|diploma|technical|working|invited|conference|journal)\s)?(?:thesis|dissertation|report|paper|poster|article|preprint|manuscript|abstract)$|^(?:硕士|博士|学士|毕业)?(?:学位)?论文$/i
+
 /** True for an entry whose "title" is surely a name or a venue: nothing can be said of the work. */
 export const isMisread = ({ entry, paper }: ReadEntry, known: KnownNames): boolean => {
   if (paper === null) return false
   const { title } = paper.facts
-  if (isBareName(title) || isDatedNames(title) || (!paper.marked && known.has(title))) return true
+  if (isBareName(title) || isDatedNames(title) || known.has(title) || kindOnly.test(title)) return true
+  // "**Tides of salt**" / "Ann Lee. Bo Fox, Cy Moe": a name, with the title on a line of its own.
+  if (isLatinName(title) && entry.lines.some((line) => isTitleLine(line) && !textOf([line]).includes(title)))
+    return true
   return !paper.marked && isBeforeVolume(title, textOf(entry.lines))
 }
 

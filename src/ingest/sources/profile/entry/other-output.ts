@@ -3,7 +3,7 @@ export const isPatent = (text: string): boolean => /\bpatents?\b|专利|软件�
 
 /** True of what stands beside people and title where a patent was granted or asked for. */
 export const isPatentNumber = (text: string): boolean =>
-  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\binvention patent\b|\bpatent (?:no|number|application|pending|filed|granted)\b|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
+  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\binvention patent\b|\bpatent,? (?:no|number|application|pending|filed|granted)\b|\bsoftware copyright\b|计算机软件著作权|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
     text,
   )
 
@@ -33,7 +33,7 @@ export const isSponsored = (text: string): boolean =>
 /** True of what says by itself that it is a work, whatever is told about it. */
 export const saysWork = (text: string): boolean =>
   /\b(?:working paper|job market|draft|manuscript|submitted|under review|revise|resubmi|journal|proceedings|forthcoming|accepted|in press|thesis|dissertation|press|preprint|arxiv|report|chapter|doi)\b/i.test(
-    text,
+    text.replace(/https?:\/\/\S{1,300}/g, ' '),
   )
 
 /** True of a title that names who paid for a project in front of it: "国家社科基金项目“...”". */

@@ -148,8 +148,9 @@ const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
     /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
 
 /** True of a project or a part of a story: running text behind its name, or who pays for it, and no word of a work. */
-const isTold = (lines: readonly LogicalLine[]): boolean => {
-  const text = (lines[0]?.rich.text ?? '').slice(0, 3000)
+const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
+  const own = lines.find(({ rich }) => rich.text.includes(title)) ?? lines[0]
+  const text = (own?.rich.text ?? '').slice(0, 3000)
   return (isRunningText(text) || isSponsored(text)) && !hasVolume(text) && !saysWork(text)
 }
 
@@ -180,7 +181,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
       /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text))
   )
     return false
-  if (authors.length === 0 && !paper.companions && isTold(lines)) return false
+  if (authors.length === 0 && !paper.companions && isTold(lines, facts.title)) return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
   if (authors.length > 0) return true

@@ -75,7 +75,8 @@ const sentenceEnd = /(?<=\p{Ll}{4})[.?!](?=\s)/u
 const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pages?|article|art)\b\.?)?[\s(]*$/i
 
 /** "In 2009 IEEE 7th", "the 3rd": which of its kind a meeting is. */
-const ordinals = /^(?:[Ii]n:?\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
+const ordinals =
+  /^(?:[Ii]n:?\s)?(?:(?:[Tt]he\s)?[Pp]roc(?:eedings?|\.)?\sof\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
 
 /** The name that a text begins with, up to its first number or the end of its sentence. */
 const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
@@ -131,6 +132,7 @@ export const worthOfTitle = (title: string): number => {
   if (functionWord.test(words.at(-1) ?? '')) worth -= 3
   if (count(title, /[(（]/g) !== count(title, /[)）]/g)) worth -= 3
   if (hasVolume(title)) worth -= 2
+  if (/[.,]\s?(?:in\s)?(?:the\s)?proceedings?\sof\b/i.test(title)) worth -= 3
   // "..., in: Proceedings of ...": the venue has begun.
   if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}\d[]))/u.test(title)) worth -= 3
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5

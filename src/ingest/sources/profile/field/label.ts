@@ -243,7 +243,7 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
     }
     const year =
       /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'《])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
-        text.slice(at, at + 16),
+        text.slice(at, at + 48),
       )
     if (year !== null) {
       const digits = year[1] ?? year[2] ?? ''

@@ -165,6 +165,12 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
         (/^\p{Script=Han}/u.test(text.slice(at + 3, at + 5)) && !/\p{Script=Han}/u.test(text.slice(from, at))))
     )
       return at
+    // "Maps of salt in Roe, A. B., eds., ...": those who edited what the title stands in.
+    if (
+      character === ' ' &&
+      /^\s[Ii]n:?\s\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?){1,3},?[^:]{0,120}?\b[Ee]ds?\b/u.test(text.slice(at, at + 180))
+    )
+      return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
     if (
       character === '(' &&

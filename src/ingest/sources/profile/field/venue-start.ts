@@ -5,7 +5,7 @@ import { conference, journal, venueLabelOf, workshop } from './venue.ts'
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
   if (
-    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes in\b|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
+    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings?\b|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes in\b|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
       head,
     )
   )
@@ -19,7 +19,7 @@ export const beginsLikeVenue = (text: string): boolean => {
     return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
-    /^(?:to appear|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
+    /^(?:to appear|appears? in\b|appeared in\b|publishing house\b|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
       head,
     )
   )

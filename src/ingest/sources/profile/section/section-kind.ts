@@ -23,7 +23,7 @@ export type SectionKind =
 
 /** Nouns that name a kind; the first kind that a heading's words name wins. */
 const nouns: readonly (readonly [SectionKind, RegExp])[] = [
-  ['PATENTS', /^patents?$/],
+  ['PATENTS', /^(?:patents?|copyrights?)$/],
   ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|coverage|posts?|timeline)$/],
   [
     'TALKS',
