@@ -136,6 +136,8 @@ export const worthOfTitle = (title: string): number => {
   // "..., in: Proceedings of ...": the venue has begun.
   if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}\d[]))/u.test(title)) worth -= 3
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
+  // "A title. Chin", "A title. J. Coast": shortened words of a venue.
+  if (/\p{Ll}{3}[.?!]\s(?:\p{Lu}\p{L}{0,8}\.?\s?){1,3}$/u.test(title)) worth -= 2
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
   return worth - 2 * count(title, /\p{Ll}{4}\.\s/gu)

@@ -109,6 +109,9 @@ export const labelLine = (text: string): FrontLabel | null => {
     .replace(/[.:：]$/, '')
   if (plain.length > 60 || plain === '' || /^[[【(（][^\]】)）]*[\]】)）].*\p{L}{2}.*\s.*\p{L}{2}/u.test(plain))
     return null
+  // "134  2019": how often a listing counts the work as cited, and its year.
+  const cited = /^\d{1,6}\*?\s+((?:19|20)\d\d)$/.exec(plain)?.[1]
+  if (cited !== undefined) return { ...noLabel, year: Number(cited), text: plain }
   const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
   if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
   const label = labelOf(plain)

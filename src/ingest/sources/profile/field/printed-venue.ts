@@ -107,7 +107,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^[\s.,]*\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/, '')
     .replace(/^[\s.．，。/]+/, '')
     .replace(
-      /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（]eds?\.?[)）])[^()（）]{3,200}[(（]eds?\.?[)）][,.:]?\s{0,3}/i,
+      /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）])[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）][,.:]?\s{0,3}/i,
       '',
     )
     .replace(/^见[:：]?\s?\p{Script=Han}{2,4}(?:主编|编)[，,.．]\s?/u, '')
@@ -138,6 +138,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/[\s,]*['’‘]\d\d$/, '')
     .trim()
   name = name.replace(/^[“"'*_：:，,\s]+|[”"'*_]+$/g, '').trim()
+  name = name.replace(/(?<=社|书局|书馆|书店)(?:19|20)\d\d年(?:\d{1,2}月)?(?:第?[一二三四五\d]{0,2}版)?$/u, '')
   // "载《海岛学报》": where it stands, in the signs of a book.
   name = name.replace(/^(?:载于?|刊于?|发表于|见)?《([^《》]{2,60})》[\s\d.年第卷期月日（）()]*$/u, '$1')
   if (marked === 'D' || (thesis.test(kindText) && kindText.length < 400 && !journal.test(name))) {

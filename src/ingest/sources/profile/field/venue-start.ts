@@ -1,6 +1,10 @@
 import { isVenueAbbreviation } from './common-words.ts'
 import { conference, journal, venueLabelOf, workshop } from './venue.ts'
 
+/** "..., a review", "A systematic review of ...": what kind of work it is, not where it stands. */
+const reviewOf =
+  /\b(?:an?|systematic|literature|critical|comprehensive|brief|scoping|short|narrative|mini)[ -](?:[\p{Ll}-]+ )?reviews?\b/giu
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
@@ -36,7 +40,7 @@ export const beginsLikeVenue = (text: string): boolean => {
   // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
   if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d/u.test(head)) return true
   // Cut at a whole word: "Processing" must not end as "Proc".
-  const piece = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
+  const piece = (/^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? '').replace(reviewOf, '')
   if (
     /^\p{Lu}/u.test(piece) &&
     (conference.test(piece) || workshop.test(piece) || (journal.test(piece) && piece.split(' ').length <= 8)) &&

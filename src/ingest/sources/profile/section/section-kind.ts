@@ -148,6 +148,7 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'what’s new': 'NEWS',
   "what's new": 'NEWS',
   'academic positions': 'EXPERIENCE',
+  'title cited by year': 'PUBLICATIONS',
   code: 'PROJECTS',
   'code and data': 'PROJECTS',
   'data and code': 'PROJECTS',

@@ -142,6 +142,7 @@ export const sectionsOf = (
   let headingLine: number | null = null
   let level = 0
   let year: number | null = null
+  let yearLevel = 0
   let status: PaperStatus | null = null
   let statusLevel = 0
   let current: Piece[] = []
@@ -186,6 +187,7 @@ export const sectionsOf = (
       close()
       layout.add(piece.line)
       year = years.year
+      yearLevel = piece.level
       // "### Under review" ends where "### 2023" begins.
       if (piece.level > 0 && piece.level <= statusLevel) status = null
       headingLine = piece.line
@@ -243,7 +245,8 @@ export const sectionsOf = (
       headingLine = piece.line
       // A deeper heading of the same kind parts the section and does not end it.
       if (found.kind !== kindBefore || level === 0 || found.level <= level) level = found.level
-      year = nested && found.level > level ? year : null
+      // "**Submitted**" ends what "**2024**" begins, "### Journals" parts what "## 2024" does.
+      year = nested && found.level > Math.max(level, yearLevel) ? year : null
       status = kind === 'PUBLICATIONS' ? statusOfHeading(text) : null
       statusLevel = found.level
       if (inline !== null) current.push(inline.content)
