@@ -87,6 +87,21 @@ const isDatedNames = (title: string): boolean => {
   )
 }
 
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
+
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [/[(（]/g, /[)）]/g],
+  [/《/g, /》/g],
+  [/“/g, /”/g],
+]
+
+/** True for a "title" that was surely cut out of something else: halves of brackets, people and volumes within it. */
+const isCutOut = (title: string): boolean =>
+  pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
+  /^[)\],;:、，@=&/]|^(?:and|&) \p{Lu}\S* |^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
+  /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
+  /\b(?:vol(?:ume)?|pp|no)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)
+
 const isLatinName = (title: string): boolean =>
   /^\p{Lu}\P{Script=Han}* \P{Script=Han}*$/u.test(title) && isPersonName(title)
 
@@ -99,6 +114,7 @@ export const isMisread = ({ entry, paper }: ReadEntry, known: KnownNames): boole
   if (paper === null) return false
   const { title } = paper.facts
   if (isBareName(title) || isDatedNames(title) || known.has(title) || kindOnly.test(title)) return true
+  if (!paper.marked && isCutOut(title)) return true
   // "**Tides of salt**" / "Ann Lee. Bo Fox, Cy Moe": a name, with the title on a line of its own.
   if (isLatinName(title) && entry.lines.some((line) => isTitleLine(line) && !textOf([line]).includes(title)))
     return true

@@ -149,6 +149,8 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   "what's new": 'NEWS',
   'academic positions': 'EXPERIENCE',
   'title cited by year': 'PUBLICATIONS',
+  'open source': 'PROJECTS',
+  'open-source': 'PROJECTS',
   code: 'PROJECTS',
   'code and data': 'PROJECTS',
   'data and code': 'PROJECTS',
