@@ -92,7 +92,6 @@ const count = (text: string, pattern: RegExp): number => (text.match(pattern) ??
 const pairs: readonly (readonly [RegExp, RegExp])[] = [
   [/[(（]/g, /[)）]/g],
   [/《/g, /》/g],
-  [/“/g, /”/g],
 ]
 
 /** True for a "title" that was surely cut out of something else: halves of brackets, people and volumes within it. */
@@ -100,7 +99,7 @@ const isCutOut = (title: string): boolean =>
   pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
   /^[)\],;:、，@=&/]|^(?:and|&) \p{Lu}\S* |^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
   /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
-  /\b(?:vol(?:ume)?|pp|no)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)
+  /\b(?:vol(?:ume)?|pp)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)
 
 const isLatinName = (title: string): boolean =>
   /^\p{Lu}\P{Script=Han}* \P{Script=Han}*$/u.test(title) && isPersonName(title)

@@ -233,7 +233,8 @@ const startsAfresh = (before: Draft, after: Rich): boolean => {
   }
   if (
     before.joined.length < longestRoleTest &&
-    (beginsLikeVenue(after.text) || isNameWithNumber(after.text)) &&
+    (beginsLikeVenue(after.text) ||
+      (/(?:\.{3}|…|\bet al\.?)$/.test(before.joined.tail) && isNameWithNumber(after.text))) &&
     authorLineOf(before.joined.toRich()) !== null
   )
     return true

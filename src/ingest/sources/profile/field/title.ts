@@ -204,13 +204,15 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
 
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
-  /^["“][^"“”]+["”](?:\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
-  !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
+  /^《[^《》]{1,60}》[^《》]/u.test(title) ||
+  (/^["“][^"“”]+["”](?:\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
+    !/^["“][^"“”]{0,200}[,.]["”]/.test(title))
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
 const closesInner = (title: string, end: string): boolean =>
   (end.startsWith('"') && (title.slice(1).match(/"/g) ?? []).length === 2 && !title.startsWith('"')) ||
-  (end.startsWith('”') && title.lastIndexOf('“') > 0)
+  (end.startsWith('”') && title.lastIndexOf('“') > 0) ||
+  (end.startsWith('》') && (title.lastIndexOf('《') > 0 || /^《[^《》]+》.*《/u.test(title)))
 
 /** "On counting (2019)": the year that stands in brackets at the end of what is set apart as a title. */
 export const trailingYear = (title: string): { readonly title: string; readonly year: number } | null => {

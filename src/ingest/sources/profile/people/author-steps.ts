@@ -159,6 +159,12 @@ const takeParted = (state: ListState, segment: Segment): Step => {
   return state.advance(segment) ? 'more' : 'end'
 }
 
+/** True for surnames with initials, in whatever order the first ones print them: "Roe, A. B.", "Fox C." */
+const areShort = (text: string, drafts: ListState['drafts']): boolean =>
+  drafts.every(({ start, wordEnd }) =>
+    /^\p{Lu}[\p{L}\p{M}'’-]+,? (?:\p{Lu}\.?[ -]?){1,3}$/u.test(text.slice(start, wordEnd + 1).replace(/[,;\s]$/, '')),
+  )
+
 /** Takes a name that looks like one, or is built as those before it. */
 export const takePlain = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
@@ -173,7 +179,7 @@ export const takePlain = (state: ListState, segment: Segment): Step => {
     const surname = endOfSurname(segment, text, drafts)
     const count = endOfInitials(segment, hasDots(text, drafts)) || surname
     // "Roe, A., Fox, B., and Lin C. Title": the last one is not turned around.
-    const last = state.afterAnd && drafts.every(({ start, wordEnd }) => /\p{Lu}\.?$/u.test(text.slice(start, wordEnd)))
+    const last = likeness === 0 && segment.words.length > count + 1 && state.afterAnd && areShort(text, drafts)
     if (count > 0 && count < segment.words.length && (initialsLast(text, drafts) || surname > 0 || last))
       return takeLast(state, segment, segment, 1, count)
   }

@@ -8,7 +8,7 @@ const searched = 300
 
 const separators = /\s*(?:[,，、;；]|\s(?:and|und|et|y)\s|&|(?<=\p{Script=Han})\s)\s*(?:(?:and|&)\s+)?/gu
 const cutSign = /^(?:et\.? al\.?|等)$/i
-const latinName = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]*\.?){0,2}$/u
+const latinName = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u
 const hanName = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u
 
 const firstQuotation = (text: string, at: number): number | null => {
@@ -44,6 +44,9 @@ export const peopleBeforeQuote = (text: string, at: number): AuthorList | null =
   const han = authors.filter(({ name }) => hanName.test(name))
   // "Ai" and "An" are names only among others.
   const doubtful = authors.filter(({ name }) => name.split(' ').some((word) => isCommonWord(word))).length
+  // Whole names are read as they stand in any list.
+  const alone = authors.filter(({ name }) => !name.includes(' ')).length
+  if (alone * 2 < authors.length) return null
   if (authors.length < 2 + doubtful || (han.length > 0 && !han.some(({ name }) => isChineseName(name)))) return null
   return {
     authors,
