@@ -95,4 +95,70 @@ describe('signs that were forgotten or are rare', () => {
       'Sand and society',
     ])
   })
+
+  it.each([
+    [
+      'Complexes of salt. Part 61 Nickel in old wells. *Metal Salts*, **3**, 143-150.',
+      'Complexes of salt. Part 61 Nickel in old wells',
+    ],
+    ['Brief on the law of wells, Kisor v. Wilkie, 2019.', 'Brief on the law of wells, Kisor v. Wilkie'],
+    ['Tides in the old harbours: a review. Tide Letters 4, 2018.', 'Tides in the old harbours: a review'],
+  ])('a title that holds a point or the word of a journal: %s', (entry, title) => {
+    expect(titles(`## Papers\n\n- Ann Lee, Bo Fox. ${entry}\n`)).toEqual([title])
+  })
+
+  it('a listing that prints how often each work is cited beside its year', () => {
+    const page =
+      'Ann Lee\nSand University\n\nTITLE\tCITED BY\tYEAR\nSalt crystals in wells: a review\nA Lee, B Fox\nJournal of Salt 12 (3), 100-120\n134\t2019\nTide-driven salt\nB Fox, A Lee, C Moe, ...\nAdvanced Salt, 1701234\n89\t2017\n'
+    expect(
+      papersOf(readProfile('a page.txt', page)).map(({ title, year, authorsComplete }) => [
+        title,
+        year,
+        authorsComplete,
+      ]),
+    ).toEqual([
+      ['Salt crystals in wells: a review', 2019, true],
+      ['Tide-driven salt', 2017, false],
+    ])
+  })
+
+  it('a title of two words in bold letters above its people', () => {
+    const page =
+      '## Papers\n\n**Sand nets from beaches**\n\nAnn Lee, Bo Fox\n\n*SANDS 2024*\n\n**Beach Splatting**<br>\nBo Fox, Ann Lee<br>\n*SANDS 2023*\n'
+    expect(titles(page)).toEqual(['Sand nets from beaches', 'Beach Splatting'])
+  })
+
+  it('headings of years that a page sets apart with blanks of its own, the last one open', () => {
+    const page =
+      '# Publications\n\n<font size=4><b>&ensp;&ensp;2024</b></font>\n\n- **Salt in old wells**<br>Ann Lee, Bo Fox<br>SALTS\n\n<font size=4><b>&ensp;&ensp;2019 and before</b></font>\n\n- **Tides in new wells**<br>Bo Fox, Ann Lee<br>SALTS\n'
+    expect(papersOf(readProfile('a page.md', page)).map(({ title, year }) => [title, year])).toEqual([
+      ['Salt in old wells', 2024],
+      ['Tides in new wells', null],
+    ])
+  })
+
+  it('a state in bold letters below a year in bold letters', () => {
+    const page =
+      '## Papers\n\n**2024**\n\n- Ann Lee, Bo Fox. Salt in old wells. SALTS 2024.\n\n**Under review**\n\n- Bo Fox, Ann Lee. Tides in new wells.\n'
+    expect(papersOf(readProfile('a page.md', page)).map(({ year, status }) => [year, status])).toEqual([
+      [2024, 'PUBLISHED'],
+      [null, 'SUBMITTED'],
+    ])
+  })
+})
+
+describe('marks of Chinese titles', () => {
+  it.each([
+    ['李海帆. 《盐铁论》叙事时间的再思考[J]. 海岛学报, 2015, 30(2): 1-9.', '《盐铁论》叙事时间的再思考'],
+    ['《盐业史论丛》第一辑，海岛大学出版社，2014年', '盐业史论丛'],
+  ])('%s', (entry, title) => {
+    expect(titles(`# 论文\n\n1. ${entry}\n`)).toEqual([title])
+  })
+
+  it('those who wrote it with the owner are named at the end', () => {
+    const page = '# 李海帆\n\n## 论文\n\n1. 《再论盐引》，《海岛研究》2011年第2期（与王小舟合作）。\n'
+    expect(papersOf(readProfile('主页.md', page)).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
+      ['再论盐引', ['李海帆@?', '王小舟?']],
+    ])
+  })
 })

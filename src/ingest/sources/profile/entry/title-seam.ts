@@ -140,7 +140,14 @@ export const worthOfTitle = (title: string): number => {
   if (/\p{Ll}{3}[.?!]\s(?:\p{Lu}\p{L}{0,8}\.?\s?){1,3}$/u.test(title)) worth -= 2
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
-  return worth - 2 * count(title, /\p{Ll}{4}\.\s/gu)
+  return (
+    worth -
+    2 *
+      count(
+        title,
+        /\p{Ll}{4}\.\s|(?<!\b(?:spp|var|etc|ssp|aff|[IVX]{1,4}))(?<=\p{Ll}{3}|\p{Lu}{2})\.\s(?=\p{Lu}\p{L}+ )/gu,
+      )
+  )
 }
 
 /** The places at which the title that begins at `from` may end. */

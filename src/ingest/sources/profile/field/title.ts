@@ -13,7 +13,7 @@ export const isSentenceEnd = (text: string, at: number): boolean => {
   if (next !== undefined && !/[\s"”’)\]\p{Script=Han}“[]/u.test(next)) return false
   if (character !== '.') return true
   const before = text.slice(Math.max(0, at - 12), at)
-  if (abbreviation.test(before)) return false
+  if (abbreviation.test(before) || /\p{L} v$/u.test(before)) return false
   if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && next === ' ' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false
   const behind = text.slice(at + 1, at + 30).trimStart()
   if (
@@ -82,6 +82,14 @@ export const titleEnd = (
   if (/(?:\b(?:part|vol|no) |[,:] )[IVX\d]{1,4}$/i.test(text.slice(from, sentence)) && sentence < limit) {
     const following = nextSentenceEnd(text, sentence + 1, limit)
     if (following < limit && !beginsLikeVenue(text.slice(sentence + 1, following).trim())) sentence = following
+  }
+  // "Complexes of salt. Part 61 Nickel. Journal": a part of a series of works.
+  if (
+    sentence < limit &&
+    /^\.\s(?:Part|Pt\.|Paper|Teil) (?:\d{1,3}|[IVX]{1,5})[\s.:]/.test(text.slice(sentence, sentence + 14))
+  ) {
+    const following = nextSentenceEnd(text, sentence + 12, limit)
+    if (following < limit) sentence = following
   }
   // "One sentence. And another. In A. Editor (Ed.), ...": what "In" follows is the end of the title.
   if (text[sentence] === '.' && sentence < limit) {
