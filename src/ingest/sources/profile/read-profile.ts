@@ -45,7 +45,7 @@ export const readProfile = (_name: string, text: string): Reading => {
   const document = piecesOf(lines, new Set([...furnitureOf(lines), ...foldedLines(lines), ...linesOfBibtex(bibtex)]))
   const covered = new Set<number>(document.layout)
   const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
-  const found: PlacedPaper[] = []
+  const found: FoundList[] = []
   const facts: PlacedFacts[] = []
   // A page about many people has no owner: what it says of each is not said of one.
   const people = peopleOnPage(document.pieces)
@@ -60,7 +60,7 @@ export const readProfile = (_name: string, text: string): Reading => {
     const taken = new Set<number>()
     const read = readings[index]
     if (read != null) {
-      for (const paper of read.papers) found.push(paper)
+      found.push({ papers: read.papers, implied: section.implied })
       for (const line of read.layout) covered.add(line)
       for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
     }
@@ -68,7 +68,7 @@ export const readProfile = (_name: string, text: string): Reading => {
     if (section.kind === 'PUBLICATIONS' || people.size > 0) continue
     for (const fact of readPersonal({ ...section, pieces: rest }, column)) facts.push(fact)
   }
-  const papers = withBibtex(found, bibtex)
+  const papers = withBibtex(ownLists(found, printed?.names ?? []), bibtex)
   const owner =
     people.size > 0
       ? nobody
@@ -105,6 +105,22 @@ export const readProfile = (_name: string, text: string): Reading => {
     unread.push({ locator: locatorOf(line.number, line.number), text: textOf(line.number, line.number) })
   }
   return { format: 'PROFILE', records, unread, rejected: [] }
+}
+
+interface FoundList {
+  readonly papers: readonly PlacedPaper[]
+  readonly implied: boolean
+}
+
+/**
+ * The papers of all lists but those that no heading calls publications and that never name the owner, where other lists
+ * do: what a page refers to or recommends.
+ */
+const ownLists = (lists: readonly FoundList[], names: readonly string[]): readonly PlacedPaper[] => {
+  const namesOwner = ({ papers }: FoundList): boolean =>
+    papers.some(({ paper }) => paper.authors.some((author) => names.some((name) => sameName(name, author.name))))
+  const known = lists.some((list) => !list.implied && namesOwner(list))
+  return lists.filter((list) => !known || !list.implied || namesOwner(list)).flatMap(({ papers }) => papers)
 }
 
 /** What the settings in front of a page say that it is about. */

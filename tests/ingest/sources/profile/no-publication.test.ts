@@ -162,3 +162,20 @@ describe('marks of Chinese titles', () => {
     ])
   })
 })
+
+describe('works of other people', () => {
+  it.each(['Reading list', 'Papers I like', 'Papers using saltkit', 'References', 'Odds and ends'])(
+    'stand below: %s',
+    (heading) => {
+      const others =
+        '- Max Roe, Bo Lin. Maps of the north. Map Letters, 2023.\n- Dee Ray, Eva Sol. Maps of the south. Map Letters, 2024.\n- Dee Ray, Max Roe. Maps of the east. Map Letters, 2022.\n'
+      expect(titles(`# Ann Lee\n\n${list}\n## ${heading}\n\n${others}`)).toEqual(ours)
+    },
+  )
+
+  it('but a list that names the owner is his, whatever its heading says', () => {
+    const others =
+      '- Max Roe, Ann Lee. Maps of the north. Map Letters, 2023.\n- Ann Lee, Eva Sol. Maps of the south. Map Letters, 2024.\n'
+    expect(titles(`# Ann Lee\n\n${list}\n## Odds and ends\n\n${others}`)).toHaveLength(4)
+  })
+})

@@ -182,6 +182,11 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   )
     return false
   if (authors.length === 0 && !paper.companions && isTold(lines, facts.title)) return false
+  if (
+    authors.length === 0 &&
+    /^(?:blog(?: ?posts?)?|podcast|newsletter|video|youtube|medium)$/i.test(facts.venue?.name ?? '')
+  )
+    return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
   if (authors.length > 0) return true

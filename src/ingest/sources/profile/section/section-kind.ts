@@ -163,6 +163,10 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   visitors: 'OTHER',
 }
 
+/** "Papers using saltkit", "Reading list", "Papers I like": works of other people. */
+const ofOthers =
+  /\b(?:papers?|publications?|articles?|works?|books?) (?:that )?(?:us(?:e|es|ing)|cit(?:e|es|ing)|mention\w*|i (?:like|love|read)|we (?:like|love|read)|by others|to read|worth reading)\b|^(?:favou?rite|recommended|interesting|related|must[ -]read) (?:papers?|works?|books?|articles?|reading)\b|\breading (?:list|notes|group)\b|^(?:related work|further reading|readings?)$/
+
 const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const plain = text
     .toLowerCase()
@@ -173,6 +177,7 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   if (plain === '' || plain.length > 80) return null
   const known = phrases[plain]
   if (known !== undefined) return known
+  if (ofOthers.test(plain)) return 'NEWS'
   const words = plain.split(' ')
   if (words.length > 9) return null
   const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? null)

@@ -17,6 +17,8 @@ export interface Section {
   /** What a heading within a list of publications says of the entries below it. */
   readonly year: number | null
   readonly status: PaperStatus | null
+  /** True where the lines alone show that these are publications, whatever the heading says. */
+  readonly implied: boolean
 }
 
 /** A single word that is a label of one entry when it is printed without any mark of a heading. */
@@ -151,7 +153,7 @@ export const sectionsOf = (
   let topics = false
   const seen = new Set<string>()
   const close = () => {
-    sections.push({ kind, heading, headingLine, pieces: current, year, status })
+    sections.push({ kind, heading, headingLine, pieces: current, year, status, implied: false })
     current = []
   }
   for (const [index, piece] of pieces.entries()) {
