@@ -179,3 +179,53 @@ describe('works of other people', () => {
     expect(titles(`# Ann Lee\n\n${list}\n## Odds and ends\n\n${others}`)).toHaveLength(4)
   })
 })
+
+describe('words that no work is called by', () => {
+  it.each([
+    '海岛大学教授、博士生导师，2015年',
+    '1992年毕业于海岛大学，2002年获沙洲大学博士学位。',
+    '研究成果发表在《海岛科学》、《海岛研究》等学术期刊，2025年',
+    '出版2部学术专著，2019年',
+  ])('%s', (line) => {
+    const page = `# 李海帆\n\n## 论文\n\n李海帆，《渡口的秩序》，《海岛研究》2019年第1期\n李海帆，《渡口的变迁》，《海岛研究》2020年第1期\n${line}\n`
+    expect(titles(page)).toEqual(['渡口的秩序', '渡口的变迁'])
+  })
+
+  it('a blog without people', () => {
+    expect(titles(`${list}\n<p><b>What I learned from tides</b>, blog, 2023</p>\n`)).toEqual(ours)
+  })
+})
+
+describe('lists of curricula', () => {
+  const facts = (text: string) => papersOf(readProfile('cv.txt', text)).map(({ title, year }) => [title, year])
+
+  it('date entries by the year in the margin above them', () => {
+    const page =
+      'Curriculum Vitae                 Ann Lee\n\nPublications\n\n2022    Lee, A., & Fox, B. Birds of salt. Wetlands 30: 1-15.\n\n        Fox, B., & Lee, A. Peat under the sea. Journal of Peat 8(2): 33-50.\n\n2021    Fox, B. & Lee, A. Soils again. Soil Notes 55: 9-18.\n'
+    expect(facts(page)).toEqual([
+      ['Birds of salt', 2022],
+      ['Peat under the sea', 2022],
+      ['Soils again', 2021],
+    ])
+  })
+
+  it('name their owner behind their own title', () => {
+    const reading = readProfile(
+      'cv.txt',
+      'Curriculum Vitae                 Ann Lee\n\nPosition\nReader, Sand University\n',
+    )
+    expect(reading.records.flatMap((record) => (record.kind === 'person' ? record.person.names : []))).toEqual([
+      'Ann Lee',
+    ])
+  })
+
+  it('tell of works in bold letters that have neither year nor venue yet', () => {
+    const page =
+      '# Ann Lee\n\n## Working papers\n\n**The price of barley** (job market paper) [draft]\n\n**Tractors and trust** (with Bo Fox), 2021\n'
+    expect(titles(page)).toEqual(['The price of barley', 'Tractors and trust'])
+  })
+
+  it('list the theses of students apart', () => {
+    expect(titles(`${list}\n## Theses supervised\n\n- Moore, A. Water in fens. MSc thesis, 2021.\n`)).toEqual(ours)
+  })
+})

@@ -5,6 +5,7 @@ import { authorListAt } from '../people/author-list.ts'
 import { isPersonName } from '../people/person-name.ts'
 import { type KnownNames, namesWithin } from './known-names.ts'
 import type { LogicalLine } from './logical-line.ts'
+import { isCutOut, saysNoTitle } from './no-title.ts'
 import type { ReadEntry } from './segmentation.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -87,32 +88,14 @@ const isDatedNames = (title: string): boolean => {
   )
 }
 
-const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
-
-const pairs: readonly (readonly [RegExp, RegExp])[] = [
-  [/[(（]/g, /[)）]/g],
-  [/《/g, /》/g],
-]
-
-/** True for a "title" that was surely cut out of something else: halves of brackets, people and volumes within it. */
-const isCutOut = (title: string): boolean =>
-  pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
-  /^[)\],;:、，@=&/]|^(?:and|&) \p{Lu}\S* |^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
-  /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
-  /\b(?:vol(?:ume)?|pp)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)
-
 const isLatinName = (title: string): boolean =>
   /^\p{Lu}\P{Script=Han}* \P{Script=Han}*$/u.test(title) && isPersonName(title)
-
-/** What kind of work an entry is, where its title would stand. */
-const kindOnly =
-  /^(?:(?:senior|honou?rs|master['’]?s?|ph\.?d\.?|doctoral|bachelor['’]?s?|undergraduate|diploma|technical|working|invited|conference|journal)\s)?(?:thesis|dissertation|report|paper|poster|article|preprint|manuscript|abstract)$|^(?:硕士|博士|学士|毕业)?(?:学位)?论文$/i
 
 /** True for an entry whose "title" is surely a name or a venue: nothing can be said of the work. */
 export const isMisread = ({ entry, paper }: ReadEntry, known: KnownNames): boolean => {
   if (paper === null) return false
   const { title } = paper.facts
-  if (isBareName(title) || isDatedNames(title) || known.has(title) || kindOnly.test(title)) return true
+  if (isBareName(title) || isDatedNames(title) || known.has(title) || saysNoTitle(title)) return true
   if (!paper.marked && isCutOut(title)) return true
   // "**Tides of salt**" / "Ann Lee. Bo Fox, Cy Moe": a name, with the title on a line of its own.
   if (isLatinName(title) && entry.lines.some((line) => isTitleLine(line) && !textOf([line]).includes(title)))

@@ -10,6 +10,7 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
+import { withMarginYears } from './margin-year.ts'
 import {
   isFunded,
   isGrant,
@@ -108,7 +109,7 @@ export const readPublications = (
     const alike = readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry)
     return withFellows(strict ? alike : withSharedWay(alike, readEntry), strict)
   }
-  const entries = bestReading(content, begins, readEntry, together, shared)
+  const entries = withMarginYears(bestReading(content, begins, readEntry, together, shared))
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)
     const heading = entry.lines.length === 1 && (entry.lines[0]?.level ?? 0) > 0

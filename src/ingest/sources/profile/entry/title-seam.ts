@@ -165,7 +165,12 @@ export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
     const { name, numbered } = nameIn(rest)
     const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
     const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)
-    cuts.push({ seam, end, next, name, worth })
+    // "A title, Hydrol. Process., 27": the venue began at the comma.
+    const within =
+      seam === 'point' &&
+      /,\s\p{Lu}\p{L}{0,11}$/u.test(text.slice(from, end)) &&
+      /^\.\s?(?:\p{Lu}\p{L}{0,11}\.,?\s?){1,4}\d/u.test(text.slice(end, end + 60))
+    cuts.push({ seam, end, next, name, worth: within ? worth - 3 : worth })
   }
   const shortest = /^\p{Script=Han}/u.test(text.slice(from, from + 2)) ? 4 : 6
   for (let at = from + shortest; at < limit && cuts.length < mostCuts; at += 1) {

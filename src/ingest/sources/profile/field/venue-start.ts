@@ -38,7 +38,7 @@ export const beginsLikeVenue = (text: string): boolean => {
       return true
   }
   // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
-  if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d/u.test(head)) return true
+  if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d|^(?:\p{Lu}\p{L}{1,11}\. ?){2,5},\s?\d/u.test(head)) return true
   // Cut at a whole word: "Processing" must not end as "Proc".
   const piece = (/^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? '').replace(reviewOf, '')
   if (

@@ -89,7 +89,7 @@ const onlySubject = (pieces: readonly Piece[]): PrintedOwner | null => {
 }
 
 const introduction =
-  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?|欢迎(?:来到|访问|光临))(\p{Script=Han}{2,4}?)(?=[\s，,。.（(]|的(?:个人)?[主网]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
+  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s*名(?:\s*[:：]\s*|\s+)|欢迎(?:来到|访问|光临))(\p{Script=Han}{2,4}?)(?=[\s，,。.（(]|的(?:个人)?[主网]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
 
 /**
  * The owner's names as front matter, the first lines or a sentence of the page state them; null where none does. Lines
@@ -109,9 +109,11 @@ export const printedOwner = (
   }
   for (const piece of head.slice(0, 5)) {
     if (piece.marker !== null) continue
-    const names = namesOfTitle(
-      nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text.split(/\s{3,}|\s[|·•]\s/)[0] ?? '',
-    )
+    const text = nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text
+    const [front = '', ...cells] = text.split(/\s{3,}|\s[|·•]\s/)
+    // "Curriculum Vitae          Ann Lee": what stands in front says nothing.
+    const isTitle = /^(?:curriculum vitae|c\.?v\.?|résumé|resume|vita)$/i.test(front.trim())
+    const names = namesOfTitle(isTitle ? (cells[0] ?? '') : front)
     if (names.length > 0) return { names, line: piece.line }
   }
   const [first, second] = head

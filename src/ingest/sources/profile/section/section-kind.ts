@@ -131,6 +131,10 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'teaching experience': 'TEACHING',
   'teaching assistant': 'TEACHING',
   'conference presentations': 'TALKS',
+  'conference contributions': 'TALKS',
+  'conference participation': 'TALKS',
+  'oral contributions': 'TALKS',
+  'poster contributions': 'TALKS',
   'conference talks': 'TALKS',
   'invited talks': 'TALKS',
   'oral presentations': 'TALKS',
@@ -178,6 +182,11 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const known = phrases[plain]
   if (known !== undefined) return known
   if (ofOthers.test(plain)) return 'NEWS'
+  if (
+    /\b(?:supervised|supervision|examined|mentored)\b/.test(plain) &&
+    /\b(?:thes[ie]s|dissertations?|students?|projects?)\b/.test(plain)
+  )
+    return 'STUDENTS'
   const words = plain.split(' ')
   if (words.length > 9) return null
   const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? null)
