@@ -155,6 +155,13 @@ describe('marks of Chinese titles', () => {
     expect(titles(`# 论文\n\n1. ${entry}\n`)).toEqual([title])
   })
 
+  it('a venue between strokes behind the people', () => {
+    const page = '## Papers\n\n- Homes of salt and sand. Ann Lee, **Bo Fox** (*Practical Salt* | 2018 | [Paper](x))\n'
+    expect(
+      papersOf(readProfile('a page.md', page)).map((paper) => [authorsOf(paper), paper.venue?.name, paper.year]),
+    ).toEqual([[['Ann Lee', 'Bo Fox'], 'Practical Salt', 2018]])
+  })
+
   it('those who wrote it with the owner are named at the end', () => {
     const page = '# 李海帆\n\n## 论文\n\n1. 《再论盐引》，《海岛研究》2011年第2期（与王小舟合作）。\n'
     expect(papersOf(readProfile('主页.md', page)).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
@@ -191,6 +198,10 @@ describe('words that no work is called by', () => {
     expect(titles(page)).toEqual(['渡口的秩序', '渡口的变迁'])
   })
 
+  it.each(['University of Sand', 'Tide University Press', 'Routledge'])('%s', (place) => {
+    expect(titles(`${list}- Dee Ray, Eva Sol. ${place}, 2025.\n`)).toEqual(ours)
+  })
+
   it('a blog without people', () => {
     expect(titles(`${list}\n<p><b>What I learned from tides</b>, blog, 2023</p>\n`)).toEqual(ours)
   })
@@ -225,7 +236,7 @@ describe('lists of curricula', () => {
     expect(titles(page)).toEqual(['The price of barley', 'Tractors and trust'])
   })
 
-  it('list the theses of students apart', () => {
-    expect(titles(`${list}\n## Theses supervised\n\n- Moore, A. Water in fens. MSc thesis, 2021.\n`)).toEqual(ours)
+  it.each(['Theses supervised', 'Thesis examinations', 'Dissertation committees'])('list apart: %s', (heading) => {
+    expect(titles(`${list}\n## ${heading}\n\n- Moore, A. Water in fens. MSc thesis, 2021.\n`)).toEqual(ours)
   })
 })

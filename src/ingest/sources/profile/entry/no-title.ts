@@ -10,9 +10,13 @@ const lifeOnly =
 const kindOnly =
   /^(?:(?:senior|honou?rs|master['’]?s?|ph\.?d\.?|doctoral|bachelor['’]?s?|undergraduate|diploma|technical|working|invited|conference|journal)\s)?(?:thesis|dissertation|report|paper|poster|article|preprint|manuscript|abstract)$|^(?:硕士|博士|学士|毕业)?(?:学位)?论文$/i
 
+/** "University of Oslo", "Harbour College", "Routledge", "Tide University Press": where something is, or who published it. */
+const placeOnly =
+  /^(?:the )?(?:university of (?:\p{L}+ ?){1,3}|(?:[\p{L}’'-]+ ){1,3}(?:university|college|polytechnic|press|publishers?|verlag)|routledge|springer(?: nature)?|elsevier|wiley(?:-blackwell)?|palgrave(?: macmillan)?|de gruyter|brill|sage|blackwell|ashgate|edward elgar|\p{Script=Han}{2,10}(?:大学|出版社))$/iu
+
 /** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
 export const saysNoTitle = (title: string): boolean =>
-  kindOnly.test(title) || lifeOnly.test(title) || accountOnly.test(title)
+  kindOnly.test(title) || placeOnly.test(title) || lifeOnly.test(title) || accountOnly.test(title)
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
 

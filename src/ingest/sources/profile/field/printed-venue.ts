@@ -112,6 +112,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     )
     .replace(/^见[:：]?\s?\p{Script=Han}{2,4}(?:主编|编)[，,.．]\s?/u, '')
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
+    .replace(/^[(（](?=[^()（）|]{3,100}\|)/, '')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
     .replace(/^[\s,.;:，。：、“”"–—）)-]+/, '')
     .replace(

@@ -183,7 +183,7 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   if (known !== undefined) return known
   if (ofOthers.test(plain)) return 'NEWS'
   if (
-    /\b(?:supervised|supervision|examined|mentored)\b/.test(plain) &&
+    /\b(?:supervis\w+|examin\w+|mentor\w+|opponent|defen[cs]es?|committees?)\b/.test(plain) &&
     /\b(?:thes[ie]s|dissertations?|students?|projects?)\b/.test(plain)
   )
     return 'STUDENTS'
