@@ -52,6 +52,14 @@ describe('topics that part a list', () => {
   })
 })
 
+describe('parts of a list', () => {
+  it('stand below words that say whose or what part they are, even where something introduces the list', () => {
+    const page =
+      '## Publications\n\nA full list stands on another page, which I keep as well as I can.\n\n## First author\n\n- Salt in old wells. Salt Letters, 2021.\n- Old wells of salt. Salt Letters, 2021.\n\n## Co-author\n\n- Tides in new wells. Salt Letters, 2020.\n\n## Travel\n\n- Lisbon, 2019, with Max Roe and Bo Fox\n'
+    expect(titles(page)).toEqual(['Salt in old wells', 'Old wells of salt', 'Tides in new wells'])
+  })
+})
+
 describe('signs that were forgotten or are rare', () => {
   const facts = (text: string) =>
     papersOf(readProfile('a page.md', text)).map((paper) => [paper.title, authorsOf(paper).join(' | ')])

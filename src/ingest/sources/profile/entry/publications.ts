@@ -155,6 +155,14 @@ const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
   return (isRunningText(text) || isSponsored(text)) && !hasVolume(text) && !saysWork(text)
 }
 
+/** "Lisbon, with Ann Lee": a word or two and company, and nothing that says it is a work. */
+const isPassing = ({ facts, marked }: DraftPaper): boolean =>
+  !marked &&
+  facts.venue === null &&
+  facts.status === 'UNKNOWN' &&
+  facts.title.split(/\s+/).length < 3 &&
+  !/\p{Script=Han}{4}/u.test(facts.title)
+
 /** "[under double-blind review]": a remark where the title would stand. */
 const isWithheld = (title: string): boolean =>
   /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
@@ -190,6 +198,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
     return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
+  if (paper.companions && isPassing(paper)) return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false

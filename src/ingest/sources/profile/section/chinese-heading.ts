@@ -53,3 +53,9 @@ export const chineseKind = (heading: string, lenient: boolean): SectionKind | nu
   if (/论文|论著/.test(plain) && /专利|软著/.test(plain)) return 'PUBLICATIONS'
   return chinese.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
+
+/** True for a heading of nothing but words that headings are made of: "第一作者", "其他". */
+export const isChinesePart = (heading: string): boolean => {
+  const plain = simplified(heading).replace(/[\s：:·、（）()/&]/g, '')
+  return plain.length > 1 && plain.length <= 14 && chineseWords.test(plain)
+}

@@ -1,4 +1,4 @@
-import { chineseKind } from './chinese-heading.ts'
+import { chineseKind, isChinesePart } from './chinese-heading.ts'
 
 /** What a section of a profile is about. LISTING: an unnamed start of a page. */
 export type SectionKind =
@@ -203,6 +203,16 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const head = stop > 0 ? (named.slice(0, stop).findLast((kind) => kind !== null) ?? last) : last
   if (publication >= 0 && (head === 'AWARDS' || head === 'PUBLICATIONS')) return 'PUBLICATIONS'
   return head
+}
+
+/** "First author", "International", "第一作者": words that part a list and name no kind of their own. */
+export const isPartHeading = (heading: string): boolean => {
+  const words = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\d\s/-]/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  return words.every((word) => qualifiers.has(word)) || isChinesePart(heading)
 }
 
 /**

@@ -5,7 +5,7 @@ import { isPersonName } from '../people/person-name.ts'
 import type { Piece } from '../text/piece.ts'
 import { isStateHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
-import { type SectionKind, sectionKindOf } from './section-kind.ts'
+import { isPartHeading, type SectionKind, sectionKindOf } from './section-kind.ts'
 
 /** Pieces under one heading. */
 export interface Section {
@@ -118,6 +118,9 @@ const headingOf = (
 
 /** Kinds that are never the topic of a part of a list of publications. */
 const ownSections = /^(?:PATENTS|TALKS|AWARDS|GRANTS|SERVICE|TEACHING|STUDENTS|NEWS|REFEREES)$/
+
+/** So many pieces below the heading of a list may only introduce it. */
+const introduction = 1
 
 /** Headings that can be no topic of publications, since every word of theirs is one of headings. */
 const isPlainHeading = (text: string): boolean =>
@@ -256,8 +259,8 @@ export const sectionsOf = (
     }
     const beside = piece.level > 0 && piece.level < 7 && level > 0 && piece.level <= level
     // "## Publications" with nothing below it but "## Salt", "## Tides": parts of the list.
-    if (beside && publications && below === 0) topics = true
-    if (beside && !(publications && topics)) {
+    if (beside && publications && below <= introduction) topics = true
+    if (beside && !(publications && (topics || isPartHeading(text)))) {
       close()
       kind = 'OTHER'
       heading = text
