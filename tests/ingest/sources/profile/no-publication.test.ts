@@ -25,6 +25,7 @@ describe('what is no publication', () => {
       'rights in software',
       '- Ann Lee, Bo Fox, “A system that counts salt,” Software Copyright Patent, No. 2022SR1053901.',
     ],
+    ['rights in Chinese software', '- 潮汐检测软件V1.0, 软著, 2022SR000001'],
     ['the kind of a work in place of a title', '- **Ann Lee**. Senior Thesis (2017)'],
   ])('%s', (_case, text) => {
     expect(titles(`${list}\n### More\n\n${text}\n`)).toEqual(ours)

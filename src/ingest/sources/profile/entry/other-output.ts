@@ -1,5 +1,6 @@
 /** True for what stands among publications and is none: patents and rights in software. */
-export const isPatent = (text: string): boolean => /\bpatents?\b|专利|软件著作权/i.test(text)
+export const isPatent = (text: string): boolean =>
+  /\bpatents?\b|专利|软件著作权|软著|登记号[:：]?\s?\d{4}SR/i.test(text)
 
 /** True of what stands beside people and title where a patent was granted or asked for. */
 export const isPatentNumber = (text: string): boolean =>

@@ -124,6 +124,22 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   return worth
 }
 
+/** Short words that a point shortens, and numbers of parts. */
+const shortened = /(?:^|[^\p{L}])(?:spp|var|etc|ssp|aff|[IVX]{1,4})$/u
+
+/** How many sentences end within a title: behind a word of four letters, or a shorter one in front of a capital. */
+const sentencesWithin = (title: string): number => {
+  let found = 0
+  for (let at = title.indexOf('.'); at >= 0; at = title.indexOf('.', at + 1)) {
+    if (!/\s/.test(title[at + 1] ?? '')) continue
+    const before = title.slice(Math.max(0, at - 5), at)
+    if (/\p{Ll}{4}$/u.test(before)) found += 1
+    else if (/(?:\p{Ll}{3}|\p{Lu}{2})$/u.test(before) && !shortened.test(before))
+      found += /^\p{Lu}\p{L}+ /u.test(title.slice(at + 2, at + 40)) ? 1 : 0
+  }
+  return found
+}
+
 /** How much the words in front of a cut look like a whole title. */
 export const worthOfTitle = (title: string): number => {
   let worth = 0
@@ -132,7 +148,7 @@ export const worthOfTitle = (title: string): number => {
   if (functionWord.test(words.at(-1) ?? '')) worth -= 3
   if (count(title, /[(（]/g) !== count(title, /[)）]/g)) worth -= 3
   if (hasVolume(title)) worth -= 2
-  if (/[.,]\s?(?:in\s)?(?:the\s)?proceedings?\sof\b/i.test(title)) worth -= 3
+  if (/proceeding/i.test(title) && /[.,]\s?(?:in\s)?(?:the\s)?proceedings?\sof\b/i.test(title)) worth -= 3
   // "..., in: Proceedings of ...": the venue has begun.
   if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}\d[]))/u.test(title)) worth -= 3
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
@@ -140,14 +156,7 @@ export const worthOfTitle = (title: string): number => {
   if (/\p{Ll}{3}[.?!]\s(?:\p{Lu}\p{L}{0,8}\.?\s?){1,3}$/u.test(title)) worth -= 2
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
-  return (
-    worth -
-    2 *
-      count(
-        title,
-        /\p{Ll}{4}\.\s|(?<!\b(?:spp|var|etc|ssp|aff|[IVX]{1,4}))(?<=\p{Ll}{3}|\p{Lu}{2})\.\s(?=\p{Lu}\p{L}+ )/gu,
-      )
-  )
+  return worth - 2 * sentencesWithin(title)
 }
 
 /** The places at which the title that begins at `from` may end. */

@@ -40,7 +40,8 @@ export const beginsLikeVenue = (text: string): boolean => {
   // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
   if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d|^(?:\p{Lu}\p{L}{1,11}\. ?){2,5},\s?\d/u.test(head)) return true
   // Cut at a whole word: "Processing" must not end as "Proc".
-  const piece = (/^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? '').replace(reviewOf, '')
+  const begun = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
+  const piece = /review/i.test(begun) ? begun.replace(reviewOf, '') : begun
   if (
     /^\p{Lu}/u.test(piece) &&
     (conference.test(piece) || workshop.test(piece) || (journal.test(piece) && piece.split(' ').length <= 8)) &&
