@@ -44,6 +44,11 @@ describe('the page of one person', () => {
     expect(owners(page)).toEqual(['Ann Lee'])
   })
 
+  it('keeps its owner above those who recommend him', () => {
+    const page = '李海帆 教授\n海岛大学\n\n推荐人\n\n王小舟 教授\n\n陈一鸣 教授\n\n赵明 研究员\n'
+    expect(owners(page)).toEqual(['李海帆'])
+  })
+
   it('keeps its owner where referees stand as plainly as the name', () => {
     const page =
       'Ann Lee\nProfessor of Geology\n\nReferences\n\nBo Fox\nProfessor, Harbour University\n\nCy Moe\nProfessor, Sand University\n\nDee Ray\nProfessor, Tide University\n'

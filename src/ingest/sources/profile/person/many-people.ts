@@ -15,6 +15,8 @@ const rank =
 /** Below these headings other people stand on the page of one. */
 const ofOthers = /^(?:REFEREES|STUDENTS|CONTACT|SERVICE|TEACHING|EDUCATION|EXPERIENCE|AWARDS|NEWS)$/
 
+const ofOthersInHan = /^(?:推荐人|证明人|合作者|合作导师|指导教师|主要合作者)\s?[:：]?$/
+
 interface Head {
   readonly name: string
   readonly line: number
@@ -42,7 +44,8 @@ export const peopleOnPage = (pieces: readonly Piece[]): ReadonlyMap<number, stri
     const text = piece.rich.text.trim()
     const kind = text.length <= longestHead ? sectionKindOf(text, piece.level > 0) : null
     const head = headOf(piece, pieces[index + 1])
-    if (head === null) {
+    if (ofOthersInHan.test(text)) others = true
+    else if (head === null) {
       // The title of a page ("Tide Group") is no heading of a part.
       if (kind !== null && index > 0) others = ofOthers.test(kind)
     } else if (!others) heads.push(head)
