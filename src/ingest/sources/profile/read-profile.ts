@@ -19,6 +19,7 @@ import {
   type SharedKnowledge,
   telling,
 } from './entry/publications.ts'
+import { peopleOnPage } from './person/many-people.ts'
 import { markedOwner, sameName } from './person/owner.ts'
 import { namesOfTitle, type PrintedOwner, printedOwner } from './person/owner-name.ts'
 import { type PlacedFacts, readPersonal } from './person/person-facts.ts'
@@ -44,32 +45,37 @@ export const readProfile = (_name: string, text: string): Reading => {
   const document = piecesOf(lines, new Set([...furnitureOf(lines), ...foldedLines(lines), ...linesOfBibtex(bibtex)]))
   const covered = new Set<number>(document.layout)
   const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
-  const found: PlacedPaper[] = []
+  const found: FoundList[] = []
   const facts: PlacedFacts[] = []
-  const printed = printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
+  // A page about many people has no owner: what it says of each is not said of one.
+  const people = peopleOnPage(document.pieces)
+  const printed = people.size > 0 ? null : printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
   // The line of the name is no author of the first entry.
   const pieces = document.pieces.filter(
     ({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0,
   )
-  const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter)), covered)
+  const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
   const readings = readSections(sections, lines, column, legend)
   for (const [index, section] of sections.entries()) {
     const taken = new Set<number>()
     const read = readings[index]
     if (read != null) {
-      for (const paper of read.papers) found.push(paper)
+      found.push({ papers: read.papers, implied: section.implied })
       for (const line of read.layout) covered.add(line)
       for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
     }
     const rest = section.pieces.filter((piece) => !taken.has(piece.line))
-    if (section.kind === 'PUBLICATIONS') continue
+    if (section.kind === 'PUBLICATIONS' || people.size > 0) continue
     for (const fact of readPersonal({ ...section, pieces: rest }, column)) facts.push(fact)
   }
-  const papers = withBibtex(found, bibtex)
-  const owner = ownerOf(
-    printed,
-    papers.map((placed) => placed.paper),
-  )
+  const papers = withBibtex(ownLists(found, printed?.names ?? []), bibtex)
+  const owner =
+    people.size > 0
+      ? nobody
+      : ownerOf(
+          printed,
+          papers.map((placed) => placed.paper),
+        )
   const personal = withNames(facts, owner, papers)
   for (const place of [...papers, ...personal])
     for (let line = place.from; line <= place.to; line += 1) covered.add(line)
@@ -99,6 +105,22 @@ export const readProfile = (_name: string, text: string): Reading => {
     unread.push({ locator: locatorOf(line.number, line.number), text: textOf(line.number, line.number) })
   }
   return { format: 'PROFILE', records, unread, rejected: [] }
+}
+
+interface FoundList {
+  readonly papers: readonly PlacedPaper[]
+  readonly implied: boolean
+}
+
+/**
+ * The papers of all lists but those that no heading calls publications and that never name the owner, where other lists
+ * do: what a page refers to or recommends.
+ */
+const ownLists = (lists: readonly FoundList[], names: readonly string[]): readonly PlacedPaper[] => {
+  const namesOwner = ({ papers }: FoundList): boolean =>
+    papers.some(({ paper }) => paper.authors.some((author) => names.some((name) => sameName(name, author.name))))
+  const known = lists.some((list) => !list.implied && namesOwner(list))
+  return lists.filter((list) => !known || !list.implied || namesOwner(list)).flatMap(({ papers }) => papers)
 }
 
 /** What the settings in front of a page say that it is about. */
@@ -150,6 +172,8 @@ interface Owner {
   /** The line that states the name; null when only marks in the lists of authors do. */
   readonly line: number | null
 }
+
+const nobody: Owner = { names: [], line: null }
 
 /** The first line of layout, where front matter stands when there is any. */
 const firstOf = (lines: ReadonlySet<number>): number =>

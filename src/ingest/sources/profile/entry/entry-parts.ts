@@ -118,6 +118,8 @@ const mayNameVenue = (line: LogicalLine): boolean => {
   if (line.role.kind !== 'title' && line.role.kind !== 'authors') return false
   if (text.length <= 160 && venueKindOf(text) !== 'UNKNOWN') return true
   const words = text.split(' ')
+  // A line in bold letters below a title is another one.
+  if (wholeSpan(line) === 'bold') return false
   if (/^[\p{Script=Han}（）()]{2,24}$/u.test(text)) return true
   if (line.role.kind === 'title' && text.length < 160 && yearsIn(text).length > 0) return true
   return (

@@ -2,8 +2,10 @@ import { isCommonWord } from '../field/common-words.ts'
 import { isLinkWords } from '../field/remarks.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { authorListAt } from '../people/author-list.ts'
+import { isPersonName } from '../people/person-name.ts'
 import { type KnownNames, namesWithin } from './known-names.ts'
 import type { LogicalLine } from './logical-line.ts'
+import { isCutOut, saysNoTitle } from './no-title.ts'
 import type { ReadEntry } from './segmentation.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -86,11 +88,18 @@ const isDatedNames = (title: string): boolean => {
   )
 }
 
+const isLatinName = (title: string): boolean =>
+  /^\p{Lu}\P{Script=Han}* \P{Script=Han}*$/u.test(title) && isPersonName(title)
+
 /** True for an entry whose "title" is surely a name or a venue: nothing can be said of the work. */
 export const isMisread = ({ entry, paper }: ReadEntry, known: KnownNames): boolean => {
   if (paper === null) return false
   const { title } = paper.facts
-  if (isBareName(title) || isDatedNames(title) || (!paper.marked && known.has(title))) return true
+  if (isBareName(title) || isDatedNames(title) || known.has(title) || saysNoTitle(title)) return true
+  if (!paper.marked && isCutOut(title)) return true
+  // "**Tides of salt**" / "Ann Lee. Bo Fox, Cy Moe": a name, with the title on a line of its own.
+  if (isLatinName(title) && entry.lines.some((line) => isTitleLine(line) && !textOf([line]).includes(title)))
+    return true
   return !paper.marked && isBeforeVolume(title, textOf(entry.lines))
 }
 

@@ -3,7 +3,7 @@ import { type EntryKey, keyedLine } from '../field/entry-key.ts'
 import { type FrontLabel, labelLine, noLabel } from '../field/label.ts'
 import { stampOf } from '../field/stamp.ts'
 import { statusOf } from '../field/status.ts'
-import { beginsLikeVenue } from '../field/venue-start.ts'
+import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { saidAuthors } from '../people/said-authors.ts'
 import type { Line } from '../text/line.ts'
 import type { Piece } from '../text/piece.ts'
@@ -191,8 +191,22 @@ export const logicalLinesOf = (
     }
     drafts.push(draftOf(piece, piece.rich, piece.level, piece.afterGap))
   }
-  return drafts.map(withRole)
+  return titlesLikeNames(drafts.map(withRole))
 }
+
+/** "**Beach Splatting**" above a line of people: set apart as a whole, a title of two words that a name may have too. */
+const titlesLikeNames = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
+  lines.map((line, index) => {
+    const next = lines[index + 1]
+    if (line.role.kind !== 'authors' || next?.role.kind !== 'authors' || next.afterGap) return line
+    const { list } = line.role.line
+    const apart = line.rich.spans.some(
+      ({ kind, start, end }) => (kind === 'bold' || kind === 'link') && start === 0 && end >= line.rich.text.length - 1,
+    )
+    const lone =
+      list.authors.length === 1 && list.complete && list.strength <= 1 && lines[index - 1]?.role.kind !== 'title'
+    return apart && lone ? { ...line, role: { kind: 'title' } as const } : line
+  })
 
 /** A reference of a list, or of a page that breaks its lines, whose title had no end yet, and a line that is nothing by itself. */
 const isCutReference = (last: Draft, after: Rich, wraps: boolean): boolean => {
@@ -219,7 +233,8 @@ const startsAfresh = (before: Draft, after: Rich): boolean => {
   }
   if (
     before.joined.length < longestRoleTest &&
-    beginsLikeVenue(after.text) &&
+    (beginsLikeVenue(after.text) ||
+      (/(?:\.{3}|…|\bet al\.?)$/.test(before.joined.tail) && isNameWithNumber(after.text))) &&
     authorLineOf(before.joined.toRich()) !== null
   )
     return true

@@ -1,9 +1,10 @@
 /** True for what stands among publications and is none: patents and rights in software. */
-export const isPatent = (text: string): boolean => /\bpatents?\b|专利|软件著作权/i.test(text)
+export const isPatent = (text: string): boolean =>
+  /\bpatents?\b|专利|软件著作权|软著|登记号[:：]?\s?\d{4}SR/i.test(text)
 
 /** True of what stands beside people and title where a patent was granted or asked for. */
 export const isPatentNumber = (text: string): boolean =>
-  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\binvention patent\b|\bpatent (?:no|number|application|pending|filed|granted)\b|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
+  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\binvention patent\b|\bpatent,? (?:no|number|application|pending|filed|granted)\b|\bsoftware copyright\b|计算机软件著作权|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
     text,
   )
 
@@ -17,6 +18,24 @@ export const isSpoken = (text: string): boolean =>
 export const isFunded = (text: string): boolean =>
   /(?:基金|科委|科技厅|教育厅|教委|社科|规划|横向|教改)[^，,]{0,10}(?:项目|课题)/u.test(text) &&
   /主持|参与|参加|在研|结题|立项/u.test(text)
+
+/** What sentences have and titles, venues and lists of people do not. */
+const finite =
+  /\b(?:I|we|you|they|it|is|are|was|were|am|has|have|had|can|do|does|did|will|our|my|need|needs|aims?|stud(?:y|ies)|develop(?:s|ed)?|explores?|investigates?|proposes?|works?(?= on\b))\b/i
+
+/** True of running text: two sentences at least that say something, behind a title or without one. */
+export const isRunningText = (text: string): boolean =>
+  text.split(/[.!?](?=\s|$)/).filter((sentence) => sentence.length > 20 && finite.test(sentence)).length > 1
+
+/** True of what names who pays for it. */
+export const isSponsored = (text: string): boolean =>
+  /\b(?:funded|supported|sponsored|financed) by\b|\b(?:grant|award) (?:no|number|#)/i.test(text)
+
+/** True of what says by itself that it is a work, whatever is told about it. */
+export const saysWork = (text: string): boolean =>
+  /\b(?:working paper|job market|draft|manuscript|submitted|under review|revise|resubmi|journal|proceedings|forthcoming|accepted|in press|thesis|dissertation|press|preprint|arxiv|report|chapter|doi)\b/i.test(
+    text.replace(/https?:\/\/\S{1,300}/g, ' '),
+  )
 
 /** True of a title that names who paid for a project in front of it: "国家社科基金项目“...”". */
 export const isGrant = (title: string): boolean =>

@@ -158,7 +158,7 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       stamp !== null ||
       arxivId !== null ||
       doi !== null ||
-      (parts.marked && (venue !== null || year !== null)) ||
+      (parts.marked && (venue !== null || year !== null || isUnfinished(said))) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||
       (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),

@@ -1,3 +1,4 @@
+import { hasVolume } from '../field/volume.ts'
 import { withNamesAbove } from '../people/same-authors.ts'
 import type { Section } from '../section/section.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
@@ -9,7 +10,18 @@ import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
-import { isFunded, isGrant, isPatent, isPatentNumber, isPrize, isSpoken } from './other-output.ts'
+import { withMarginYears } from './margin-year.ts'
+import {
+  isFunded,
+  isGrant,
+  isPatent,
+  isPatentNumber,
+  isPrize,
+  isRunningText,
+  isSpoken,
+  isSponsored,
+  saysWork,
+} from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
@@ -97,7 +109,7 @@ export const readPublications = (
     const alike = readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry)
     return withFellows(strict ? alike : withSharedWay(alike, readEntry), strict)
   }
-  const entries = bestReading(content, begins, readEntry, together, shared)
+  const entries = withMarginYears(bestReading(content, begins, readEntry, together, shared))
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)
     const heading = entry.lines.length === 1 && (entry.lines[0]?.level ?? 0) > 0
@@ -136,6 +148,21 @@ const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   ) ||
     /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
 
+/** True of a project or a part of a story: running text behind its name, or who pays for it, and no word of a work. */
+const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
+  const own = lines.find(({ rich }) => rich.text.includes(title)) ?? lines[0]
+  const text = (own?.rich.text ?? '').slice(0, 3000)
+  return (isRunningText(text) || isSponsored(text)) && !hasVolume(text) && !saysWork(text)
+}
+
+/** "Lisbon, with Ann Lee": a word or two and company, and nothing that says it is a work. */
+const isPassing = ({ facts, marked }: DraftPaper): boolean =>
+  !marked &&
+  facts.venue === null &&
+  facts.status === 'UNKNOWN' &&
+  facts.title.split(/\s+/).length < 3 &&
+  !/\p{Script=Han}{4}/u.test(facts.title)
+
 /** "[under double-blind review]": a remark where the title would stand. */
 const isWithheld = (title: string): boolean =>
   /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
@@ -149,6 +176,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isFunded(text) || isGrant(facts.title))) return false
   const beside = text.replace(facts.title, ' ')
   if (isPatentNumber(beside) || (authors.every(({ position }) => position === null) && isPrize(beside))) return false
+  if (!paper.marked && isAddress(facts.title, authors) && (strict || facts.venue === null)) return false
   if (strict)
     return (
       authors.length + (paper.companions ? 1 : 0) >= 2 &&
@@ -162,9 +190,15 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
       /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text))
   )
     return false
+  if (authors.length === 0 && !paper.companions && isTold(lines, facts.title)) return false
+  if (
+    authors.length === 0 &&
+    /^(?:blog(?: ?posts?)?|podcast|newsletter|video|youtube|medium)$/i.test(facts.venue?.name ?? '')
+  )
+    return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
-  if (!paper.marked && facts.venue === null && isAddress(facts.title, authors)) return false
+  if (paper.companions && isPassing(paper)) return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false

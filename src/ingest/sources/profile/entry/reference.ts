@@ -7,6 +7,7 @@ import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
+import { peopleBeforeQuote } from '../people/people-before-quote.ts'
 import {
   authorsAtEnd,
   authorsBehind,
@@ -87,8 +88,10 @@ const authorsFirst = (
   const barrier = firstBarrier(rich, at)
   const strict = authorListAt(barrier === null ? text : text.slice(0, barrier), at)
   const listed = strict === null ? null : carelessList(text, strict)
-  if (listed === null) return null
-  const authors = withoutVenueBehind(listed, rich)
+  const named = peopleBeforeQuote(text, at)
+  const quoted = named !== null && (listed === null || listed.end < named.end - 1)
+  const authors = quoted ? named : listed === null ? null : withoutVenueBehind(listed, rich)
+  if (authors === null) return null
   let from = authors.end
   if (!authors.complete) from = behindIncluded(text, from)
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))

@@ -4,6 +4,7 @@ import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { otherReadings } from './list-layout.ts'
 import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
+import { withoutNameInTitle } from './name-in-title.ts'
 import { isPatent, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
@@ -170,7 +171,11 @@ export const bestReading = (
       most = worth
     }
   }
-  return best.map((entry) => (entry.work && isMisread(entry, reader.known) ? { ...entry, work: false } : entry))
+  return best.map((entry) => {
+    if (!entry.work || entry.paper === null) return entry
+    const paper = withoutNameInTitle(entry.paper, reader.known)
+    return isMisread({ ...entry, paper }, reader.known) ? { ...entry, work: false } : { ...entry, paper }
+  })
 }
 
 /** The share of a list's items that must be works by themselves for the others to be taken for works too. */

@@ -75,7 +75,8 @@ const sentenceEnd = /(?<=\p{Ll}{4})[.?!](?=\s)/u
 const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pages?|article|art)\b\.?)?[\s(]*$/i
 
 /** "In 2009 IEEE 7th", "the 3rd": which of its kind a meeting is. */
-const ordinals = /^(?:[Ii]n:?\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
+const ordinals =
+  /^(?:[Ii]n:?\s)?(?:(?:[Tt]he\s)?[Pp]roc(?:eedings?|\.)?\sof\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
 
 /** The name that a text begins with, up to its first number or the end of its sentence. */
 const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
@@ -123,6 +124,22 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   return worth
 }
 
+/** Short words that a point shortens, and numbers of parts. */
+const shortened = /(?:^|[^\p{L}])(?:spp|var|etc|ssp|aff|[IVX]{1,4})$/u
+
+/** How many sentences end within a title: behind a word of four letters, or a shorter one in front of a capital. */
+const sentencesWithin = (title: string): number => {
+  let found = 0
+  for (let at = title.indexOf('.'); at >= 0; at = title.indexOf('.', at + 1)) {
+    if (!/\s/.test(title[at + 1] ?? '')) continue
+    const before = title.slice(Math.max(0, at - 5), at)
+    if (/\p{Ll}{4}$/u.test(before)) found += 1
+    else if (/(?:\p{Ll}{3}|\p{Lu}{2})$/u.test(before) && !shortened.test(before))
+      found += /^\p{Lu}\p{L}+ /u.test(title.slice(at + 2, at + 40)) ? 1 : 0
+  }
+  return found
+}
+
 /** How much the words in front of a cut look like a whole title. */
 export const worthOfTitle = (title: string): number => {
   let worth = 0
@@ -131,12 +148,15 @@ export const worthOfTitle = (title: string): number => {
   if (functionWord.test(words.at(-1) ?? '')) worth -= 3
   if (count(title, /[(（]/g) !== count(title, /[)）]/g)) worth -= 3
   if (hasVolume(title)) worth -= 2
+  if (/proceeding/i.test(title) && /[.,]\s?(?:in\s)?(?:the\s)?proceedings?\sof\b/i.test(title)) worth -= 3
   // "..., in: Proceedings of ...": the venue has begun.
   if (/[.,]\s[Ii]n\s?(?::\s|\s(?=[\p{Lu}\d[]))/u.test(title)) worth -= 3
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
+  // "A title. Chin", "A title. J. Coast": shortened words of a venue.
+  if (/\p{Ll}{3}[.?!]\s(?:\p{Lu}\p{L}{0,8}\.?\s?){1,3}$/u.test(title)) worth -= 2
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
-  return worth - 2 * count(title, /\p{Ll}{4}\.\s/gu)
+  return worth - 2 * sentencesWithin(title)
 }
 
 /** The places at which the title that begins at `from` may end. */
@@ -154,7 +174,12 @@ export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
     const { name, numbered } = nameIn(rest)
     const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
     const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)
-    cuts.push({ seam, end, next, name, worth })
+    // "A title, Hydrol. Process., 27": the venue began at the comma.
+    const within =
+      seam === 'point' &&
+      /,\s\p{Lu}\p{L}{0,11}$/u.test(text.slice(from, end)) &&
+      /^\.\s?(?:\p{Lu}\p{L}{0,11}\.,?\s?){1,4}\d/u.test(text.slice(end, end + 60))
+    cuts.push({ seam, end, next, name, worth: within ? worth - 3 : worth })
   }
   const shortest = /^\p{Script=Han}/u.test(text.slice(from, from + 2)) ? 4 : 6
   for (let at = from + shortest; at < limit && cuts.length < mostCuts; at += 1) {

@@ -8,7 +8,7 @@ const keys: readonly (readonly [EntryKey, RegExp])[] = [
   ['authors', /^(?:(?:all |co-?|list of )?authors?(?: list)?|by|written by)$|^(?:全部)?作者(?:列表)?$/i],
   [
     'venue',
-    /^(?:venue|(?:journal|conference)(?: name)?|journal\/conference|published (?:in|at|by)|to appear (?:in|at)|publication(?: venue)?|appeared in|appears in|in|source|booktitle|proceedings|where|publisher)$|^(?:期刊|会议)(?:名称?|\/会议)?$|^发表(?:于|刊物|期刊|会议)$|^(?:刊物|刊名|来源|出处|出版物|出版社)$/i,
+    /^(?:venue|(?:journal|conference)(?: name)?|journal\/conference|published (?:in|at|by)|to appear (?:in|at)|publication(?: venue)?|appeared in|appears in|in|source|booktitle|proceedings|where|publisher)$|^(?:期刊|会议)(?:名称?|\/会议)?$|^发表(?:于|刊物|期刊|会议)?$|^(?:刊物|刊名|来源|出处|出版物|出版社)$/i,
   ],
   [
     'year',
@@ -17,7 +17,7 @@ const keys: readonly (readonly [EntryKey, RegExp])[] = [
   ['abstract', /^(?:abstract|summary|tl;?dr|keywords?|highlights?|description)$|^(?:摘要|关键词|简介|内容简介)$/i],
   [
     'link',
-    /^(?:doi|arxiv|e ?print|pre ?print|eprints?|links?|url|pdf|code|website|project(?: page)?|available at|download)$|^(?:链接|代码|下载|网址)$/i,
+    /^(?:doi|arxiv|e ?print|pre ?print|eprints?|links?|url|pdf|code|website|project(?: page)?|available at|download)$|^(?:链接|代码|下载|网址|文件|图片|项目(?:主?页面?|链接)?|数据集?|视频|封面)$/i,
   ],
   [
     'detail',

@@ -29,6 +29,9 @@ const submittedWord =
   /^(?:under (?:review|submission|revision)|in submission|submitted|in review|in revision|r&r|revise (?:and|&) resubmit|revise-and-resubmit|在投|在审|审稿中)$/i
 const acceptedWord =
   /^(?:(?:recently )?accepted|to appear|in press|forthcoming|conditionally accepted|in print|online first|录用|已录用)$/i
+/** "论文《...》", "主编《...》": what kind of work it is, in front of its title. */
+const genre =
+  /^(?:(?:(?:期刊|学术|会议)?论文|文章|专著|著作|论著|译著|教材|译文|书评|(?:副)?主编|编著|合著|独著|参编|合编)[:：]?\s?){1,2}(?=《)/u
 const noise =
   /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|sci|scie|ssci|ei|cssci|cscd|[a-z]{2,5}检索|(?:国际|国内|学术|中文|核心|英文)?(?:期刊|会议|论文)|(?:中文|北大|科技)?核心|综述)$/i
 
@@ -106,6 +109,9 @@ export const labelLine = (text: string): FrontLabel | null => {
     .replace(/[.:：]$/, '')
   if (plain.length > 60 || plain === '' || /^[[【(（][^\]】)）]*[\]】)）].*\p{L}{2}.*\s.*\p{L}{2}/u.test(plain))
     return null
+  // "134  2019": how often a listing counts the work as cited, and its year.
+  const cited = /^\d{1,6}\*?\s+((?:19|20)\d\d)$/.exec(plain)?.[1]
+  if (cited !== undefined) return { ...noLabel, year: Number(cited), text: plain }
   const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
   if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
   const label = labelOf(plain)
@@ -122,6 +128,11 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
   let at = 0
   for (let round = 0; round < 5; round += 1) {
     while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length && sameAuthorsAt(text, at) === 0) at += 1
+    const kind = genre.exec(text.slice(at, at + 20))
+    if (kind !== null) {
+      at += kind[0].length
+      continue
+    }
     const pictograph = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{FE0F}]){1,6}/u.exec(
       text.slice(at, at + 16),
     )
@@ -234,8 +245,8 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       continue
     }
     const year =
-      /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
-        text.slice(at, at + 16),
+      /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'《])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
+        text.slice(at, at + 48),
       )
     if (year !== null) {
       const digits = year[1] ?? year[2] ?? ''

@@ -93,6 +93,10 @@ const stripped = (text: string): string => {
     .trim()
 }
 
+/** What begins a question or a sentence of people about themselves, or a verb within. */
+const kindOfSentence =
+  /^(?:How|Why|What|When|Where|Who|We|I|This|It|They|There|Our|My)\s\p{Ll}|\s(?:is|are|was|were|needs?|has|have|can|will|we|they)\s\p{Ll}/u
+
 const bracketed =
   /[(（]\s?(?:the )?([A-Z][A-Za-z0-9&/+-]{1,15}(?:[ -][A-Z][A-Za-z0-9&/+-]{1,12}){0,2}|[A-Z][a-z]+)(?:[\s,-]{0,2}['’‘]?\s?(?:(?:19|20)\d\d|\d\d))?\s?[)）]/
 
@@ -103,11 +107,12 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^[\s.,]*\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/, '')
     .replace(/^[\s.．，。/]+/, '')
     .replace(
-      /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（]eds?\.?[)）])[^()（）]{3,200}[(（]eds?\.?[)）][,.:]?\s{0,3}/i,
+      /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）])[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）][,.:]?\s{0,3}/i,
       '',
     )
     .replace(/^见[:：]?\s?\p{Script=Han}{2,4}(?:主编|编)[，,.．]\s?/u, '')
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
+    .replace(/^[(（](?=[^()（）|]{3,100}\|)/, '')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
     .replace(/^[\s,.;:，。：、“”"–—）)-]+/, '')
     .replace(
@@ -134,6 +139,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/[\s,]*['’‘]\d\d$/, '')
     .trim()
   name = name.replace(/^[“"'*_：:，,\s]+|[”"'*_]+$/g, '').trim()
+  name = name.replace(/(?<=社|书局|书馆|书店)(?:19|20)\d\d年(?:\d{1,2}月)?(?:第?[一二三四五\d]{0,2}版)?$/u, '')
   // "载《海岛学报》": where it stands, in the signs of a book.
   name = name.replace(/^(?:载于?|刊于?|发表于|见)?《([^《》]{2,60})》[\s\d.年第卷期月日（）()]*$/u, '$1')
   if (marked === 'D' || (thesis.test(kindText) && kindText.length < 400 && !journal.test(name))) {
@@ -174,6 +180,9 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     return acronymFromBrackets === null
       ? null
       : { name: null, acronym: acronymFromBrackets, kind: venueKindOf(acronymFromBrackets) }
+  // "How do boats agree", "Swarms of boats need to agree": a sentence about the work.
+  if (kindOfSentence.test(name) && acronymFromBrackets === null && !journal.test(name) && !conference.test(name))
+    return null
   const label = venueLabelOf(name)
   if (label !== null && label.length >= name.length - 2) name = label.acronym
   if (isAcronym(name)) return { name: null, acronym: name, kind: venueKindOf(name) }

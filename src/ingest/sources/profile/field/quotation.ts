@@ -48,7 +48,8 @@ export const quotedAt = (
       if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + width, index + width + 1)))
         continue
       // "“一带一路”沿线国家 ...": the marks are around the first words of the title.
-      if (/^(?!载|刊|发表|收入|见)\p{Script=Han}/u.test(text.slice(index + width, index + width + 2))) return null
+      if (/^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(text.slice(index + width, index + width + 2)))
+        return null
       // ""Why?": a study" keeps its colon part.
       if (/^\s?:\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
       return { start, end: index, afterwards: index + width }

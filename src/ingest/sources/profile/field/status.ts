@@ -7,7 +7,7 @@ const accepted =
 const preprint =
   /\bpre-?prints?\b|\barXiv\b|\b(?:bio|med|chem|psy|eng|soc)rxiv\b|\bssrn\b|\bresearch square\b|\bCoRR\b|预印|\btechrxiv\b/i
 const unfinished =
-  /\bin prep(?:aration)?\b|\bworking paper\b|\bwork in progress\b|\bdraft\b|\bmanuscript\b|撰写中|准备中/i
+  /\bin prep(?:aration)?\b|\bworking paper\b|\bjob[- ]market paper\b|\bwork in progress\b|\bdraft\b|\bmanuscript\b|撰写中|准备中/i
 
 const target =
   /(?:\bin submission|\bsubmitted|\bunder (?:submission|review|revision|consideration|peer[- ]review)|\bin review|\brevision|投稿)\s{0,2}(?:to|at|in|for|by|with|至|于|到)?\s{0,2}:?\s{0,2}(?:the )?([\p{L}][\p{L}\p{N} &'’:/-]{1,80})/iu

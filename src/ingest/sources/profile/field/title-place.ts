@@ -72,5 +72,7 @@ export const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}][\p{
 export const isTitle = (text: string): boolean => {
   const title = cleanTitle(text)
   if (/\p{Script=Han}{4}/u.test(title)) return true
-  return title.length >= 5 && /\p{L}{3}/u.test(title) && !/^https?:/.test(title) && !isLinkWords(title)
+  return (
+    title.length >= 5 && /\p{L}{3}/u.test(title) && !/^https?:|^\S*\/\S*\.\w{2,4}$/.test(title) && !isLinkWords(title)
+  )
 }

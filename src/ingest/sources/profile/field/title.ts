@@ -13,7 +13,7 @@ export const isSentenceEnd = (text: string, at: number): boolean => {
   if (next !== undefined && !/[\s"”’)\]\p{Script=Han}“[]/u.test(next)) return false
   if (character !== '.') return true
   const before = text.slice(Math.max(0, at - 12), at)
-  if (abbreviation.test(before)) return false
+  if (abbreviation.test(before) || /\p{L} v$/u.test(before)) return false
   if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && next === ' ' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false
   const behind = text.slice(at + 1, at + 30).trimStart()
   if (
@@ -79,9 +79,17 @@ export const titleEnd = (
     sentence = following
   }
   // A title of several sentences is rare; one that a quotation or a part number holds together is not.
-  if (/\b(?:part|vol|no) [IVX\d]+$/i.test(text.slice(from, sentence)) && sentence < limit) {
+  if (/(?:\b(?:part|vol|no) |[,:] )[IVX\d]{1,4}$/i.test(text.slice(from, sentence)) && sentence < limit) {
     const following = nextSentenceEnd(text, sentence + 1, limit)
     if (following < limit && !beginsLikeVenue(text.slice(sentence + 1, following).trim())) sentence = following
+  }
+  // "Complexes of salt. Part 61 Nickel. Journal": a part of a series of works.
+  if (
+    sentence < limit &&
+    /^\.\s(?:Part|Pt\.|Paper|Teil) (?:\d{1,3}|[IVX]{1,5})[\s.:]/.test(text.slice(sentence, sentence + 14))
+  ) {
+    const following = nextSentenceEnd(text, sentence + 12, limit)
+    if (following < limit) sentence = following
   }
   // "One sentence. And another. In A. Editor (Ed.), ...": what "In" follows is the end of the title.
   if (text[sentence] === '.' && sentence < limit) {
@@ -165,6 +173,12 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
         (/^\p{Script=Han}/u.test(text.slice(at + 3, at + 5)) && !/\p{Script=Han}/u.test(text.slice(from, at))))
     )
       return at
+    // "Maps of salt in Roe, A. B., eds., ...": those who edited what the title stands in.
+    if (
+      character === ' ' &&
+      /^\s[Ii]n:?\s\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?){1,3},?[^:]{0,120}?\b[Ee]ds?\b/u.test(text.slice(at, at + 180))
+    )
+      return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
     if (
       character === '(' &&
@@ -198,13 +212,15 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
 
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
-  /^["“][^"“”]+["”](?:\s+\p{L}|\p{Script=Han})[^"“”]*$/u.test(title.slice(0, 400)) &&
-  !/^["“][^"“”]{0,200}[,.]["”]/.test(title)
+  /^《[^《》]{1,60}》[^《》]/u.test(title) ||
+  (/^["“][^"“”]+["”](?:\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
+    !/^["“][^"“”]{0,200}[,.]["”]/.test(title))
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
 const closesInner = (title: string, end: string): boolean =>
   (end.startsWith('"') && (title.slice(1).match(/"/g) ?? []).length === 2 && !title.startsWith('"')) ||
-  (end.startsWith('”') && title.lastIndexOf('“') > 0)
+  (end.startsWith('”') && title.lastIndexOf('“') > 0) ||
+  (end.startsWith('》') && (title.lastIndexOf('《') > 0 || /^《[^《》]+》.*《/u.test(title)))
 
 /** "On counting (2019)": the year that stands in brackets at the end of what is set apart as a title. */
 export const trailingYear = (title: string): { readonly title: string; readonly year: number } | null => {
@@ -225,6 +241,7 @@ export const cleanTitle = (printed: string): string => {
         closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
       )
       .replace(/,\s[Ii]n:?$/, '')
+      .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
       .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint)[)\]]$/i, '')
     if (title.endsWith('.') && !/\.\.\.$|(?:^|[\s.])\p{L}\.$/u.test(title)) title = title.slice(0, -1)

@@ -1,11 +1,15 @@
 import { isVenueAbbreviation } from './common-words.ts'
 import { conference, journal, venueLabelOf, workshop } from './venue.ts'
 
+/** "..., a review", "A systematic review of ...": what kind of work it is, not where it stands. */
+const reviewOf =
+  /\b(?:an?|systematic|literature|critical|comprehensive|brief|scoping|short|narrative|mini)[ -](?:[\p{Ll}-]+ )?reviews?\b/giu
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
   if (
-    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes in\b|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
+    /^(?:in[: ]\s?)?(?:the )?(?:\d{1,3}(?:st|nd|rd|th) |annual |(?:19|20)\d\d )*(?:proc\b|proceedings?\b|processing of the|ieee\b|acm\b|usenix\b|international (?:conference|journal|symposium|workshop|congress)|journal\b|transactions on|annals of|lecture notes in\b|arxiv\b|biorxiv\b|medrxiv\b|ssrn\b|springer\b|corr\b|advances in neural|conference on|workshop on|symposium on|european conference|asian conference|findings of|neural information|winter conference|annual meeting|national conference|congress)/i.test(
       head,
     )
   )
@@ -19,7 +23,7 @@ export const beginsLikeVenue = (text: string): boolean => {
     return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
-    /^(?:to appear|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
+    /^(?:to appear|appears? in\b|appeared in\b|publishing house\b|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
       head,
     )
   )
@@ -34,9 +38,10 @@ export const beginsLikeVenue = (text: string): boolean => {
       return true
   }
   // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
-  if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d/u.test(head)) return true
+  if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d|^(?:\p{Lu}\p{L}{1,11}\. ?){2,5},\s?\d/u.test(head)) return true
   // Cut at a whole word: "Processing" must not end as "Proc".
-  const piece = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
+  const begun = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
+  const piece = /review/i.test(begun) ? begun.replace(reviewOf, '') : begun
   if (
     /^\p{Lu}/u.test(piece) &&
     (conference.test(piece) || workshop.test(piece) || (journal.test(piece) && piece.split(' ').length <= 8)) &&

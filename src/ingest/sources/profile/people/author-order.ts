@@ -17,6 +17,11 @@ const isWordOnly = ({ words }: Segment): boolean => words.every(({ kind }) => ki
 /** True for a part that is no whole name: a word alone, or letters alone. */
 const isHalf = (part: Segment): boolean => part.words.length === 1 || allInitials(part.words)
 
+/** "BoFox": two words whose blank was forgotten. */
+export const isGlued = (part: Segment | undefined): boolean =>
+  part?.words.length === 1 &&
+  /^(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+$/u.test(part.words[0]?.text ?? '')
+
 /** "De la Cruz", "Roe": words that may stand in front of a comma as somebody's surname. */
 const isFront = (part: Segment): boolean => !allInitials(part.words) && isSurname(wordsOf(part.words))
 
@@ -55,6 +60,8 @@ export const nameOrderAt = (text: string, from: number): NameOrder => {
   const [front, behind, ...rest] = parts
   if (!isPair(front, behind) || rest.length === 0) return null
   if (areAlone(parts)) return 'alone'
+  // "Ann Roe, BoFox, Cy Moe": a blank was forgotten in the second name.
+  if (front !== undefined && front.words.length > 1 && isGlued(behind)) return null
   const told = isHalf(front as Segment) || isHalf(behind as Segment)
   if (told && rest.every((part) => !isHalf(part))) return 'first'
   const pairs = parts.length % 2 === 0 && parts.every((part, index) => index % 2 > 0 || isPair(part, parts[index + 1]))

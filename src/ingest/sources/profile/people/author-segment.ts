@@ -48,6 +48,12 @@ const endsNameBefore = (text: string, surname: AuthorToken & { kind: 'word' }, w
   return (twoLetterInitial.test(surname.text) ? sentenceWithoutJoiner : sentenceWithoutName).test(behind)
 }
 
+/** "Ma Lin. A title of its own": a surname that journals are shortened to as well, behind another word of the name. */
+const isSurnameToo = (text: string, token: AuthorToken, before: number): boolean =>
+  before > 0 &&
+  /^(?:Lin|Lang|Sen|Mag|Ann|Pol|Rob)$/.test(token.text) &&
+  /^\s\p{Lu}[\p{L}-]*\s[\p{L}\d]/u.test(text.slice(token.end, token.end + 40))
+
 /** The segment that begins at a place; without words where nothing like a name stands there. */
 export const segmentAt = (text: string, from: number): Segment => {
   const words: Word[] = []
@@ -119,7 +125,9 @@ export const segmentAt = (text: string, from: number): Segment => {
       if (dotEnds(token) || shortSurname) {
         // The dot is the end of a sentence, not part of the name.
         end -= 1
-        const whole = token.kind === 'word' && (endsName || !isVenueAbbreviation(token.text))
+        const whole =
+          token.kind === 'word' &&
+          (endsName || !isVenueAbbreviation(token.text) || isSurnameToo(text, token, words.length))
         words.push(whole ? { ...token, dotted: false, end } : token)
         return close('dot', { ...token, end: token.end })
       }

@@ -1,4 +1,5 @@
 import { draftOf, groupOf } from './author-draft.ts'
+import { isGlued } from './author-order.ts'
 import {
   allInitials,
   isGivenNames,
@@ -41,6 +42,13 @@ export const takeLast = (state: ListState, first: Segment, last: Segment, likene
   state.push(draftOf(first, last, likeness, words))
   state.closed ||= state.afterAnd
   return 'end'
+}
+
+/** "Roe, A. B., Jr": takes what a comma parts from the name it belongs to. */
+export const takeSuffix = (state: ListState, segment: Segment): Step => {
+  const [word, ...others] = segment.words
+  if (word?.kind !== 'word' || others.length > 0 || !/^(?:Jr|Sr|II|III|IV)$/.test(word.text)) return null
+  return state.lengthenLast(word.end, segment) ? (state.advance(segment) ? 'more' : 'end') : null
 }
 
 /** Takes a group where the list stands. */
@@ -88,6 +96,7 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
   if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
   if (segment.stop !== ',' || segment.marks !== '') return null
+  if (state.drafts.length > 0 && state.invertedCount === 0 && isGlued(segment)) return null
   // "Roe, Ann, Bo Fox, M. Lee Moe": behind the first name nobody else is turned around.
   if (state.order === 'first' && state.drafts.length > 0) return null
   if (state.surnameNext) {
@@ -150,6 +159,12 @@ const takeParted = (state: ListState, segment: Segment): Step => {
   return state.advance(segment) ? 'more' : 'end'
 }
 
+/** True for surnames with initials, in whatever order the first ones print them: "Roe, A. B.", "Fox C." */
+const areShort = (text: string, drafts: ListState['drafts']): boolean =>
+  drafts.every(({ start, wordEnd }) =>
+    /^\p{Lu}[\p{L}\p{M}'’-]+,? (?:\p{Lu}\.?[ -]?){1,3}$/u.test(text.slice(start, wordEnd + 1).replace(/[,;\s]$/, '')),
+  )
+
 /** Takes a name that looks like one, or is built as those before it. */
 export const takePlain = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
@@ -163,7 +178,9 @@ export const takePlain = (state: ListState, segment: Segment): Step => {
     // "Roe M., Doe A.B. Title": where initials end the names, what follows them begins the title.
     const surname = endOfSurname(segment, text, drafts)
     const count = endOfInitials(segment, hasDots(text, drafts)) || surname
-    if (count > 0 && count < segment.words.length && (initialsLast(text, drafts) || surname > 0))
+    // "Roe, A., Fox, B., and Lin C. Title": the last one is not turned around.
+    const last = likeness === 0 && segment.words.length > count + 1 && state.afterAnd && areShort(text, drafts)
+    if (count > 0 && count < segment.words.length && (initialsLast(text, drafts) || surname > 0 || last))
       return takeLast(state, segment, segment, 1, count)
   }
   if (

@@ -122,8 +122,8 @@ export const endOfInitials = (segment: Segment, dotted: boolean): number => {
     if (initials) {
       count = place + 1
       dots ||= word.dotted
-      // "Zhou H J. A model" among names without dots: this dot ends the list.
-      if (word.dotted && !dotted) break
+      // "Zhou H J. A model" among names without dots: this dot ends the list, unless a letter stands right behind it.
+      if (word.dotted && !dotted && !(next?.kind === 'word' && next.glued)) break
     } else if (count > 0 || word.dotted || place > 2) break
   }
   return count
@@ -190,6 +190,7 @@ export const beginsTitle = (segment: Segment): boolean => {
   const last = segment.words.at(-1)
   return (
     segment.words.length > 1 &&
+    segment.marks === '' &&
     last?.kind === 'word' &&
     !last.dotted &&
     segment.words.slice(0, -1).some((word) => word.kind === 'word' && word.dotted) &&

@@ -126,6 +126,8 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   const note = noteAt(text, start)
   if (
     note !== null &&
+    // "(Practical Salt | 2018 | paper)": what stands between strokes is a venue.
+    !note.includes('|') &&
     !/(?:press|publish\p{L}*|verlag|books|出版社)[^()]{0,20}(?:19|20)\d\d\s?[)）]$/iu.test(note) &&
     !/^[([（]\s?(?:(?:19|20)\d\d|submitted|accepted|in press|in prep|forthcoming|under|to appear|n\.d)/i.test(note)
   )

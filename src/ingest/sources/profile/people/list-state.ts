@@ -40,6 +40,15 @@ export class ListState {
     this.end = draft.end
   }
 
+  /** Makes the last name so far end later, with the marks of what was added; false where there is none. */
+  lengthenLast(wordEnd: number, { end, marks, notes }: Segment): boolean {
+    const last = this.drafts.pop()
+    if (last === undefined) return false
+    this.drafts.push({ ...last, end, wordEnd, marks: last.marks + marks, notes: [...last.notes, ...notes] })
+    this.end = end
+    return true
+  }
+
   /** "A, B, ..., Z": names behind the gap are authors, but nobody knows which. */
   goOnBehindGap(segment: Segment): boolean {
     const gap = /(?:\.\.\.|…)$/.test(segment.last.text)

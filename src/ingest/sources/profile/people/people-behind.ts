@@ -153,6 +153,9 @@ const behindVenue = /(?:[.;。)]|\d)\s{1,2}(?=(?:[Bb]y |[Ww]ith |\()?[\p{Lu}\p{S
 
 /** People at the very end of a text, behind title and venue; null for none. */
 export const authorsAtEnd = (text: string, from: number): Behind | null => {
+  const together = /[（(](?=[与和]\p{Script=Han})/u.exec(text.slice(from, from + searchedForAuthors))
+  const inHan = together === null ? null : companionsInHan(text, from + together.index)
+  if (inHan !== null) return inHan
   for (const match of text.slice(from, from + searchedForAuthors).matchAll(behindVenue)) {
     const index = from + match.index
     const authors = authorsBehind(text, index + 1)

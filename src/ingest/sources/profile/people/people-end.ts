@@ -2,13 +2,31 @@ import { skip, wordCount } from '../field/title-place.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { type AuthorList, authorListAt } from './author-list.ts'
 
+const endsInInitials = ({ name }: AuthorList['authors'][number]): boolean => /(?:^|[\s.-])\p{Lu}\.?$/u.test(name)
+
+/** "Roe, R. S. Fox M., Moe, J. B., Lin, A. Title": a comma forgotten behind an initial; no title is a list of names. */
+const withNamesBehindPoint = (text: string, list: AuthorList): AuthorList => {
+  const last = list.authors.at(-1)
+  if (last === undefined || list.authors.length < 2 || !endsInInitials(last) || !list.complete) return list
+  const gap = /^\.?\s(?=\p{Lu})/u.exec(text.slice(list.end, list.end + 3))
+  const more = gap === null ? null : authorListAt(text, list.end + gap[0].length)
+  if (more === null || more.authors.length < 2 || !more.authors.every(endsInInitials)) return list
+  return {
+    ...more,
+    authors: [...list.authors, ...more.authors],
+    start: list.start,
+    strength: list.strength + more.strength,
+  }
+}
+
 const yearInBrackets = /[(（](?:19|20)\d\d[a-z]?[)）]/
 
 /**
  * The list up to the year in brackets behind it, where slips of the pen ended it before: a comma that was forgotten, an
  * initial without its surname.
  */
-export const carelessList = (text: string, list: AuthorList): AuthorList => {
+export const carelessList = (text: string, printed: AuthorList): AuthorList => {
+  const list = withNamesBehindPoint(text, printed)
   const window = text.slice(list.end, list.end + 400)
   const year = yearInBrackets.exec(window)
   if (year === null || year.index < 3 || list.authors.length < 2) return list

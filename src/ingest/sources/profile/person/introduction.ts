@@ -39,7 +39,7 @@ export const nameAboveLife = (text: string, below: string): string | null =>
   isLongName(text) && beginsLife.test(below.slice(0, 40)) ? text : null
 
 const english =
-  /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})(?:\s[(（][^()（）]{1,120}[)）])?\s(?:is|was)\s(?:currently\s|now\s)?(?:an?|the)\s[^.]{0,80}\b(?:[Pp]rofessor|[Ll]ecturer|[Ss]tudent|[Rr]esearcher|[Ss]cientist|[Ff]ellow|[Cc]andidate|engineer|[Pp]ost-?[Dd]oc\w*|director|reader|chair)\b/u
+  /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})(?:\s[(（][^()（）]{1,120}[)）])?\s(?:is|was)\s(?:currently\s|now\s)?(?:(?:an?|the)\s)?[^.]{0,80}\b(?:[Pp]rofessor|[Ll]ecturer|[Ss]tudent|[Rr]esearcher|[Ss]cientist|[Ff]ellow|[Cc]andidate|engineer|[Pp]ost-?[Dd]oc\w*|director|reader|chair)\b/u
 
 /** Whom the first sentence of a biography is about: "张三，男，1968年生", "Ann Lee is a professor of ..."; null for other texts. */
 export const subjectOf = (text: string): string | null => {

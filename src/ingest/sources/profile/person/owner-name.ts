@@ -12,7 +12,7 @@ export interface PrintedOwner {
 }
 
 const decoration =
-  /^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|/,:：-]*\s*(?:curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/gi
+  /^(?:\p{L}+ ){0,2}(?:home ?page|web ?site|web ?page|page|cv|résumé|resume|curriculum vitae) of\s+|^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|/,:：-]*\s*(?:curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/giu
 const suffixes =
   /(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?S\.?|P\.?E\.?|FRS|Jr\.?|Professor|Assistant Professor|Associate Professor|博士|教授|副教授|研究员))+\.?$/i
 const titles = /^(?:(?:Assistant |Associate )?Prof(?:essor)?\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)(?:\s|$)(?:Dr\.?\s)?/i
@@ -89,7 +89,7 @@ const onlySubject = (pieces: readonly Piece[]): PrintedOwner | null => {
 }
 
 const introduction =
-  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s?名\s?[:：]\s?|欢迎(?:来到|访问|光临))(\p{Script=Han}{2,4}?)(?=[\s，,。.（(]|的(?:个人)?[主网]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
+  /(?:\bmy name is|\bI['’]m|\bI am|\bthis is)\s+(?:(?:Dr|Prof)\.?\s)?(\p{Lu}(?:[\p{L}'’-]+|\.)(?:\s(?:\p{Lu}(?:[\p{L}'’-]+|\.)|\(\p{Script=Han}{2,4}\))){1,3})|(?:我叫|我是|姓\s*名(?:\s*[:：]\s*|\s+)|欢迎(?:来到|访问|光临))(\p{Script=Han}{2,4}?)(?=[\s，,。.（(]|的(?:个人)?[主网]|$)|(?:^|\s)Name\s?[:：]\s?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})/u
 
 /**
  * The owner's names as front matter, the first lines or a sentence of the page state them; null where none does. Lines
@@ -109,9 +109,11 @@ export const printedOwner = (
   }
   for (const piece of head.slice(0, 5)) {
     if (piece.marker !== null) continue
-    const names = namesOfTitle(
-      nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text.split(/\s{3,}|\s[|·•]\s/)[0] ?? '',
-    )
+    const text = nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text
+    const [front = '', ...cells] = text.split(/\s{3,}|\s[|·•]\s/)
+    // "Curriculum Vitae          Ann Lee": what stands in front says nothing.
+    const isTitle = /^(?:curriculum vitae|c\.?v\.?|résumé|resume|vita)$/i.test(front.trim())
+    const names = namesOfTitle(isTitle ? (cells[0] ?? '') : front)
     if (names.length > 0) return { names, line: piece.line }
   }
   const [first, second] = head

@@ -1,9 +1,9 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 
 const yearHeading =
-  /^(?:(?:in|year)\s)?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?)?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14}){0,3}\s?[)）])?\s?[:：.]?$/i
+  /^(?:(?:in|year)\s|(pre-|pre\s|before\s|until\s|up to\s|prior to\s))?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?|(\s(?:and|or|&)\s(?:before|earlier|older|prior)|\s?年?(?:及以前|及之前|以前|之前)))?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14}){0,3}\s?[)）])?\s?[:：.]?$/i
 
-/** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range has none. */
+/** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range and "pre-2011" have none. */
 export const yearOfHeading = (text: string): { readonly year: number | null } | null => {
   const match = yearHeading.exec(
     text
@@ -12,8 +12,16 @@ export const yearOfHeading = (text: string): { readonly year: number | null } | 
       .slice(0, 40),
   )
   if (match === null) return null
-  return { year: /[-–—~/]/.test(match[0]) ? null : Number(match[1]) }
+  return {
+    year: match[1] !== undefined || match[3] !== undefined || /[-–—~/]/.test(match[0]) ? null : Number(match[2]),
+  }
 }
+
+/** True for a heading that only says how far the works below it are. */
+export const isStateHeading = (text: string): boolean =>
+  /^(?:in[- ]prep(?:aration)?|in (?:press|review|revision|submission|progress)|under (?:review|revision)|submitted|accepted|forthcoming|to appear|published|work(?:s|ing)? in progress)[.:]?$/i.test(
+    text,
+  )
 
 /** How far the works below a heading are, as it says; null where it says nothing of that. */
 export const statusOfHeading = (text: string): PaperStatus | null => {

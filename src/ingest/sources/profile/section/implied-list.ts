@@ -73,7 +73,7 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
     const items = section.pieces.filter(({ marker }) => marker !== null).length
     const labelled = own ? section.pieces.filter(isLabelledTitle).length : 0
     const plain = unnamed ? long.filter((piece) => isPlainReference(piece) || isReference(piece, sure)).length : 0
-    const published: Section = { ...section, kind: 'PUBLICATIONS' }
+    const published: Section = { ...section, kind: 'PUBLICATIONS', implied: true }
     if (references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6))
       return byYears(published, layout)
     if (labelled < Math.max(fewestItems, items * 0.6)) return [section]

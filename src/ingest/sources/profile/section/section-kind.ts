@@ -1,4 +1,4 @@
-import { chineseKind } from './chinese-heading.ts'
+import { chineseKind, isChinesePart } from './chinese-heading.ts'
 
 /** What a section of a profile is about. LISTING: an unnamed start of a page. */
 export type SectionKind =
@@ -23,7 +23,7 @@ export type SectionKind =
 
 /** Nouns that name a kind; the first kind that a heading's words name wins. */
 const nouns: readonly (readonly [SectionKind, RegExp])[] = [
-  ['PATENTS', /^patents?$/],
+  ['PATENTS', /^(?:patents?|copyrights?)$/],
   ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|coverage|posts?|timeline)$/],
   [
     'TALKS',
@@ -131,6 +131,10 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'teaching experience': 'TEACHING',
   'teaching assistant': 'TEACHING',
   'conference presentations': 'TALKS',
+  'conference contributions': 'TALKS',
+  'conference participation': 'TALKS',
+  'oral contributions': 'TALKS',
+  'poster contributions': 'TALKS',
   'conference talks': 'TALKS',
   'invited talks': 'TALKS',
   'oral presentations': 'TALKS',
@@ -148,11 +152,24 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'what’s new': 'NEWS',
   "what's new": 'NEWS',
   'academic positions': 'EXPERIENCE',
+  'title cited by year': 'PUBLICATIONS',
+  'open source': 'PROJECTS',
+  'open-source': 'PROJECTS',
+  code: 'PROJECTS',
+  'code and data': 'PROJECTS',
+  'data and code': 'PROJECTS',
+  resources: 'PROJECTS',
+  fun: 'OTHER',
+  personal: 'OTHER',
   misc: 'OTHER',
   miscellaneous: 'OTHER',
   others: 'OTHER',
   visitors: 'OTHER',
 }
+
+/** "Papers using saltkit", "Reading list", "Papers I like": works of other people. */
+const ofOthers =
+  /\b(?:papers?|publications?|articles?|works?|books?) (?:that )?(?:us(?:e|es|ing)|cit(?:e|es|ing)|mention\w*|i (?:like|love|read)|we (?:like|love|read)|by others|to read|worth reading)\b|^(?:favou?rite|recommended|interesting|related|must[ -]read) (?:papers?|works?|books?|articles?|reading)\b|\breading (?:list|notes|group)\b|^(?:related work|further reading|readings?)$/
 
 const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const plain = text
@@ -164,6 +181,12 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   if (plain === '' || plain.length > 80) return null
   const known = phrases[plain]
   if (known !== undefined) return known
+  if (ofOthers.test(plain)) return 'NEWS'
+  if (
+    /\b(?:supervis\w+|examin\w+|mentor\w+|opponent|defen[cs]es?|committees?)\b/.test(plain) &&
+    /\b(?:thes[ie]s|dissertations?|students?|projects?)\b/.test(plain)
+  )
+    return 'STUDENTS'
   const words = plain.split(' ')
   if (words.length > 9) return null
   const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? null)
@@ -180,6 +203,16 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const head = stop > 0 ? (named.slice(0, stop).findLast((kind) => kind !== null) ?? last) : last
   if (publication >= 0 && (head === 'AWARDS' || head === 'PUBLICATIONS')) return 'PUBLICATIONS'
   return head
+}
+
+/** "First author", "International", "第一作者": words that part a list and name no kind of their own. */
+export const isPartHeading = (heading: string): boolean => {
+  const words = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\d\s/-]/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  return words.every((word) => qualifiers.has(word)) || isChinesePart(heading)
 }
 
 /**

@@ -3,9 +3,9 @@ import { isLinkWords } from '../field/remarks.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isPersonName } from '../people/person-name.ts'
 import type { Piece } from '../text/piece.ts'
-import { statusOfHeading, yearOfHeading } from './heading.ts'
+import { isStateHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
-import { type SectionKind, sectionKindOf } from './section-kind.ts'
+import { isPartHeading, type SectionKind, sectionKindOf } from './section-kind.ts'
 
 /** Pieces under one heading. */
 export interface Section {
@@ -17,6 +17,8 @@ export interface Section {
   /** What a heading within a list of publications says of the entries below it. */
   readonly year: number | null
   readonly status: PaperStatus | null
+  /** True where the lines alone show that these are publications, whatever the heading says. */
+  readonly implied: boolean
 }
 
 /** A single word that is a label of one entry when it is printed without any mark of a heading. */
@@ -53,9 +55,16 @@ const headingOf = (
   if (text.length > 90 || piece.cells) return null
   if (piece.level === 0 && hasVolume(text)) return null
   if (piece.level > 0 && piece.level < 7) {
-    const kind = sectionKindOf(text, true) ?? kindBesideName(text)
+    const kind = sectionKindOf(text, true) ?? kindBesideName(text) ?? (isStateHeading(text) ? 'PUBLICATIONS' : null)
     return kind === null ? null : { kind, level: piece.level }
   }
+  // "In prep" / ": * the first of them": a term and what stands below it.
+  if (
+    piece.marker === null &&
+    /^:\s/.test(next?.source ?? '') &&
+    (isStateHeading(text) || sectionKindOf(text) !== null)
+  )
+    return { kind: sectionKindOf(text) ?? 'PUBLICATIONS', level: 8 }
   if (piece.marker?.number === null && /\p{Script=Han}[：:]$/u.test(text) && text.length <= 16) {
     // "·主要论文：": a point in front of a heading, as of all headings of the page.
     const kind = sectionKindOf(text) ?? (furtherHeading.test(text) ? 'OTHER' : null)
@@ -110,6 +119,9 @@ const headingOf = (
 /** Kinds that are never the topic of a part of a list of publications. */
 const ownSections = /^(?:PATENTS|TALKS|AWARDS|GRANTS|SERVICE|TEACHING|STUDENTS|NEWS|REFEREES)$/
 
+/** So many pieces below the heading of a list may only introduce it. */
+const introduction = 1
+
 /** Headings that can be no topic of publications, since every word of theirs is one of headings. */
 const isPlainHeading = (text: string): boolean =>
   sectionKindOf(text, false) !== null &&
@@ -118,8 +130,16 @@ const isPlainHeading = (text: string): boolean =>
       text,
     ))
 
-/** Cuts a document into sections by its headings. Headings and years go to `layout`. */
-export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTitle = ''): readonly Section[] => {
+/**
+ * Cuts a document into sections by its headings. Headings and years go to `layout`; `people` are the lines at which a page
+ * about many goes on to the next one.
+ */
+export const sectionsOf = (
+  pieces: readonly Piece[],
+  layout: Set<number>,
+  pageTitle = '',
+  people: ReadonlyMap<number, string> = new Map(),
+): readonly Section[] => {
   const sections: Section[] = []
   // A page whose title is "Publications" is one section from its first line on.
   let kind: SectionKind = sectionKindOf(pageTitle, true) === 'PUBLICATIONS' ? 'PUBLICATIONS' : 'OTHER'
@@ -127,16 +147,30 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
   let headingLine: number | null = null
   let level = 0
   let year: number | null = null
+  let yearLevel = 0
   let status: PaperStatus | null = null
   let statusLevel = 0
   let current: Piece[] = []
+  // How many pieces stand below the last heading that names a kind, and whether other headings part a list below it.
+  let below = 0
+  let topics = false
   const seen = new Set<string>()
   const close = () => {
-    sections.push({ kind, heading, headingLine, pieces: current, year, status })
+    sections.push({ kind, heading, headingLine, pieces: current, year, status, implied: false })
     current = []
   }
   for (const [index, piece] of pieces.entries()) {
     const text = piece.rich.text.trim()
+    if (people.has(piece.line)) {
+      close()
+      kind = 'ABOUT'
+      heading = text
+      headingLine = piece.line
+      level = Math.max(1, piece.level)
+      year = null
+      status = null
+      continue
+    }
     const publications = kind === 'PUBLICATIONS'
     const years: { readonly year: number | null } | null =
       (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
@@ -158,6 +192,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
       close()
       layout.add(piece.line)
       year = years.year
+      yearLevel = piece.level
       // "### Under review" ends where "### 2023" begins.
       if (piece.level > 0 && piece.level <= statusLevel) status = null
       headingLine = piece.line
@@ -207,25 +242,25 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
         heading = text
         continue
       }
+      below = 0
+      topics = false
       const kindBefore = kind
       kind = found.kind
       heading = text
       headingLine = piece.line
       // A deeper heading of the same kind parts the section and does not end it.
       if (found.kind !== kindBefore || level === 0 || found.level <= level) level = found.level
-      year = nested && found.level > level ? year : null
+      // "**Submitted**" ends what "**2024**" begins, "### Journals" parts what "## 2024" does.
+      year = nested && found.level > Math.max(level, yearLevel) ? year : null
       status = kind === 'PUBLICATIONS' ? statusOfHeading(text) : null
       statusLevel = found.level
       if (inline !== null) current.push(inline.content)
       continue
     }
-    if (
-      piece.level > 0 &&
-      piece.level < 7 &&
-      kind !== 'PUBLICATIONS' &&
-      level > 0 &&
-      (piece.level < level || (piece.level === level && level < 7))
-    ) {
+    const beside = piece.level > 0 && piece.level < 7 && level > 0 && piece.level <= level
+    // "## Publications" with nothing below it but "## Salt", "## Tides": parts of the list.
+    if (beside && publications && below <= introduction) topics = true
+    if (beside && !(publications && (topics || isPartHeading(text)))) {
       close()
       kind = 'OTHER'
       heading = text
@@ -236,6 +271,7 @@ export const sectionsOf = (pieces: readonly Piece[], layout: Set<number>, pageTi
       layout.add(piece.line)
       continue
     }
+    below += 1
     current.push(piece)
   }
   close()

@@ -35,8 +35,21 @@ export const frontMatterOf = (lines: readonly Line[]): FrontMatter => {
     const pair = /^([\w-]{1,40})\s?[:=]\s{0,4}["']?(.{1,200}?)["']?$/.exec(line.text)
     if (pair !== null && line.indent === 0) pairs.set((pair[1] ?? '').toLowerCase(), (pair[2] ?? '').trim())
   }
+  for (const [key, value] of onlyItemsOf(matter)) if (!pairs.has(key)) pairs.set(key, value)
   return { layout, pairs }
 }
+
+/** "author:" / "  - Ann Lee": the settings that hold a list of one. */
+const onlyItemsOf = (matter: readonly Line[]): readonly (readonly [key: string, value: string])[] =>
+  matter.flatMap(({ indent, text }, index) => {
+    const key = indent === 0 ? /^([\w-]{1,40}):$/.exec(text)?.[1] : undefined
+    const items = matter.slice(index + 1).findIndex((line) => line.indent === 0 && !/^- /.test(line.text))
+    const list = matter.slice(index + 1, items < 0 ? matter.length : index + 1 + items)
+    const value = /^- (?:name:\s?)?["']?(.{1,200}?)["']?$/.exec(list[0]?.text ?? '')?.[1]
+    return key === undefined || value === undefined || list.filter((line) => /^- /.test(line.text)).length > 1
+      ? []
+      : [[key.toLowerCase(), value.trim()] as const]
+  })
 
 const headerKeys =
   /^(?:title|date|category|categories|tags|slug|authors?|summary|layout|status|template|lang|permalink|modified|keywords|description|url|save_as)$/i

@@ -57,6 +57,11 @@ export const pieceOf = (
       found = inner
     }
   }
+  // ":   * the first of them": the sign of a definition list in front of an item like the others.
+  if (found?.family === ':') {
+    const inner = markerOf(source.slice(found.length))
+    if (inner !== null) found = { ...inner, length: found.length + inner.length }
+  }
   if (found !== null && found.number !== null && /^\[\s?[A-Za-z]{0,4}[-. ]?\d{1,3}\s?\]\(/.test(source)) found = null
   // "- #### Title": a heading within a list item is the item.
   const content = found === null ? source : source.slice(found.length).replace(/^#{1,6}\s+/, '')

@@ -67,6 +67,12 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (lowerStart.test(after) || closingStart.test(after)) return 2
   // "... Database" / "(GAF-DB), Journal": a short form behind what it shortens.
   if (/\p{L}$/u.test(before) && /^\((?=[^)]*\p{Lu}[^)]*\p{Lu})[\p{Lu}\p{Ll}\d-]{2,12}\)/u.test(after)) return 2
+  // "... J. Appl. Phys." / "113, 17E101 (2013)": a journal and its volume.
+  if (
+    /\b(?:Phys|Lett|Rev|Trans|Proc|Soc|Chem|Math|Sci|Eng|Appl|Int|Conf|Am|Astron|Biol|Res)\.$/.test(before) &&
+    /^\d/.test(after)
+  )
+    return 2
   if (endsInsideName(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0

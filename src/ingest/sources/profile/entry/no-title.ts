@@ -1,0 +1,33 @@
+/** "研究成果发表在《人口》等期刊", "出版2部专著", "多篇文章被转载": how much somebody wrote. */
+const accountOnly =
+  /^(?:其?研究)?(?:成果|论文|文章|相关成果)?(?:先后|已|曾|主要)?(?:发表|刊登|出版|主持|参与|承担|完成)(?:在|于|了|过|有)?(?:《|学术|国内外|\d|[一二三四五六七八九十多数]+余?[部篇项])|^[一二三四五六七八九十多数\d]+余?[部篇项](?:论文|文章|著作|成果|专著)/u
+
+/** "某大学教授、博士生导师", "1992年毕业于某大学": what somebody is or did. */
+const lifeOnly =
+  /^(?:\p{Script=Han}{2,16}(?:大学|学院|研究院|研究所|公司|系))?(?:副|助理|特聘|讲席|二级|一级)*(?:教授|研究员|讲师|院士)(?:[、，,；;\s].{0,40})?$|^(?:(?:19|20)\d\d年\d{0,2}月?)?(?:本科|硕士|博士)?毕业于/u
+
+/** What kind of work an entry is, where its title would stand. */
+const kindOnly =
+  /^(?:(?:senior|honou?rs|master['’]?s?|ph\.?d\.?|doctoral|bachelor['’]?s?|undergraduate|diploma|technical|working|invited|conference|journal)\s)?(?:thesis|dissertation|report|paper|poster|article|preprint|manuscript|abstract)$|^(?:硕士|博士|学士|毕业)?(?:学位)?论文$/i
+
+/** "University of Oslo", "Harbour College", "Routledge", "Tide University Press": where something is, or who published it. */
+const placeOnly =
+  /^(?:the )?(?:university of (?:\p{L}+ ?){1,3}|(?:[\p{L}’'-]+ ){1,3}(?:university|college|polytechnic|press|publishers?|verlag)|routledge|springer(?: nature)?|elsevier|wiley(?:-blackwell)?|palgrave(?: macmillan)?|de gruyter|brill|sage|blackwell|ashgate|edward elgar|\p{Script=Han}{2,10}(?:大学|出版社))$/iu
+
+/** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
+export const saysNoTitle = (title: string): boolean =>
+  kindOnly.test(title) || placeOnly.test(title) || lifeOnly.test(title) || accountOnly.test(title)
+
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
+
+const pairs: readonly (readonly [RegExp, RegExp])[] = [
+  [/[(（]/g, /[)）]/g],
+  [/《/g, /》/g],
+]
+
+/** True for a "title" that was surely cut out of something else: halves of brackets, people and volumes within it. */
+export const isCutOut = (title: string): boolean =>
+  pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
+  /^[)\],;:、，@=&/]|^(?:and|&) \p{Lu}\S* |^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
+  /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
+  /\b(?:vol(?:ume)?|pp)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)

@@ -1,0 +1,65 @@
+import { isCommonWord } from '../field/common-words.ts'
+import { quotedAt } from '../field/quotation.ts'
+import type { AuthorList, ListedAuthor } from './author-list.ts'
+import { isChineseName } from './chinese-surnames.ts'
+
+/** How far into a line the quotation may begin. */
+const searched = 300
+
+const separators = /\s*(?:[,，、;；]|\s(?:and|und|et|y)\s|&|(?<=\p{Script=Han})\s)\s*(?:(?:and|&)\s+)?/gu
+const cutSign = /^(?:et\.? al\.?|等)$/i
+const latinName = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u
+const hanName = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u
+
+const firstQuotation = (text: string, at: number): number | null => {
+  for (let index = at; index < Math.min(text.length, at + searched); index += 1) {
+    const sign = text[index] ?? ''
+    if (!/[“"《「]/.test(sign)) continue
+    return quotedAt(text, index) === null ? null : index
+  }
+  return null
+}
+
+/**
+ * The people in front of the first quotation of a line, where nothing but people stands there: "Roe, Fox & Moe, “A title”",
+ * "张三、李四《题目》". Surnames alone count; at least two are needed. Null for other lines.
+ */
+export const peopleBeforeQuote = (text: string, at: number): AuthorList | null => {
+  const quotation = firstQuotation(text, at)
+  if (quotation === null) return null
+  const part = text.slice(at, quotation).replace(/[\s,，:：.。]+$/u, '')
+  if (part.length < 5 || /[\d()（）[\]:：?!]/.test(part)) return null
+  const authors: ListedAuthor[] = []
+  let complete = true
+  let from = 0
+  for (const match of [...part.matchAll(separators), null]) {
+    const to = match?.index ?? part.length
+    const name = part.slice(from, to).trim()
+    const start = at + from + (part.slice(from, to).length - part.slice(from, to).trimStart().length)
+    from = to + (match?.[0].length ?? 0)
+    if (cutSign.test(name)) complete = false
+    else if (!isName(name)) return null
+    else authors.push({ name, start, end: start + name.length, marks: '', notes: [], group: false, placed: true })
+  }
+  const han = authors.filter(({ name }) => hanName.test(name))
+  // "Ai" and "An" are names only among others.
+  const doubtful = authors.filter(({ name }) => name.split(' ').some((word) => isCommonWord(word))).length
+  // Whole names are read as they stand in any list.
+  const alone = authors.filter(({ name }) => !name.includes(' ')).length
+  if (alone * 2 < authors.length) return null
+  if (authors.length < 2 + doubtful || (han.length > 0 && !han.some(({ name }) => isChineseName(name)))) return null
+  return {
+    authors,
+    start: authors[0]?.start ?? at,
+    end: authors.at(-1)?.end ?? at,
+    complete,
+    strength: authors.length,
+    closed: true,
+    inverted: false,
+  }
+}
+
+/** A name, or a surname as it stands alone; initials belong to a list that other rules read. */
+const isName = (text: string): boolean =>
+  hanName.test(text) ||
+  (latinName.test(text) && text.split(' ').every((word) => word.length > 1 && (word.length < 4 || !isCommonWord(word))))

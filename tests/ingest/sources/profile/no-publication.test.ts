@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest'
+import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
+import { authorsOf, papersOf } from './reading.ts'
+
+const titles = (text: string) => papersOf(readProfile('a page.md', text)).map(({ title }) => title)
+const list =
+  '## Publications\n\n- Ann Lee, Bo Fox. "Salt in old wells." Salt Letters, 2021.\n- Bo Fox, Ann Lee. "Tides in new wells." Salt Letters, 2020.\n'
+const ours = ['Salt in old wells', 'Tides in new wells']
+
+describe('what is no publication', () => {
+  it.each([
+    [
+      'a project told in sentences',
+      '**Turtle walks.** How do turtles walk, and how can robots learn from them? In this project we built a robot in 2021.',
+    ],
+    [
+      'a project with those who pay for it',
+      '**Swarms at sea.** Small boats agree on a course. Funded by the Sea Council, 2022.',
+    ],
+    [
+      'an abstract below its own heading',
+      'Abstract\nWells of salt are deep and they are old. The data are available at https://doi.org/10.5555/x (Lee, 2021).',
+    ],
+    [
+      'rights in software',
+      '- Ann Lee, Bo Fox, “A system that counts salt,” Software Copyright Patent, No. 2022SR1053901.',
+    ],
+    ['rights in Chinese software', '- 潮汐检测软件V1.0, 软著, 2022SR000001'],
+    ['the kind of a work in place of a title', '- **Ann Lee**. Senior Thesis (2017)'],
+  ])('%s', (_case, text) => {
+    expect(titles(`${list}\n### More\n\n${text}\n`)).toEqual(ours)
+  })
+
+  it.each([
+    ['Code', '- `saltkit` — a simulator of salt (Ann Lee and Bo Fox, 2020)'],
+    ['Beyond work', '- *The Old Well* by Max Roe, Harbour Press, 1952, is what I read again and again.'],
+    ['Hackathons', '- Salt Hack, first place, Harbour City, 2019'],
+  ])('what stands below another heading of the same rank: %s', (heading, text) => {
+    expect(titles(`# Ann Lee\n\n${list}\n## ${heading}\n\n${text}\n`)).toEqual(ours)
+  })
+
+  it('the first words of a page to its readers', () => {
+    const page = `Hi! I am a postdoc at Sand University working with [Max Roe](x). I received my PhD from Tide University in 2020.\n\n${list}`
+    expect(titles(page)).toEqual(ours)
+  })
+})
+
+describe('topics that part a list', () => {
+  it('stand below a heading that names the list and holds nothing by itself', () => {
+    const page =
+      '## Publications\n\n## Salt\n\n- Salt in old wells. Salt Letters, 2021.\n\n## Tides\n\n- Tides in new wells. Salt Letters, 2020.\n'
+    expect(titles(page)).toEqual(ours)
+  })
+})
+
+describe('parts of a list', () => {
+  it('stand below words that say whose or what part they are, even where something introduces the list', () => {
+    const page =
+      '## Publications\n\nA full list stands on another page, which I keep as well as I can.\n\n## First author\n\n- Salt in old wells. Salt Letters, 2021.\n- Old wells of salt. Salt Letters, 2021.\n\n## Co-author\n\n- Tides in new wells. Salt Letters, 2020.\n\n## Travel\n\n- Lisbon, 2019, with Max Roe and Bo Fox\n'
+    expect(titles(page)).toEqual(['Salt in old wells', 'Old wells of salt', 'Tides in new wells'])
+  })
+})
+
+describe('signs that were forgotten or are rare', () => {
+  const facts = (text: string) =>
+    papersOf(readProfile('a page.md', text)).map((paper) => [paper.title, authorsOf(paper).join(' | ')])
+
+  it('a name at the edge of a title, which other entries name too', () => {
+    const page =
+      '## Papers\n\n- Ann Lee, Cy Moe, Bo Fox. Salt in old wells. Salt Letters, 2021.\n- Cy Moe, Bo Fox, Ann Lee. Tides in new wells. Salt Letters, 2020.\n- Ann Lee, Cy Moe, Bo Fox Towers of salt and sand, Salt Letters, 2019.\n'
+    expect(facts(page)[2]).toEqual(['Towers of salt and sand', 'Ann Lee | Cy Moe | Bo Fox'])
+  })
+
+  it('a surname that is also how a journal is shortened', () => {
+    expect(
+      facts(
+        '## Papers\n\n[1] Zhang Long, Li Haifeng, and Ma Lin. An unsupervised way to count salt. Proceeding of SALT 2012.\n',
+      ),
+    ).toEqual([['An unsupervised way to count salt', 'Zhang Long | Li Haifeng | Ma Lin']])
+  })
+
+  it.each([
+    [
+      'Counting salt on the web, The proceeding of the 4th IEEE International Conference on Salt 2002, October 2002',
+      'Counting salt on the web',
+    ],
+    [
+      'Counting salt in texts, Publishing House, SALT: Proceedings of the Salt Conference, 2005',
+      'Counting salt in texts',
+    ],
+    ['Counting salt in rivers, appear in 5th ACM Workshop on Salt (SALTS), 2014', 'Counting salt in rivers'],
+  ])('what begins a venue: %s', (entry, title) => {
+    expect(titles(`## Papers\n\n- Ann Lee, Bo Fox. ${entry}\n`)).toEqual([title])
+  })
+
+  it('a year and many blanks in front of an entry', () => {
+    const page =
+      '<h3>Publications</h3>\n<p>\n2022&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;Garc, M. A., Bow, D., & Pop, S., 2022. Signals of a falling telephone. Signals, 3(2), 209-234.\n</p>\n'
+    expect(facts(page)).toEqual([['Signals of a falling telephone', 'Garc, M. A. | Bow, D. | Pop, S.']])
+  })
+
+  it('editors behind a book, which did not write it', () => {
+    expect(titles('## Books\n\n- Sand and society, editor, with Bo Fox. Harbour Press, 2010.\n')).toEqual([
+      'Sand and society',
+    ])
+  })
+
+  it.each([
+    [
+      'Complexes of salt. Part 61 Nickel in old wells. *Metal Salts*, **3**, 143-150.',
+      'Complexes of salt. Part 61 Nickel in old wells',
+    ],
+    ['Brief on the law of wells, Kisor v. Wilkie, 2019.', 'Brief on the law of wells, Kisor v. Wilkie'],
+    ['Tides in the old harbours: a review. Tide Letters 4, 2018.', 'Tides in the old harbours: a review'],
+  ])('a title that holds a point or the word of a journal: %s', (entry, title) => {
+    expect(titles(`## Papers\n\n- Ann Lee, Bo Fox. ${entry}\n`)).toEqual([title])
+  })
+
+  it('a listing that prints how often each work is cited beside its year', () => {
+    const page =
+      'Ann Lee\nSand University\n\nTITLE\tCITED BY\tYEAR\nSalt crystals in wells: a review\nA Lee, B Fox\nJournal of Salt 12 (3), 100-120\n134\t2019\nTide-driven salt\nB Fox, A Lee, C Moe, ...\nAdvanced Salt, 1701234\n89\t2017\n'
+    expect(
+      papersOf(readProfile('a page.txt', page)).map(({ title, year, authorsComplete }) => [
+        title,
+        year,
+        authorsComplete,
+      ]),
+    ).toEqual([
+      ['Salt crystals in wells: a review', 2019, true],
+      ['Tide-driven salt', 2017, false],
+    ])
+  })
+
+  it('a title of two words in bold letters above its people', () => {
+    const page =
+      '## Papers\n\n**Sand nets from beaches**\n\nAnn Lee, Bo Fox\n\n*SANDS 2024*\n\n**Beach Splatting**<br>\nBo Fox, Ann Lee<br>\n*SANDS 2023*\n'
+    expect(titles(page)).toEqual(['Sand nets from beaches', 'Beach Splatting'])
+  })
+
+  it('headings of years that a page sets apart with blanks of its own, the last one open', () => {
+    const page =
+      '# Publications\n\n<font size=4><b>&ensp;&ensp;2024</b></font>\n\n- **Salt in old wells**<br>Ann Lee, Bo Fox<br>SALTS\n\n<font size=4><b>&ensp;&ensp;2019 and before</b></font>\n\n- **Tides in new wells**<br>Bo Fox, Ann Lee<br>SALTS\n'
+    expect(papersOf(readProfile('a page.md', page)).map(({ title, year }) => [title, year])).toEqual([
+      ['Salt in old wells', 2024],
+      ['Tides in new wells', null],
+    ])
+  })
+
+  it('a state in bold letters below a year in bold letters', () => {
+    const page =
+      '## Papers\n\n**2024**\n\n- Ann Lee, Bo Fox. Salt in old wells. SALTS 2024.\n\n**Under review**\n\n- Bo Fox, Ann Lee. Tides in new wells.\n'
+    expect(papersOf(readProfile('a page.md', page)).map(({ year, status }) => [year, status])).toEqual([
+      [2024, 'PUBLISHED'],
+      [null, 'SUBMITTED'],
+    ])
+  })
+})
+
+describe('marks of Chinese titles', () => {
+  it.each([
+    ['李海帆. 《盐铁论》叙事时间的再思考[J]. 海岛学报, 2015, 30(2): 1-9.', '《盐铁论》叙事时间的再思考'],
+    ['《盐业史论丛》第一辑，海岛大学出版社，2014年', '盐业史论丛'],
+  ])('%s', (entry, title) => {
+    expect(titles(`# 论文\n\n1. ${entry}\n`)).toEqual([title])
+  })
+
+  it('a venue between strokes behind the people', () => {
+    const page = '## Papers\n\n- Homes of salt and sand. Ann Lee, **Bo Fox** (*Practical Salt* | 2018 | [Paper](x))\n'
+    expect(
+      papersOf(readProfile('a page.md', page)).map((paper) => [authorsOf(paper), paper.venue?.name, paper.year]),
+    ).toEqual([[['Ann Lee', 'Bo Fox'], 'Practical Salt', 2018]])
+  })
+
+  it('those who wrote it with the owner are named at the end', () => {
+    const page = '# 李海帆\n\n## 论文\n\n1. 《再论盐引》，《海岛研究》2011年第2期（与王小舟合作）。\n'
+    expect(papersOf(readProfile('主页.md', page)).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
+      ['再论盐引', ['李海帆@?', '王小舟?']],
+    ])
+  })
+})
+
+describe('works of other people', () => {
+  it.each(['Reading list', 'Papers I like', 'Papers using saltkit', 'References', 'Odds and ends'])(
+    'stand below: %s',
+    (heading) => {
+      const others =
+        '- Max Roe, Bo Lin. Maps of the north. Map Letters, 2023.\n- Dee Ray, Eva Sol. Maps of the south. Map Letters, 2024.\n- Dee Ray, Max Roe. Maps of the east. Map Letters, 2022.\n'
+      expect(titles(`# Ann Lee\n\n${list}\n## ${heading}\n\n${others}`)).toEqual(ours)
+    },
+  )
+
+  it('but a list that names the owner is his, whatever its heading says', () => {
+    const others =
+      '- Max Roe, Ann Lee. Maps of the north. Map Letters, 2023.\n- Ann Lee, Eva Sol. Maps of the south. Map Letters, 2024.\n'
+    expect(titles(`# Ann Lee\n\n${list}\n## Odds and ends\n\n${others}`)).toHaveLength(4)
+  })
+})
+
+describe('words that no work is called by', () => {
+  it.each([
+    '海岛大学教授、博士生导师，2015年',
+    '1992年毕业于海岛大学，2002年获沙洲大学博士学位。',
+    '研究成果发表在《海岛科学》、《海岛研究》等学术期刊，2025年',
+    '出版2部学术专著，2019年',
+  ])('%s', (line) => {
+    const page = `# 李海帆\n\n## 论文\n\n李海帆，《渡口的秩序》，《海岛研究》2019年第1期\n李海帆，《渡口的变迁》，《海岛研究》2020年第1期\n${line}\n`
+    expect(titles(page)).toEqual(['渡口的秩序', '渡口的变迁'])
+  })
+
+  it.each(['University of Sand', 'Tide University Press', 'Routledge'])('%s', (place) => {
+    expect(titles(`${list}- Dee Ray, Eva Sol. ${place}, 2025.\n`)).toEqual(ours)
+  })
+
+  it('a blog without people', () => {
+    expect(titles(`${list}\n<p><b>What I learned from tides</b>, blog, 2023</p>\n`)).toEqual(ours)
+  })
+})
+
+describe('lists of curricula', () => {
+  const facts = (text: string) => papersOf(readProfile('cv.txt', text)).map(({ title, year }) => [title, year])
+
+  it('date entries by the year in the margin above them', () => {
+    const page =
+      'Curriculum Vitae                 Ann Lee\n\nPublications\n\n2022    Lee, A., & Fox, B. Birds of salt. Wetlands 30: 1-15.\n\n        Fox, B., & Lee, A. Peat under the sea. Journal of Peat 8(2): 33-50.\n\n2021    Fox, B. & Lee, A. Soils again. Soil Notes 55: 9-18.\n'
+    expect(facts(page)).toEqual([
+      ['Birds of salt', 2022],
+      ['Peat under the sea', 2022],
+      ['Soils again', 2021],
+    ])
+  })
+
+  it('name their owner behind their own title', () => {
+    const reading = readProfile(
+      'cv.txt',
+      'Curriculum Vitae                 Ann Lee\n\nPosition\nReader, Sand University\n',
+    )
+    expect(reading.records.flatMap((record) => (record.kind === 'person' ? record.person.names : []))).toEqual([
+      'Ann Lee',
+    ])
+  })
+
+  it('tell of works in bold letters that have neither year nor venue yet', () => {
+    const page =
+      '# Ann Lee\n\n## Working papers\n\n**The price of barley** (job market paper) [draft]\n\n**Tractors and trust** (with Bo Fox), 2021\n'
+    expect(titles(page)).toEqual(['The price of barley', 'Tractors and trust'])
+  })
+
+  it.each(['Theses supervised', 'Thesis examinations', 'Dissertation committees'])('list apart: %s', (heading) => {
+    expect(titles(`${list}\n## ${heading}\n\n- Moore, A. Water in fens. MSc thesis, 2021.\n`)).toEqual(ours)
+  })
+})
