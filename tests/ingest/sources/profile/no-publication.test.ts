@@ -26,6 +26,7 @@ describe('what is no publication', () => {
       '- Ann Lee, Bo Fox, “A system that counts salt,” Software Copyright Patent, No. 2022SR1053901.',
     ],
     ['rights in Chinese software', '- 潮汐检测软件V1.0, 软著, 2022SR000001'],
+    ['what somebody was in a project', '1. 课题负责人，海洋科技重点计划课题“潮位的并行模型”，2015年 - 2017年'],
     ['the kind of a work in place of a title', '- **Ann Lee**. Senior Thesis (2017)'],
   ])('%s', (_case, text) => {
     expect(titles(`${list}\n### More\n\n${text}\n`)).toEqual(ours)

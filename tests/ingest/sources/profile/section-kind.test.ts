@@ -16,6 +16,8 @@ describe('sectionKindOf', () => {
     ['实习经历', 'EXPERIENCE'],
     ['Honors and Awards', 'AWARDS'],
     ['竞赛获奖', 'AWARDS'],
+    ['所获荣誉', 'AWARDS'],
+    ['4. 受邀报告', 'TALKS'],
     ['Service & Activities', 'SERVICE'],
     ['专业服务', 'SERVICE'],
     ['Conference Presentations', 'TALKS'],

@@ -19,6 +19,12 @@ export const isFunded = (text: string): boolean =>
   /(?:基金|科委|科技厅|教育厅|教委|社科|规划|横向|教改)[^，,]{0,10}(?:项目|课题)/u.test(text) &&
   /主持|参与|参加|在研|结题|立项/u.test(text)
 
+/** True of a line that begins with what somebody was in a project, and names the project: "课题负责人，国家863计划项目“...”，2015年". */
+export const isProjectRole = (text: string): boolean =>
+  /^(?:(?:子?课题|项目|专题|任务)?(?:负责人|主持人?|参与人?|参加人?)|(?:核心|主要|项目)成员|(?:项目|技术)?骨干)\s?[，,：:]/u.test(
+    text,
+  ) && /项目|课题|计划|基金/u.test(text)
+
 /** What sentences have and titles, venues and lists of people do not. */
 const finite =
   /\b(?:I|we|you|they|it|is|are|was|were|am|has|have|had|can|do|does|did|will|our|my|need|needs|aims?|stud(?:y|ies)|develop(?:s|ed)?|explores?|investigates?|proposes?|works?(?= on\b))\b/i
