@@ -14,7 +14,8 @@ interface MatchQuestionProps {
   readonly mayDecide: boolean
   readonly onSame: (keep: Person, merge: Person, reason: string) => void
   readonly onDifferent: (people: readonly [Person, Person], reason: string) => void
-  readonly onLater: () => void
+  /** Where the question may wait. */
+  readonly onLater?: () => void
 }
 
 /** One question of the queue: two people side by side, the evidence, and three answers. */
@@ -80,9 +81,11 @@ export function MatchQuestion({ match, mayDecide, onSame, onDifferent, onLater }
         >
           <span aria-hidden="true">≠</span> {texts.different}
         </button>
-        <button type="button" class="bare" onClick={onLater}>
-          {texts.later}
-        </button>
+        {onLater !== undefined && (
+          <button type="button" class="bare" onClick={onLater}>
+            {texts.later}
+          </button>
+        )}
       </div>
     </article>
   )
