@@ -2,7 +2,7 @@
 export const conflictPhrases: Readonly<Record<string, string>> = {
   'If the {} is the {} with the id {}: {}': '若{1}是编号为 {3} 的 {2}：{4}',
   'If {} is the same person as {}, which is not decided: {}': '若 {1} 与 {2} 是同一人（尚未裁定）：{3}',
-  'Author and reviewer are the same person, {}.': '作者与审稿人是同一人：{1}。',
+  'Author and reviewer are the same person, {}.': '作者与评审人是同一人：{1}。',
   '{} and {} wrote {} together{when}.': '{1} 与 {2} {4}合著 {3}。',
   '{} and {} wrote {} together{when}, the last of {#}.': '{1} 与 {2} {4}合著 {3}，最近一篇在 {5} 年。',
   '{} and {} wrote {} together of which no source gives the year, so that it may be {} or not.':

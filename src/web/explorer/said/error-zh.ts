@@ -153,7 +153,7 @@ export const errorWords: Readonly<Record<string, string>> = {
   venue: '刊会',
   venues: '刊会',
   author: '作者',
-  reviewer: '审稿人',
+  reviewer: '评审人',
   name: '姓名',
   title: '标题',
   id: '编号',
