@@ -9,7 +9,7 @@ const written = textsOfCode(['analytics', 'graph', 'ingest', 'model', 'names', '
 
 /** What never reaches a page: faults of who starts the service, other doors, reports for terminals, faults of ours. */
 const elsewhere =
-  /^(graph\/(neo4j\/(indexes|open-neo4j-graph)|embedded\/(open-|store-)|parameters|rows|search-word|transaction)|ingest\/(find-documents|print-report|decisions\/places-of|derive\/(assign-ids|mention-table))|server\/(downloads|web-page|subscriptions?|http|apollo|documents|limits)|resolvers\/(live|scalar|citation\.|conflict-(detail|reason)|recommendation\.)|analytics\/(export|data-science\/served-communities))/
+  /^(graph\/(neo4j\/(indexes|open-neo4j-graph)|embedded\/(open-|store-)|parameters|rows|search-word|transaction)|ingest\/(thread\/(borrowed-graph|entry|lent-graph|calls|thread-work)|find-documents|print-report|decisions\/places-of|derive\/(assign-ids|mention-table))|server\/(downloads|web-page|subscriptions?|http|apollo|documents|limits)|resolvers\/(live|scalar|citation\.|conflict-(detail|reason)|recommendation\.)|analytics\/(export|data-science\/served-communities))/
 /** Where what is said of who is who, of versions and institutions begins with a small letter and ends without a full stop. */
 const partsOfEvidence =
   /^(names\/compare-names|ingest\/identity\/|ingest\/works\/possible-versions|ingest\/institutions\/(choose-institution|match-prints)|ingest\/derive\/subjects|ingest\/decisions\/(compare-people|standing-decisions))/
@@ -42,7 +42,7 @@ const joints =
 
 /** Sentences that nobody sees who looks at a page. */
 const unseen =
-  /^(Neo4j at |No Neo4j |A statement |Work \{\}|There is no (entry|mention)|The (graph|decision) (in|\{\} was made)|Expected a known|Another import is running\{\}|There are: \{\}\{\}|No \{\} has the|No person has \{\}|\{\} people have|\{\} \{\} have|The text names|error )/
+  /^(Neo4j at |No Neo4j |A statement |Work \{\}|There is no (entry|mention)|The (graph|decision) (in|\{\} was made)|Expected a known|Another import is running\{\}|There are: \{\}\{\}|No \{\} has the|No person has \{\}|\{\} people have|\{\} \{\} have|The text names|No document \{\} is lent|error )/
 
 const isSentence = ({ file, text }: { readonly file: string; readonly text: string }): boolean => {
   if (elsewhere.test(file) || pieces.has(text) || unseen.test(text) || /[\n$\\]|MATCH|RETURN/.test(text)) return false

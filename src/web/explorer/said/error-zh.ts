@@ -65,6 +65,11 @@ export const errorPhrases: Readonly<Record<string, string>> = {
     '此项载入失去消息期间，另一项载入接管；已写入的内容保留：请待其结束后重新载入。',
   'The import was stopped; what it wrote stays, and the same import goes on from there.':
     '载入已停止；已写入的内容保留，再次载入会由此继续。',
+  'The import needs more memory than it may take; what it wrote stays. Start with NODE_OPTIONS=--max-old-space-size=MEGABYTES, and the same import goes on from there.':
+    '载入所需内存超出许可；已写入的内容保留。请以 NODE_OPTIONS=--max-old-space-size=MEGABYTES 启动，再次载入会由此继续。',
+  'The thread of imports failed; what it wrote stays.': '载入线程出错；已写入的内容保留。',
+  'The thread of imports {}; what it wrote stays, and the same import goes on from there.':
+    '载入线程中断（{1}）；已写入的内容保留，再次载入会由此继续。',
   'The turn of imports could not be asked for.': '无法排队载入。',
   '{#} documents are being sent already; try again when they have ended.':
     '已有 {1} 份文献正在发送，请待其结束后再试。',
