@@ -13,6 +13,7 @@ import { paperTexts } from '../../../src/web/explorer/paper/texts.ts'
 import { partTexts } from '../../../src/web/explorer/parts/texts.ts'
 import { pathsTexts } from '../../../src/web/explorer/paths/texts.ts'
 import { personTexts } from '../../../src/web/explorer/person/texts.ts'
+import { keepPicture } from '../chromium.ts'
 import { accessFaults } from './visiting.ts'
 
 /** How wide a window is, and in which language. */
@@ -55,6 +56,7 @@ export async function expectWellMade(page: Page, { width, language }: Look, what
   const needed = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(needed, `${what} at ${width} pixels`).toBeLessThanOrEqual(width)
   expect(await accessFaults(page), `${what} at ${width} pixels`).toEqual([])
+  await keepPicture(`${what} ${width} ${language}.png`, (path) => page.screenshot({ path, fullPage: true }))
   if (language === 'en') return
   const said = await page.locator(ofService).allInnerTexts()
   const english = said.filter(
