@@ -95,7 +95,7 @@ describe.runIf(pagesAreTried && chromiumPath !== undefined)(name, () => {
       )
   })
   // As large a graph as loads in some seconds, where everything must be shown to work.
-  describe.runIf(browserIsRequired && anthologyIsHere)('a part of the ACL Anthology', () => {
+  const tryAnthology = () => {
     let anthology: OwnService
     let subjects: Subjects
     beforeAll(async () => {
@@ -119,7 +119,8 @@ describe.runIf(pagesAreTried && chromiumPath !== undefined)(name, () => {
       0,
       () => subjects.person,
     )
-  })
+  }
+  if (browserIsRequired && anthologyIsHere) describe('a part of the ACL Anthology', tryAnthology)
   describe('the widget', () => testWidget(() => running))
   describe('the playground', () => testPlayground(() => running))
 })
