@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +7,10 @@ import { createAnswering } from './answering.ts'
 import type { Config } from './config.ts'
 import type { Graph } from './graph/graph.ts'
 import { createFileImports } from './ingest/file-imports.ts'
-import { findDocuments } from './ingest/find-documents.ts'
 import { sizesOf } from './ingest/import-documents.ts'
-import { importInTurn } from './ingest/import-in-turn.ts'
 import { ImportNews } from './ingest/import-news.ts'
-import { hashOf } from './ingest/sync-sources.ts'
 import { openImportWork } from './ingest/thread/import-thread.ts'
+import { loadSeeds } from './load-seeds.ts'
 import { openConfiguredGraph } from './open-configured-graph.ts'
 import { createLive } from './resolvers/live.ts'
 import type { Log } from './server/format-error.ts'
@@ -29,27 +26,7 @@ export interface App {
   close(): Promise<void>
 }
 
-/** The profiles that come with the project. */
-const seedFolder = fileURLToPath(new URL('../seed/', import.meta.url))
 const built = (page: string): string => fileURLToPath(new URL(`../dist/web/${page}`, import.meta.url))
-
-/**
- * Loads what `seed/` has and the graph does not hold by hash, so that a later start reads nothing but hashes. Only ever into the
- * embedded graph: nobody's Neo4j is written to unasked.
- */
-const loadSeeds = async (graph: Graph, config: Config, print: Log): Promise<void> => {
-  if (graph.engine !== 'EMBEDDED' || !existsSync(seedFolder)) return
-  const held = new Set((await graph.read(sourceHashes, {})).map(({ sha256 }) => sha256))
-  const documents = await findDocuments([seedFolder])
-  const hashes = await Promise.all(documents.map(hashOf))
-  const missing = documents.filter((_, index) => !held.has(hashes[index] ?? ''))
-  if (missing.length === 0) return
-  // One by one, so that a first load that is killed goes on with the next file.
-  for (const document of missing) {
-    await importInTurn(graph, [document], { dryRun: false, tieLimit: config.bounds.tieLimit, now: () => new Date() })
-  }
-  print(`Loaded ${missing.length} ${missing.length === 1 ? 'profile' : 'profiles'} from seed/.`)
-}
 
 /** Says what is there in part only: after a kill, or while another process writes it. */
 const tellIncomplete = async (graph: Graph, print: Log): Promise<void> => {

@@ -1,9 +1,8 @@
 import DataLoader from 'dataloader'
 import type { PageRequest } from '../model/page.ts'
 import { newestYear } from '../statements/analytics.ts'
+import { authorshipsOfPapers, authorshipsOfPeople, countAuthorshipsOfPapers } from '../statements/authorship.ts'
 import {
-  authorshipsOfPapers,
-  countAuthorshipsOfPapers,
   countPapersOfOwners,
   type PaperOrder,
   type PaperOwner,
@@ -42,6 +41,7 @@ export const paperLoaders = (context: LoaderContext) => ({
   }),
   perYear: perArguments((owner: 'Venue' | 'Topic') => ofOwner(context, perYearOfOwners[owner])),
   authorships: perArguments((page: PageRequest) => pageOfOwner(context, authorshipsOfPapers, {}, page)),
+  authorshipsOfPerson: perArguments((page: PageRequest) => pageOfOwner(context, authorshipsOfPeople, {}, page)),
   authorshipCount: totalOfOwner(context, countAuthorshipsOfPapers, {}),
   printedAuthors: ofOwner(context, printedAuthorsOfPapers),
   topicsOfPaper: ofOwner(context, topicsOfPapers),

@@ -1,9 +1,10 @@
-import { importInTurn } from '../ingest/import-in-turn.ts'
+import { type ImportInTurnOptions, importInTurn } from '../ingest/import-in-turn.ts'
 import { bytesSource } from '../ingest/sources/source-bytes.ts'
 import type { ImportedDocument } from '../ingest/sync-sources.ts'
 import { checkDocumentName } from '../model/document-name.ts'
 import { CoterieError } from '../model/error.ts'
 import type { SourceFormat } from '../model/record.ts'
+import { maskNames } from '../names/mask-name.ts'
 import type { Context } from './context.ts'
 import { requireWriting } from './writing.ts'
 
@@ -22,17 +23,34 @@ const importDocuments = async (
   requireWriting(context)
   if (documents.length === 0)
     throw new CoterieError('BAD_USER_INPUT', 'documents must have at least one, but got an empty list.')
-  const { graph, bounds, importing } = context
-  return importInTurn(graph, documents.map(documentOf), {
-    dryRun: dryRun ?? false,
-    tieLimit: bounds.tieLimit,
-    now: importing?.now ?? (() => new Date()),
-    ...(importing?.sizes === undefined ? {} : { sizes: importing.sizes }),
-    signal: importing?.signal,
-    ...(importing?.watch === undefined ? {} : { watch: importing.watch }),
-    ...(importing?.work === undefined ? {} : { work: importing.work }),
-  })
+  return importInTurn(context.graph, documents.map(documentOf), importOptions(context, dryRun))
 }
+
+const removeSource = async (
+  _: unknown,
+  { source, dryRun }: { source: string; dryRun?: boolean | null },
+  context: Context,
+) => {
+  requireWriting(context)
+  const held = await context.loaders.source.load(source)
+  if (held === null) throw new CoterieError('NOT_FOUND', `No source has the id ${JSON.stringify(source)}.`)
+  const name = maskNames(held.name, await context.loaders.maskedNames.load(source))
+  const { importId, report } = await importInTurn(context.graph, [], {
+    ...importOptions(context, dryRun),
+    remove: [held.name],
+  })
+  return { importId, report: { ...report, documents: report.documents.map((document) => ({ ...document, name })) } }
+}
+
+const importOptions = ({ bounds, importing }: Context, dryRun: boolean | null | undefined): ImportInTurnOptions => ({
+  dryRun: dryRun ?? false,
+  tieLimit: bounds.tieLimit,
+  now: importing?.now ?? (() => new Date()),
+  ...(importing?.sizes === undefined ? {} : { sizes: importing.sizes }),
+  signal: importing?.signal,
+  ...(importing?.watch === undefined ? {} : { watch: importing.watch }),
+  ...(importing?.work === undefined ? {} : { work: importing.work }),
+})
 
 const documentOf = ({ name, content, encoding, format = null }: DocumentInput): ImportedDocument => ({
   ...bytesSource(checkDocumentName(name), encoding === 'BASE64' ? parseBase64(name, content) : Buffer.from(content)),
@@ -64,7 +82,7 @@ const personOf = ({ id, label }: { readonly id: string; readonly label: string }
 
 /** Imports: what the schema's `ingest.graphql` promises of them. */
 export const importResolvers = {
-  Mutation: { importDocuments },
+  Mutation: { importDocuments, removeSource },
   DocumentReport: { rejected: firstOf('rejected'), unread: firstOf('unread') },
   ReportedPeople: { uncertain: firstOf('uncertain') },
   ReportedPapers: { possibleVersions: firstOf('possibleVersions') },

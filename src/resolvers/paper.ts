@@ -2,9 +2,9 @@ import { CoterieError } from '../model/error.ts'
 import { type PageArguments, pageOfList, pageOfRows, sortKeyOf } from '../model/page.ts'
 import { matchScore } from '../names/match-score.ts'
 import { queryWords } from '../names/search-words.ts'
+import type { AuthorshipRow } from '../statements/authorship.ts'
 import { cursorOf, pageParams } from '../statements/page.ts'
 import {
-  type AuthorshipRow,
   allPapers,
   countPapers,
   type PaperConditions,
@@ -130,8 +130,7 @@ export const paperResolvers = {
     about: ({ id }: PaperRow, _: unknown, { loaders }: Context) => loaders.topicsOfPaper.load(id),
     authorships: async ({ id }: PaperRow, args: PageArguments, context: Context) => {
       const page = await context.loaders.authorships(requestedPage('authorships', args, context)).load(id)
-      const items = page.items.map(({ cursor, node }) => ({ cursor, node: { ...node, paper: id } }))
-      return createConnection({ ...page, items }, () => context.loaders.authorshipCount.load(id))
+      return createConnection(page, () => context.loaders.authorshipCount.load(id))
     },
     possibleVersions: async ({ id }: PaperRow, _: unknown, { loaders }: Context) =>
       (await loaders.possibleVersions.load(id)).map(({ other, reasons }) => ({
@@ -156,7 +155,7 @@ export const paperResolvers = {
   Authorship: {
     author: ({ author }: AuthorshipRow, _: unknown, { loaders }: Context) =>
       author.startsWith('group-') ? loaders.group.load(author) : loaders.person.load(author),
-    paper: ({ paper }: { paper: string }, _: unknown, { loaders }: Context) => loaders.paper.load(paper),
+    paper: ({ paper }: AuthorshipRow, _: unknown, { loaders }: Context) => loaders.paper.load(paper),
     evidence: ({ records }: AuthorshipRow, _: unknown, context: Context) => loadEvidence(records, context),
   },
 }

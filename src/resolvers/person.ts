@@ -149,6 +149,12 @@ export const personResolvers = {
     },
     claims: ({ id }: PersonRow, _: unknown, { loaders }: Context) => loaders.claims.load(id),
     papers: ownedPapers('Person'),
+    authorships: async ({ id, paperCount }: PersonRow, args: PageArguments, context: Context) => {
+      const page = await context.loaders
+        .authorshipsOfPerson(requestedPage('authorships of person', args, context))
+        .load(id)
+      return createConnection(page, () => paperCount)
+    },
     collaborators,
     venues: venuesOfPerson,
     disagreements: ({ disagreements }: PersonRow): unknown => (disagreements === null ? [] : JSON.parse(disagreements)),

@@ -1,4 +1,5 @@
 import { read } from '../graph/graph.ts'
+import { unknownPosition } from './authorship.ts'
 import { type Order, type PagedStatement, type PlacedRow, pageOf, pageOfEach } from './page.ts'
 
 /** A paper as rows carry it; what is unknown is null. */
@@ -169,62 +170,6 @@ export const paperIdsOf = {
 export const paperIdsOfYears = read<YearConditions & { readonly bound: number }, { readonly id: string }>(
   `MATCH (n:Paper) WHERE ${inYears} RETURN n.id AS id ORDER BY id LIMIT $bound`,
 )
-
-export interface AuthorshipRow {
-  readonly id: string
-  readonly owner: string
-  readonly author: string
-  readonly position: number | null
-  readonly printedName: string
-  readonly equalContribution: boolean
-  readonly corresponding: boolean
-  readonly affiliationText: string | null
-  readonly certainty: 'CERTAIN' | 'LIKELY'
-  readonly records: readonly string[]
-}
-
-/** Behind every printed place: where authors of unknown position stand. */
-export const unknownPosition = 1_000_000_000
-
-const authorshipWindow = (backward: boolean) => {
-  const key = `coalesce(a.position, ${unknownPosition})`
-  return `
-      WITH a, author, ${key} AS key
-      WHERE ($afterId IS NULL OR key > $afterKey OR (key = $afterKey AND a.id > $afterId))
-        AND ($beforeId IS NULL OR key < $beforeKey OR (key = $beforeKey AND a.id < $beforeId))
-      WITH a, author, key ORDER BY key ${backward ? 'DESC' : 'ASC'}, a.id ${backward ? 'DESC' : 'ASC'} LIMIT $limit`
-}
-
-const authorshipPage = (backward: boolean) => `
-    UNWIND $ids AS owner
-    MATCH (o:Paper {id: owner})
-    CALL (o) {
-      MATCH (o)<-[a:AUTHORED]-(author)
-      ${authorshipWindow(backward)}
-      RETURN collect({key: key, node: {id: a.id, author: author.id, position: a.position, printedName: a.printedName,
-        equalContribution: coalesce(a.equalContribution, false), corresponding: coalesce(a.corresponding, false), affiliationText: a.affiliationText,
-        certainty: a.certainty, records: a.records}}) AS rows
-    }
-    RETURN owner, rows`
-
-type AuthorshipPage = PagedStatement<
-  Ids,
-  { readonly owner: string; readonly rows: readonly PlacedRow<Omit<AuthorshipRow, 'owner'>>[] }
->
-
-/** Pages of the authors of papers, in printed order, those of unknown place last. */
-export const authorshipsOfPapers: AuthorshipPage = {
-  forward: read(authorshipPage(false)),
-  backward: read(authorshipPage(true)),
-}
-
-/** How many known authors papers have. */
-export const countAuthorshipsOfPapers = read<Ids, { readonly owner: string; readonly total: number }>(`
-  UNWIND $ids AS owner
-  MATCH (o:Paper {id: owner})
-  CALL (o) { MATCH (o)<-[a:AUTHORED]-(author) RETURN count(a) AS total }
-  RETURN owner, total
-`)
 
 export interface PrintedAuthorRow {
   readonly owner: string

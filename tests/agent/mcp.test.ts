@@ -257,6 +257,32 @@ describe('coterie mcp', () => {
   })
 })
 
+describe('an agent over an empty graph', () => {
+  const people = async (agent: Agent): Promise<number> =>
+    (await agent.call('find_people', { text: 'tingf' })).it.people.totalCount
+
+  test('finds the profiles that come with the project, and is told of nothing but its protocol', async () => {
+    // The client of the SDK complains of every line of standard output that is no message.
+    const complaints: string[] = []
+    const agent = await openAgent([], { DATA_DIR: 'begun empty' })
+    agent.client.onerror = (error) => complaints.push(error.message)
+    expect(await people(agent)).toBe(1)
+    await agent.interrupt()
+    expect([complaints, agent.told()]).toEqual([[], 'Loaded 5 profiles from seed/.\n'])
+  })
+
+  test.runIf(neo4jEngine !== undefined)(
+    "finds nobody in somebody's Neo4j, where nothing is loaded unasked",
+    async () => {
+      await (await neo4jEngine?.open())?.close()
+      const agent = await openAgent([], { NEO4J_URI: testNeo4jUri ?? '', NEO4J_PASSWORD: 'unasked' })
+      expect(await people(agent)).toBe(0)
+      await agent.interrupt()
+      expect(agent.told()).toBe('')
+    },
+  )
+})
+
 agentContract('the embedded graph', () => openAgent([], store))
 
 if (neo4jEngine !== undefined) {

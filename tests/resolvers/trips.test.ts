@@ -112,7 +112,7 @@ describe('The number of statements of a query does not grow with the width of it
     ],
     [
       'all of a person about each',
-      `{ people(first: 300) { nodes { formerIds names { text } affiliations { institution { name } evidence { text source { name } } } relations { person { label } } interests { name } activities { title } claims { name source { name } } possibleMatches { person { label } } evidence { locator source { name } } } } }`,
+      `{ people(first: 300) { nodes { formerIds names { text } affiliations { institution { name } evidence { text source { name } } } relations { person { label } } authorships(first: 2) { totalCount nodes { printedName paper { title } } } interests { name } activities { title } claims { name source { name } } possibleMatches { person { label } } evidence { locator source { name } } } } }`,
     ],
     [
       'all of a paper about each',

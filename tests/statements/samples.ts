@@ -55,6 +55,7 @@ const values =
   () =>
     [...given, 'nothing has this'].map((value) => ({ value }))
 const nothing: Sample = () => [{}]
+const middlePlace = 'authorship-mmmmmmmmmmmmm'
 const middle = (list: readonly string[]): string => list[Math.floor(list.length / 2)] ?? ''
 
 const owned =
@@ -190,7 +191,9 @@ const table: readonly (readonly [RegExp, Sample])[] = [
     (ids) => [...ofEachId('Person')(ids), ...ofEachId('Venue')(ids), ...ofEachId('Topic')(ids)],
   ],
   [/^paper\.paperIdsOfYears$/, () => product(years, [{ bound: 100 }])],
-  [/^paper\.authorshipsOfPapers\./, (ids) => product([{ ids: [...ids.Paper] }], pages(2, 'authorship-mmmmmmmmmmmmm'))],
+  [/^authorship\.authorshipsOfPapers\./, (ids) => product([{ ids: [...ids.Paper] }], pages(2, middlePlace))],
+  [/^authorship\.authorshipsOfPeople\./, (ids) => product([{ ids: [...ids.Person] }], pages(2025, middlePlace))],
+  [/^authorship\.countAuthorshipsOfPapers$/, ofIds('Paper')],
   [/^paper\.\w+OfPapers$/, ofIds('Paper')],
   [/^person\.peopleByIdentifier\.orcid$/, () => [{ ids: ['0000-0002-1825-0097', 'nothing has this'] }]],
   [/^person\.peopleByIdentifier\.dblp$/, () => [{ ids: ['12/3456', 'nothing has this'] }]],

@@ -16,13 +16,16 @@
  * Then it gets its line in `pages.ts`, and one in `navigation` there if it is to be offered everywhere. `addressOf('paper', { id })` makes
  * an address of it, `<Link to={…}>` a link.
  *
+ * What the service says in sentences it says in English. `said/` has them in the other languages, by the English sentence: `useAnswer`
+ * reads every answer in the language of the page. A new sentence of the service gets its line there; a test tells which is missing.
+ *
  * `frame/` is what every page stands in: address, language, theme, questions, faults, search box. `parts/` is what several pages show:
  * lists of papers, evidence, tables. What is drawn comes from `../network`, which knows nothing of the explorer.
  */
 import './frame/base.css'
 import { render } from 'preact'
 import { Frame } from './frame/frame.tsx'
-import { SpokenLanguage } from './frame/language.tsx'
+import { firstLanguage, readingIn, SpokenLanguage } from './frame/language.tsx'
 import { placeNow } from './frame/place.tsx'
 import { beginPage } from './frame/views.ts'
 import { isPage } from './pages.ts'
@@ -30,10 +33,13 @@ import { isPage } from './pages.ts'
 const { page, parameters } = placeNow()
 if (isPage(page)) beginPage(page, parameters)
 const place = document.getElementById('explorer')
+const language = firstLanguage()
 if (place !== null)
-  render(
-    <SpokenLanguage>
-      <Frame />
-    </SpokenLanguage>,
-    place,
+  void readingIn(language).then((reading) =>
+    render(
+      <SpokenLanguage language={language} reading={reading}>
+        <Frame />
+      </SpokenLanguage>,
+      place,
+    ),
   )

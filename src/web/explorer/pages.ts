@@ -21,6 +21,7 @@ export const pages = {
   paths: () => import('./paths/view.tsx'),
   conflicts: () => import('./conflicts/view.tsx'),
   load: () => import('./load/view.tsx'),
+  correct: () => import('./correct/view.tsx'),
 } satisfies Record<string, PageLoader>
 
 export type PageName = keyof typeof pages

@@ -141,11 +141,13 @@ export const promisesOfDecisions = (engine: TestEngine): void => {
     test('split a person by authorships, and undo it', async () => {
       const [first] = await two()
       const papers = await ask(
-        'query ($id: ID!) { person(by: { id: $id }) { papers { nodes { title authorships { nodes { id author { id } } } } } } }',
+        'query ($id: ID!) { person(by: { id: $id }) { authorships { totalCount nodes { id printedName author { id } paper { title } } } } }',
         { id: first },
       )
-      const [paper] = papers.person.papers.nodes.filter(({ title }: Answer) => title === lanterns.title)
-      const [place] = paper.authorships.nodes.filter(({ author }: Answer) => author.id === first)
+      const { totalCount, nodes } = papers.person.authorships
+      expect(nodes.map(({ paper }: Answer) => paper.title)).toEqual([lanterns.title, bridges.title])
+      expect([totalCount, nodes[0].author.id, nodes[0].printedName]).toEqual([2, first, wei])
+      const [place] = nodes
       const { splitPerson } = await answer('Split', { person: first, facts: [place.id] })
       expect(splitPerson.people.map(({ summary }: Answer) => summary.paperCount)).toEqual([1, 1])
       expect(splitPerson.people[0].id).toBe(first)

@@ -112,6 +112,44 @@ export const promisesOfImports = (engine: TestEngine): void => {
       ])
     })
 
+    test('are taken out by their ids, after a trial that changes nothing, and come back when they are loaded again', async () => {
+      await take([
+        { name: 'held.bib', content: held },
+        { name: 'other.bib', content: other },
+      ])
+      const { data } = await asking(graph())('{ sources { nodes { id name } } }')
+      const { id } = data.sources.nodes.find(({ name }: Answer) => name === 'other.bib')
+      const removing = `mutation ($source: ID!, $dryRun: Boolean) {
+        removeSource(source: $source, dryRun: $dryRun) {
+          report { dryRun changed documents { name outcome recordCount } facts { withdrawnCount } }
+        }
+      }`
+      const remove = async (dryRun?: boolean): Promise<Answer> => {
+        const removed = await asking(graph())(removing, { source: id, dryRun })
+        expect(removed.errors).toEqual([])
+        return removed.data.removeSource.report
+      }
+      const trial = await remove(true)
+      expect(trial).toMatchObject({
+        dryRun: true,
+        changed: true,
+        documents: [{ name: 'other.bib', outcome: 'REMOVED', recordCount: 2 }],
+      })
+      expect(trial.facts.withdrawnCount).toBeGreaterThan(0)
+      expect(await sources()).toHaveLength(2)
+      expect(await remove()).toEqual({ ...trial, dryRun: false })
+      expect((await sources()).map(({ name }: Answer) => name)).toEqual(['held.bib'])
+      const titles = async () =>
+        (await asking(graph())('{ papers { nodes { title } } }')).data.papers.nodes.map((paper: Answer) => paper.title)
+      expect(await titles()).toEqual([title])
+      const again = await asking(graph())(removing, { source: id })
+      expect(again.errors[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } })
+      const reading = await asking(graph(), { mayWrite: false })(removing, { source: id })
+      expect(reading.errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } })
+      await take([{ name: 'other.bib', content: other }])
+      expect((await titles()).slice().sort()).toEqual(['On the Poetry of Rust', title])
+    })
+
     test('are refused without a name, without documents, and where nobody may write', async () => {
       expect(await refusal([{ name: ' ', content: held }])).toEqual([
         ['BAD_USER_INPUT', expect.stringContaining('it is empty')],

@@ -93,6 +93,11 @@ const connections: readonly (readonly [string, string, string])[] = [
     'paper(by: { title: "λScale: Enabling Fast Scaling for Serverless Large Language Model Inference" }) { authorships(PAGE) { FIELDS } }',
     'paper.authorships',
   ],
+  [
+    'places of a person in lists of authors',
+    `person(by: ${lan}) { authorships(PAGE) { FIELDS } }`,
+    'person.authorships',
+  ],
 ]
 
 const fields =

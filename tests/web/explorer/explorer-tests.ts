@@ -110,7 +110,7 @@ export const testExplorer = (running: () => RunningService): void => {
     await page.locator('.paper').last().locator('.paper-title').click()
     await page.locator('main[data-page=paper] h1').waitFor()
     await expect.poll(scrolled).toBe(0)
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-title')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
   })
 
   test('says in a sentence what went wrong, and tries again', async () => {

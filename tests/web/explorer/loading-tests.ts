@@ -82,7 +82,7 @@ export const testLoading = (running: () => RunningService, own: () => OwnService
     await page.getByText('Uncertain people: 1').waitFor()
     await page.locator('.load-finding').filter({ hasText: 'Expected a title, but the entry has none.' }).waitFor()
     expect(await page.locator('.load-window tbody td').allInnerTexts()).toEqual([
-      'new, BIBTEX',
+      'new, BibTeX',
       '2',
       '4 / 0 / 1',
       '2 / 0',

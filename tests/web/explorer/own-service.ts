@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { createGraphNews } from '../../../src/analytics/graph-news.ts'
 import { createWebPages, explorerIn } from '../../../src/server/web-page.ts'
 import { embeddedEngine } from '../../graph/engines.ts'
+import type { Document } from '../../ingest/documents.ts'
 import { publicationList } from '../../resolvers/documents.ts'
 import { load } from '../../resolvers/test-service.ts'
 import { openTestServer } from '../../server/test-server.ts'
@@ -26,11 +27,14 @@ export interface OwnService {
   readonly close: () => Promise<void>
 }
 
-/** A service with the built explorer over a few papers that nobody else looks at: what is loaded there disturbs no other test. */
-export async function openOwnService(writeToken: string | null): Promise<OwnService> {
+/** A service with the built explorer over documents, by default a few papers: what is loaded there disturbs no other test. */
+export async function openOwnService(
+  writeToken: string | null,
+  loaded: readonly Document[] = documents,
+): Promise<OwnService> {
   const news = createGraphNews(await embeddedEngine.open())
   const { graph } = news
-  await load(graph, documents)
+  await load(graph, loaded)
   const folder = fileURLToPath(new URL('../../../dist/web/explorer', import.meta.url))
   const server = await openTestServer(graph, {
     news,

@@ -120,7 +120,7 @@ function Reason({ reason, index, variables }: ReasonProps) {
         </span>
       </h3>
       <p>
-        <span lang="en">{reason.detail}</span>{' '}
+        <span>{reason.detail}</span>{' '}
         {!restOnNothing.has(reason.kind) && (
           <Evidence
             of={reason.detail}

@@ -1,7 +1,7 @@
 import { aboutHit } from '../find/hit.tsx'
 import { candidates as candidatesQuestion } from '../find/question-operation.ts'
 import { findTexts as textsOfHits } from '../find/texts.ts'
-import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
+import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, change, Link } from '../frame/place.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import { conflictsTexts } from './texts.ts'
@@ -18,8 +18,6 @@ interface PartyProps {
 
 /** Who an author or reviewer is; with a choice where several people have the name, and the reason where nobody has. */
 export function PartyName({ party, written, list, all }: PartyProps) {
-  const texts = useTexts(conflictsTexts)
-  const { language } = useLanguage()
   if (party.person !== null) return <Link to={addressOf('person', { id: party.person.id })}>{party.person.label}</Link>
   return (
     <>
@@ -27,10 +25,7 @@ export function PartyName({ party, written, list, all }: PartyProps) {
       {party.candidates.length > 0 ? (
         <Candidates party={party} written={written} list={list} all={all} />
       ) : (
-        <span class="soft conflict-problem">
-          {language === 'en' ? party.problem : `${texts.kinds.UNKNOWN_PERSON}. `}
-          {language !== 'en' && <span lang="en">{party.problem}</span>}
-        </span>
+        <span class="soft conflict-problem">{party.problem}</span>
       )}
     </>
   )

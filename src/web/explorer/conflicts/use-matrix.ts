@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask, type Fault, type Answer as Page } from '../../api/ask.ts'
+import { useLanguage } from '../frame/language.tsx'
 import { type ConflictMatrixQuery, type ConflictMatrixQueryVariables, conflictMatrix } from './question-operation.ts'
 
 type Answer = NonNullable<ConflictMatrixQuery['conflictsOfInterest']>
@@ -63,8 +64,9 @@ export function useMatrix(variables: Omit<ConflictMatrixQueryVariables, 'after'>
     return () => outdated.abort()
   }, [key, time])
   const isCurrent = known.key === key
+  const { reading } = useLanguage()
   return {
-    matrix: variables === null ? null : known.matrix,
+    matrix: variables === null ? null : reading.answer(known.matrix),
     faults: isCurrent ? known.faults : [],
     isWaiting: variables !== null && !(isCurrent && known.isComplete),
     askAgain: () => {

@@ -2,7 +2,7 @@ import './faults.css'
 import { useState } from 'preact/hooks'
 import type { Candidate, Fault } from '../../api/ask.ts'
 import { Candidates } from '../find/candidates.tsx'
-import { useTexts } from './language.tsx'
+import { useLanguage, useTexts } from './language.tsx'
 import { frameTexts } from './texts.ts'
 
 interface FaultsProps {
@@ -29,10 +29,15 @@ const isTold = (code: string, told: Readonly<Record<string, string>>): boolean =
 /** What went wrong, in sentences for people; the server's own words below, for those who ask. */
 export function Faults({ faults, onAgain, candidateAddress }: FaultsProps) {
   const texts = useTexts(frameTexts)
+  const { reading } = useLanguage()
   const [isUnfolded, unfold] = useState(false)
   if (faults.length === 0) return null
   const told: Readonly<Record<string, string>> = texts.faults
   const codes = [...new Set(faults.map(({ code }) => code))]
+  // What another than the service answers stays as it came.
+  const messages = faults
+    .map(({ code, message }) => (code === 'NO_ANSWER' ? message : reading.sentence(message)))
+    .filter((message) => message !== null && message !== '')
   const candidates = faults.flatMap((fault) => fault.candidates)
   return (
     <div class="faults" role="alert">
@@ -44,12 +49,14 @@ export function Faults({ faults, onAgain, candidateAddress }: FaultsProps) {
       {candidateAddress !== undefined && candidates.length > 0 && (
         <Candidates candidates={candidates} addressOf={candidateAddress} />
       )}
-      <details open={isUnfolded} onToggle={(event) => unfold(event.currentTarget.open)}>
-        <summary>{texts.details}</summary>
-        {faults.map(({ message }) => (
-          <p key={message}>{message}</p>
-        ))}
-      </details>
+      {messages.length > 0 && (
+        <details open={isUnfolded} onToggle={(event) => unfold(event.currentTarget.open)}>
+          <summary>{texts.details}</summary>
+          {messages.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </details>
+      )}
       {onAgain !== undefined && codes.some((code) => passing.has(code)) && (
         <button type="button" onClick={onAgain}>
           {texts.again}

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { asItIs, createReading, type Reading } from '../said/reading.ts'
 
 /** The languages of the interface. */
 export const languages = ['en', 'zh'] as const
@@ -12,28 +13,48 @@ const remembered = 'coterie:language'
 
 const isLanguage = (text: string | null): text is Language => languages.some((language) => language === text)
 
-function firstLanguage(): Language {
+/** The language that was chosen here before, or else that of the browser. */
+export function firstLanguage(): Language {
   const chosen = localStorage.getItem(remembered)
   if (isLanguage(chosen)) return chosen
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
-const Spoken = createContext<{ readonly language: Language; readonly speak: (language: Language) => void }>({
-  language: 'en',
-  speak: () => {},
-})
+/** How the service is read in a language. The book of it comes when it is first needed; where it cannot come, English stays. */
+export async function readingIn(language: Language): Promise<Reading> {
+  if (language === 'en') return asItIs
+  try {
+    const { chinese, chinesePlaces } = await import('../said/zh.ts')
+    return createReading(chinese, chinesePlaces)
+  } catch {
+    return asItIs
+  }
+}
 
-/** Gives everything inside it the language that was chosen here before, or else that of the browser. */
-export function SpokenLanguage({ children }: { readonly children: ComponentChildren }) {
-  const [language, setLanguage] = useState(firstLanguage)
+interface Speaking {
+  readonly language: Language
+  /** How what the service says is read in it. */
+  readonly reading: Reading
+  readonly speak: (language: Language) => void
+}
+
+const Spoken = createContext<Speaking>({ language: 'en', reading: asItIs, speak: () => {} })
+
+interface SpokenLanguageProps extends Pick<Speaking, 'language' | 'reading'> {
+  readonly children: ComponentChildren
+}
+
+/** Gives everything inside it a language to begin with, and the means to change it. */
+export function SpokenLanguage({ children, ...first }: SpokenLanguageProps) {
+  const [{ language, reading }, setSpoken] = useState(first)
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
   const speak = (next: Language) => {
     localStorage.setItem(remembered, next)
-    setLanguage(next)
+    void readingIn(next).then((nextReading) => setSpoken({ language: next, reading: nextReading }))
   }
-  return <Spoken.Provider value={{ language, speak }}>{children}</Spoken.Provider>
+  return <Spoken.Provider value={{ language, reading, speak }}>{children}</Spoken.Provider>
 }
 
 /** The language that is spoken, and how to speak another. */

@@ -68,7 +68,7 @@ export const frameTexts: InEveryLanguage<typeof en> = {
     toStart: '回到首页',
     noLoad: '页面无法载入。服务是否仍在运行？',
     again: '重试',
-    details: '服务的原话',
+    details: '服务的说明',
     find: {
       label: '查找人物、论文、机构、主题',
       placeholder: '姓名、标题、汉字、拼音、首字母……',

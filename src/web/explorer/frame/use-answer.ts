@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Answer, ask } from '../../api/ask.ts'
 import type { Operation } from '../../api/operation.ts'
+import { useLanguage } from './language.tsx'
 
 /** What is known of an answer while it is asked for. */
 export interface Asked<Data> extends Answer<Data> {
@@ -71,7 +72,8 @@ const nothing: Answer<never> = { data: null, faults: [] }
 
 /**
  * Asks a question whenever it changes, and ends the request of the one before. Null variables ask nothing. While a new answer is
- * on its way the old one stays, so that nothing jumps. What several parts of a page ask at once is asked once.
+ * on its way the old one stays, so that nothing jumps. What several parts of a page ask at once is asked once. What the service
+ * says in it is read in the language of the page.
  */
 export function useAnswer<Data, Variables>(
   operation: Operation<Data, Variables>,
@@ -82,6 +84,7 @@ export function useAnswer<Data, Variables>(
   const shown = useRef<{ readonly key: string | null; readonly answer: Answer<Data> }>({ key: null, answer: nothing })
   const [time, setTime] = useState(0)
   const [, redraw] = useState({})
+  const { reading } = useLanguage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for operation and variables; the time asks again.
   useEffect(() => {
     if (key === null || variables === null || kept.has(key)) return
@@ -112,5 +115,6 @@ export function useAnswer<Data, Variables>(
   if (key === null) return { ...nothing, isWaiting: false, askAgain }
   const known = kept.get(key) as Answer<Data> | undefined
   if (known !== undefined) shown.current = { key, answer: known }
-  return { ...shown.current.answer, isWaiting: shown.current.key !== key, askAgain }
+  const { data, faults } = shown.current.answer
+  return { data: reading.answer(data), faults, isWaiting: shown.current.key !== key, askAgain }
 }

@@ -8,7 +8,7 @@ import { PaperList, readPaperPage } from '../parts/paper-list.tsx'
 import { groupPage } from './question-operation.ts'
 import { groupTexts } from './texts.ts'
 
-const nothing = [{ code: 'NOT_FOUND', message: 'No group has this id.', candidates: [] }]
+const nothing = [{ code: 'NOT_FOUND', message: '', candidates: [] }]
 
 /** A group that signs papers, with them. */
 export const View: PageView = ({ parameters }) => {

@@ -4,6 +4,7 @@ import { addressOf, Link } from '../frame/place.tsx'
 import { focusOn } from '../parts/focus-on.ts'
 import { Progress } from './progress.tsx'
 import { Reports } from './reports.tsx'
+import { sourceTexts } from './source-texts.ts'
 import { loadTexts } from './texts.ts'
 import { canBeStored, type Documents as Loading } from './use-documents.ts'
 
@@ -26,6 +27,7 @@ const formats = [
 /** Files are chosen, tried, looked at, and then stored. */
 export function Documents({ documents }: { readonly documents: Loading }) {
   const texts = useTexts(loadTexts)
+  const { formatNames } = useTexts(sourceTexts)
   const { chosen, work } = documents
   const isStored = chosen.some(({ stored }) => stored !== null)
   const storable = chosen.filter(canBeStored).length
@@ -47,7 +49,7 @@ export function Documents({ documents }: { readonly documents: Loading }) {
           <option value="">{texts.asItLooks}</option>
           {formats.map((one) => (
             <option key={one} value={one}>
-              {one}
+              {formatNames[one]}
             </option>
           ))}
         </select>

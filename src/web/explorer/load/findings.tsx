@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { useNumber, useTexts } from '../frame/language.tsx'
+import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
+import { useDisagreementWords } from '../parts/disagreement.ts'
 import type { Report, UncertainName } from './report.ts'
 import { loadTexts } from './texts.ts'
 
 /** What a report has for a person's eyes: uncertain people, entries that were not taken, places that nobody read, and the like. */
-export function Findings({ report }: { readonly report: Report }) {
+export function Findings({ report: said }: { readonly report: Report }) {
   const texts = useTexts(loadTexts)
+  const report = useLanguage().reading.answer(said)
+  const { sayField, sayValue } = useDisagreementWords()
   const { people, papers, facts, documents, dryRun } = report
   return (
     <>
@@ -28,7 +31,7 @@ export function Findings({ report }: { readonly report: Report }) {
             items={rejected}
             draw={({ locator, reason, text }) => (
               <Place locator={locator} text={text}>
-                <span lang="en">{reason}</span>
+                {reason}
               </Place>
             )}
           />
@@ -56,7 +59,10 @@ export function Findings({ report }: { readonly report: Report }) {
         items={facts.disagreements}
         draw={({ field, stored, found, paper }) => (
           <>
-            {paper.title} <span class="soft">{texts.disagreement(field, stored, found)}</span>
+            {paper.title}{' '}
+            <span class="soft">
+              {texts.disagreement(sayField(field), sayValue(field, stored), sayValue(field, found))}
+            </span>
           </>
         )}
       />
@@ -123,7 +129,7 @@ function Uncertain({ name, isStored }: { readonly name: UncertainName; readonly 
             {isStored ? <Link to={addressOf('person', { id })}>{label}</Link> : <strong>{label}</strong>}
             <span class="soft">
               {score !== null && ` (${texts.score(number(score, 2))})`}
-              {reasons.length > 0 && <span lang="en">: {reasons.join('; ')}</span>}
+              {reasons.length > 0 && `: ${reasons.join('; ')}`}
             </span>
           </li>
         ))}

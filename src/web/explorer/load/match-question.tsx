@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks'
-import { useLanguage, useNumber, useTexts } from '../frame/language.tsx'
+import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { partTexts } from '../parts/texts.ts'
-import { evidenceWords } from './evidence-words.ts'
 import type { MatchQueueQuery } from './question-operation.ts'
 import { loadTexts } from './texts.ts'
 
@@ -14,13 +13,13 @@ interface MatchQuestionProps {
   readonly mayDecide: boolean
   readonly onSame: (keep: Person, merge: Person, reason: string) => void
   readonly onDifferent: (people: readonly [Person, Person], reason: string) => void
-  readonly onLater: () => void
+  /** Where the question may wait. */
+  readonly onLater?: () => void
 }
 
 /** One question of the queue: two people side by side, the evidence, and three answers. */
 export function MatchQuestion({ match, mayDecide, onSame, onDifferent, onLater }: MatchQuestionProps) {
   const texts = useTexts(loadTexts)
-  const words = evidenceWords[useLanguage().language]
   const number = useNumber()
   const id = useId()
   const [why, setWhy] = useState('')
@@ -47,9 +46,7 @@ export function MatchQuestion({ match, mayDecide, onSame, onDifferent, onLater }
         <tbody>
           {match.reasons.map(({ reason, detail, weight }) => (
             <tr key={`${reason} ${detail}`}>
-              <th scope="row">
-                {words[reason]} <span lang="en">{words[reason] === undefined ? detail : `(${detail})`}</span>
-              </th>
+              <th scope="row">{detail}</th>
               <td>{weight < 0 ? texts.againstSame : texts.forSame}</td>
               <td class="number">{`${weight < 0 ? '−' : '+'}${number(Math.abs(weight), 1)}`}</td>
             </tr>
@@ -80,9 +77,11 @@ export function MatchQuestion({ match, mayDecide, onSame, onDifferent, onLater }
         >
           <span aria-hidden="true">≠</span> {texts.different}
         </button>
-        <button type="button" class="bare" onClick={onLater}>
-          {texts.later}
-        </button>
+        {onLater !== undefined && (
+          <button type="button" class="bare" onClick={onLater}>
+            {texts.later}
+          </button>
+        )}
       </div>
     </article>
   )

@@ -1,4 +1,5 @@
 import type { Fault } from '../../api/ask.ts'
+import type { SourceListQuery } from './question-operation.ts'
 
 /** What became of a document, as `PUT /documents/NAME` answers: the report of the API's `ImportReport`, with all that it lists. */
 export interface Report {
@@ -37,7 +38,7 @@ export interface Report {
 
 interface DocumentReport {
   readonly name: string
-  readonly format: string | null
+  readonly format: SourceListQuery['sources']['nodes'][number]['format'] | null
   readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REMOVED' | 'REJECTED'
   readonly recordCount: number
   readonly rejectedCount: number

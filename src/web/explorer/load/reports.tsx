@@ -2,6 +2,7 @@ import { Faults } from '../frame/faults.tsx'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { Findings } from './findings.tsx'
 import { hasToTell, type Report } from './report.ts'
+import { sourceTexts } from './source-texts.ts'
 import { loadTexts } from './texts.ts'
 import type { Chosen } from './use-documents.ts'
 
@@ -16,6 +17,7 @@ interface ReportsProps {
 /** What became of every file, or would: figures in a table, and below it whatever needs a person's eyes, with its places. */
 export function Reports({ chosen, onLeaveOut }: ReportsProps) {
   const texts = useTexts(loadTexts)
+  const { formatNames } = useTexts(sourceTexts)
   const number = useNumber()
   const cellsOf = (report: Report): Readonly<Record<(typeof columns)[number], string>> => {
     const { people, papers, facts, documents } = report
@@ -23,7 +25,9 @@ export function Reports({ chosen, onLeaveOut }: ReportsProps) {
       number(documents.reduce((total, document) => total + document[of], 0))
     return {
       outcome:
-        documents.map(({ outcome, format }) => [texts.outcomes[outcome], format].filter(Boolean).join(', '))[0] ?? '',
+        documents.map(({ outcome, format }) =>
+          [texts.outcomes[outcome], format === null ? null : formatNames[format]].filter(Boolean).join(', '),
+        )[0] ?? '',
       records: sum('recordCount'),
       people: [people.createdCount, people.matchedCount, people.uncertainCount].map((one) => number(one)).join(' / '),
       papers: [papers.createdCount, papers.matchedCount].map((one) => number(one)).join(' / '),

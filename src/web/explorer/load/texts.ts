@@ -3,7 +3,7 @@ import type { InEveryLanguage } from '../frame/language.tsx'
 const en = {
   title: 'Load documents',
   lead: 'See what a document would change before anything is stored; decide who is who; take decisions back.',
-  parts: { load: 'Documents', matches: 'Who is who?', decisions: 'Decisions' },
+  parts: { load: 'Documents', matches: 'Who is who?', decisions: 'Decisions', sources: 'Sources' },
   partsLabel: 'Parts of the page',
   off: 'Writing is off: the service was started without a write token, so that nothing can be changed over HTTP.',
   offHelp: 'To switch it on, start the service with a token of at least 16 characters:',
@@ -99,7 +99,6 @@ const en = {
   decisionColumns: { when: 'When', what: 'What', people: 'People', why: 'Why', undo: 'State' },
   kinds: { MERGE: 'same person', SPLIT: 'split', REJECT: 'different people', REMOVE: 'taken out' },
   undoneAt: (when: string) => `undone ${when}`,
-  holds: 'holds',
 }
 
 /** What the page says that loads documents. */
@@ -108,7 +107,7 @@ export const loadTexts: InEveryLanguage<typeof en> = {
   zh: {
     title: '载入文献',
     lead: '在存储之前先看文献会带来哪些变化；裁定谁是谁；撤销裁定。',
-    parts: { load: '文献', matches: '谁是谁？', decisions: '裁定' },
+    parts: { load: '文献', matches: '谁是谁？', decisions: '裁定', sources: '来源' },
     partsLabel: '页面各部分',
     off: '写入已关闭：服务启动时没有设置写入令牌，因此无法通过 HTTP 更改任何内容。',
     offHelp: '若要开启，请用至少 16 个字符的令牌启动服务：',
@@ -203,6 +202,5 @@ export const loadTexts: InEveryLanguage<typeof en> = {
     decisionColumns: { when: '时间', what: '裁定', people: '人物', why: '理由', undo: '状态' },
     kinds: { MERGE: '同一人', SPLIT: '拆分', REJECT: '不是同一人', REMOVE: '移除' },
     undoneAt: (when) => `已于 ${when} 撤销`,
-    holds: '有效',
   },
 }

@@ -10,11 +10,12 @@ import { Decisions } from './decisions.tsx'
 import { Documents } from './documents.tsx'
 import { Gate } from './gate.tsx'
 import { Matches } from './matches.tsx'
+import { Sources } from './sources.tsx'
 import { loadTexts } from './texts.ts'
 import { useAccess } from './use-access.ts'
 import { useDocuments } from './use-documents.ts'
 
-const parts = ['load', 'matches', 'decisions'] as const
+const parts = ['load', 'matches', 'decisions', 'sources'] as const
 
 /** Loads documents, and decides who is who: what may be done with the write token, and what was done. */
 export const View: PageView = ({ parameters }) => {
@@ -44,6 +45,7 @@ export const View: PageView = ({ parameters }) => {
       {part === 'load' && access.token !== null && <Documents documents={documents} />}
       {part === 'matches' && <Matches parameters={parameters} token={access.token} />}
       {part === 'decisions' && <Decisions parameters={parameters} token={access.token} />}
+      {part === 'sources' && <Sources parameters={parameters} token={access.token} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { addressOf, Link } from '../frame/place.tsx'
 import { PageHead, usePageTitle } from '../frame/title.tsx'
 import { useAnswer } from '../frame/use-answer.ts'
 import type { PageView } from '../pages.ts'
+import { useDisagreementWords } from '../parts/disagreement.ts'
 import { Evidence, type Record } from '../parts/evidence.tsx'
 import { inPlaceOf } from '../parts/in-place-of.tsx'
 import { addressOfAuthor, PaperItem } from '../parts/paper-list.tsx'
@@ -32,6 +33,7 @@ export const View: PageView = ({ parameters }) => {
   const number = useNumber()
   const { language } = useLanguage()
   const by = readPaperKey(parameters)
+  const { sayField, sayValue } = useDisagreementWords()
   const { data, faults, askAgain } = useAnswer(paperPage, by === null ? null : { by })
   const paper = data?.paper ?? null
   usePageTitle(paper?.title ?? null)
@@ -170,11 +172,11 @@ export const View: PageView = ({ parameters }) => {
                   values.map(({ value }) => (
                     <li key={`${field} ${value}`} class="fact">
                       <div>
-                        <span class="soft">{field}: </span>
-                        {value}
+                        <span class="soft">{sayField(field)}: </span>
+                        {sayValue(field, value)}
                       </div>
                       {where(
-                        `${field}: ${value}`,
+                        `${sayField(field)}: ${sayValue(field, value)}`,
                         ({ disagreements }) =>
                           disagreements.find((one) => one.field === field)?.values.find((one) => one.value === value)
                             ?.evidence,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useNumber, useTexts } from '../frame/language.tsx'
 import { addressOf, Link } from '../frame/place.tsx'
 import { CountedLines } from '../parts/counted-lines.tsx'
+import { useDisagreementWords } from '../parts/disagreement.ts'
 import { Evidence, type Record } from '../parts/evidence.tsx'
 import { usePeriod } from '../parts/period.ts'
 import { partTexts } from '../parts/texts.ts'
@@ -30,6 +31,7 @@ export function PersonFacts({ person, by }: PersonFactsProps) {
   const parts = useTexts(partTexts)
   const number = useNumber()
   const period = usePeriod()
+  const { sayField, sayValue } = useDisagreementWords()
 
   const where = (of: string, pick: (stated: Stated) => readonly Record[] | undefined) => (
     <Evidence
@@ -138,10 +140,10 @@ export function PersonFacts({ person, by }: PersonFactsProps) {
             values.map(({ value }) => (
               <li key={`${field} ${value}`} class="fact">
                 <div>
-                  {field}: {value}
+                  {sayField(field)}: {sayValue(field, value)}
                 </div>
                 {where(
-                  `${field}: ${value}`,
+                  `${sayField(field)}: ${sayValue(field, value)}`,
                   ({ disagreements }) =>
                     disagreements.find((one) => one.field === field)?.values.find((one) => one.value === value)
                       ?.evidence,

@@ -53,6 +53,9 @@ export const View: PageView = ({ parameters }) => {
           <Link to={addressOf('paths', { from: person.id })} class="button">
             {texts.connection}
           </Link>
+          <Link to={addressOf('correct', { id: person.id })} class="button">
+            {texts.correct}
+          </Link>
           <TakeAway operation={personPage} variables={{ by: { id: person.id } }}>
             <Bibliography operation={personBibliography} variables={{ by }} pick={(data) => data.person?.papers} />
           </TakeAway>
@@ -67,7 +70,11 @@ export const View: PageView = ({ parameters }) => {
               <li key={other.id}>
                 <Link to={addressOf('person', { id: other.id })}>{other.label}</Link> (
                 {texts.papers(other.summary.paperCount)}):{' '}
-                <span class="soft">{reasons.map(({ detail }) => detail).join('; ')}</span>
+                <span class="soft">{reasons.map(({ detail }) => detail).join('; ')}</span>{' '}
+                <Link to={addressOf('correct', { id: person.id, part: 'same', other: other.id })}>
+                  {texts.compare}
+                  <span class="unseen">: {other.label}</span>
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,0 +1,81 @@
+import type { InEveryLanguage } from '../frame/language.tsx'
+
+const en = {
+  sourcesLead: 'The documents that were loaded, the latest first. A document replaces its former self by its name.',
+  needsTokenToTakeOut: 'Taking a document out needs the write token.',
+  noSources: 'Nothing is loaded.',
+  incomplete: 'only in part so far',
+  sourceColumns: {
+    source: 'Document',
+    format: 'Format',
+    records: 'Entries',
+    rejected: 'Not taken',
+    unread: 'Not read',
+    importedAt: 'Loaded',
+  },
+  takeOut: 'Take out …',
+  reallyTakeOut: (name: string) => `Take ${name} out?`,
+  tryingRemoval: 'Trying what goes with it …',
+  goes: (entries: string, facts: string) =>
+    `Its entries go: ${entries}. Facts that nobody else states go with them: ${facts}. What others state too stays.`,
+  comesBack: 'It comes back when the document is loaded again. Decisions about who is who wait for it.',
+  takeOutNow: 'Take it out',
+  keepIt: 'Keep it',
+  takenOut: (name: string) => `${name} is taken out. To have it back, load the document again.`,
+  formatNames: {
+    PROFILE: 'CV, page or list',
+    ACL_XML: 'ACL Anthology',
+    DBLP_XML: 'DBLP',
+    OPENALEX: 'OpenAlex',
+    ORCID: 'ORCID',
+    CROSSREF: 'Crossref',
+    BIBTEX: 'BibTeX',
+    RIS: 'RIS',
+    CSL_JSON: 'CSL-JSON',
+    ENDNOTE: 'EndNote',
+    ROR: 'ROR',
+    CSV: 'CSV',
+  },
+}
+
+/** What is said of documents that are loaded, and of their formats. */
+export const sourceTexts: InEveryLanguage<typeof en> = {
+  en,
+  zh: {
+    sourcesLead: '已载入的文献，最新的在前。同名文献会取代旧版。',
+    needsTokenToTakeOut: '移除文献需要写入令牌。',
+    noSources: '尚未载入任何文献。',
+    incomplete: '目前仅载入一部分',
+    sourceColumns: {
+      source: '文献',
+      format: '格式',
+      records: '条目',
+      rejected: '未收',
+      unread: '未读',
+      importedAt: '载入时间',
+    },
+    takeOut: '移除……',
+    reallyTakeOut: (name) => `移除 ${name}？`,
+    tryingRemoval: '正在查看会随之消失的内容……',
+    goes: (entries, facts) =>
+      `将移除它的 ${entries} 条条目，以及仅由它陈述的 ${facts} 项事实。其他来源也陈述的内容保留。`,
+    comesBack: '再次载入该文献即可恢复；关于谁是谁的裁定会等待它回来。',
+    takeOutNow: '移除',
+    keepIt: '保留',
+    takenOut: (name) => `${name} 已移除。若要恢复，请再次载入该文献。`,
+    formatNames: {
+      PROFILE: '简历、主页或列表',
+      ACL_XML: 'ACL Anthology',
+      DBLP_XML: 'DBLP',
+      OPENALEX: 'OpenAlex',
+      ORCID: 'ORCID',
+      CROSSREF: 'Crossref',
+      BIBTEX: 'BibTeX',
+      RIS: 'RIS',
+      CSL_JSON: 'CSL-JSON',
+      ENDNOTE: 'EndNote',
+      ROR: 'ROR',
+      CSV: 'CSV',
+    },
+  },
+}
