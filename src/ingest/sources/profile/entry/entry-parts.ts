@@ -5,6 +5,7 @@ import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
 import { statusOf } from '../field/status.ts'
 import { cleanTitle, titleEnd, titleSpanAt, trailingYear } from '../field/title.ts'
 import { wholeTitle } from '../field/title-place.ts'
+import { isTitleRemark } from '../field/title-remark.ts'
 import { venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
@@ -92,9 +93,10 @@ const isVenueText = (text: string): boolean =>
   beginsLikeVenue(text) ||
   isNameWithNumber(text) ||
   isLinkWords(text) ||
+  isTitleRemark(text) ||
   yearsIn(text).length > 0 ||
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
-  !/\p{L}{2}.*\s\p{L}{2}/u.test(text)
+  !/\p{L}{2}.*\s\p{L}{2}|\p{Script=Han}{8}/u.test(text)
 
 const partsOfReference = (reference: Reference, others: readonly LogicalLine[]): Parts => ({
   title: reference.title,

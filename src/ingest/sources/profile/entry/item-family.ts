@@ -12,7 +12,8 @@ const looksLikeEntry = (piece: Piece): boolean => {
   )
   if ((keyedLine(piece.rich)?.key ?? 'title') !== 'title') return false
   if (text.length < 24 && !/\p{Script=Han}{6}/u.test(text) && !(linked && /\S \S+ \S/.test(text))) return false
-  if (/^(?:we|our|this|i|developed|designed|implemented|proposed|提出|设计|负责|实现)\b/i.test(text)) return false
+  if (/^(?:we|our|this|i|developed|designed|implemented|proposed)\b/i.test(text)) return false
+  if (/^(?:提出了?|设计了|设计并|负责|实现了|这项研究|该研究|本研究|本文|我们)/.test(text)) return false
   return true
 }
 

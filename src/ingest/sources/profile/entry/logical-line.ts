@@ -191,7 +191,7 @@ export const logicalLinesOf = (
     }
     drafts.push(draftOf(piece, piece.rich, piece.level, piece.afterGap))
   }
-  return titlesLikeNames(drafts.map(withRole))
+  return italicVenues(titlesLikeNames(drafts.map(withRole)))
 }
 
 /** "**Beach Splatting**" above a line of people: set apart as a whole, a title of two words that a name may have too. */
@@ -206,6 +206,26 @@ const titlesLikeNames = (lines: readonly LogicalLine[]): readonly LogicalLine[] 
     const lone =
       list.authors.length === 1 && list.complete && list.strength <= 1 && lines[index - 1]?.role.kind !== 'title'
     return apart && lone ? { ...line, role: { kind: 'title' } as const } : line
+  })
+
+/** Title, people, and a line all in italics that nothing else follows up: where it appeared, however its words look. */
+const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
+  lines.map((line, index) => {
+    const next = lines[index + 1]?.role.kind
+    const apart = line.rich.spans.some(
+      ({ kind, start, end }) => kind === 'italic' && start === 0 && end >= line.rich.text.length - 1,
+    )
+    return line.role.kind === 'title' &&
+      apart &&
+      line.marker === null &&
+      line.rich.text.length < 100 &&
+      lines[index - 1]?.role.kind === 'authors' &&
+      lines[index - 2]?.role.kind === 'title' &&
+      next !== 'venue' &&
+      next !== 'label' &&
+      next !== 'authors'
+      ? { ...line, role: { kind: 'venue' } as const }
+      : line
   })
 
 /** A reference of a list, or of a page that breaks its lines, whose title had no end yet, and a line that is nothing by itself. */

@@ -14,9 +14,40 @@ const kindOnly =
 const placeOnly =
   /^(?:the )?(?:university of (?:\p{L}+ ?){1,3}|(?:[\p{L}’'-]+ ){1,3}(?:university|college|polytechnic|press|publishers?|verlag)|routledge|springer(?: nature)?|elsevier|wiley(?:-blackwell)?|palgrave(?: macmillan)?|de gruyter|brill|sage|blackwell|ashgate|edward elgar|\p{Script=Han}{2,10}(?:大学|出版社))$/iu
 
+/** "Associate", "Senior Lecturer", "Research Assistant": what somebody is employed as. */
+const jobOnly =
+  /^(?:(?:senior|junior|visiting|assistant|associate|adjunct|graduate|undergraduate|research|teaching|staff|postdoctoral|managing|of|law|legal|summer|chief|full|tenured|affiliate|affiliated|clinical|honorary) ?)*(?:associate|partner|counsel|attorney|clerk|lecturer|instructor|professor|assistant|fellow|researcher|postdoc|intern|extern|consultant|analyst|engineer|scientist|director|coordinator|manager|tutor|librarian)s?$/i
+
+/** "J. Am. Chem. Soc", "doi:10.1000/1": shortened words and nothing else are a journal, and numbers lead to a work. */
+const shortenedOnly =
+  /^(?:\p{Lu}\p{L}{0,8}\. ?)(?:\p{Lu}\p{L}{0,8}\.? ?){0,4}\p{Lu}\p{L}{0,3}\.?$|(?:^|\s)doi:\s?10\.\d{4}/u
+
+/** "ORCID | orcid.org/0000-...": the address of a profile. */
+const addressWithin =
+  /(?:^|[\s|(])(?:https?:\/\/|www\.\p{L}|orcid\.org|scholar\.google|(?:[\w-]{1,30}\.)?(?:researchgate\.net|linkedin\.com|github\.com))/iu
+
+/** "Actuators 2024, 13, 262": journal, year, volume and page. */
+const placeInJournal = /^\p{Lu}[\p{L} &.]{2,50},? (?:19|20)\d\d, \d{1,4}(?: ?\(\d{1,3}\))?, \p{L}{0,2}\d{1,7}$/u
+
+/** "Designer of the software for ...": a part in somebody else's work. */
+const partOnly =
+  /^(?:(?:co-?|lead |assistant |contributing )?(?:designer|programmer|developer|contributor|consultant|transcriber|indexer|illustrator|proofreader|referee|reviewer|member|research assistant|editorial assistant|technical editor)) (?:of|for|to|on)\s/i
+
+/** "这项研究提出了...": a sentence about a work. */
+const sentenceOnly = /^(?:这项|该|本|此)(?:项)?(?:研究|工作|文|论文)(?:提出|设计|针对|通过|研究|采用|利用|首次|主要)/u
+
 /** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
 export const saysNoTitle = (title: string): boolean =>
-  kindOnly.test(title) || placeOnly.test(title) || lifeOnly.test(title) || accountOnly.test(title)
+  kindOnly.test(title) ||
+  partOnly.test(title) ||
+  sentenceOnly.test(title) ||
+  placeInJournal.test(title) ||
+  addressWithin.test(title) ||
+  shortenedOnly.test(title) ||
+  jobOnly.test(title) ||
+  placeOnly.test(title) ||
+  lifeOnly.test(title) ||
+  accountOnly.test(title)
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
 
@@ -28,6 +59,8 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 /** True for a "title" that was surely cut out of something else: halves of brackets, people and volumes within it. */
 export const isCutOut = (title: string): boolean =>
   pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
-  /^[)\],;:、，@=&/]|^(?:and|&) \p{Lu}\S* |^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
+  /^[)\],;:、，@=&/·•]|^\d{1,4}, (?:\d|\p{L}{1,5}\d)|^(?:and|&) \p{Lu}\S*(?: |$)|^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(
+    title,
+  ) ||
   /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
   /\b(?:vol(?:ume)?|pp)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)

@@ -4,7 +4,7 @@ export const isPatent = (text: string): boolean =>
 
 /** True of what stands beside people and title where a patent was granted or asked for. */
 export const isPatentNumber = (text: string): boolean =>
-  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\binvention patent\b|\bpatent,? (?:no|number|application|pending|filed|granted)\b|\bsoftware copyright\b|计算机软件著作权|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
+  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\b(?:CN|US|EP|WO|JP|DE)\s?\d{6,12}\s?[A-Z]\d?\b|\binvention patent\b|\bpatent,? (?:no|number|application|pending|filed|granted)\b|\bsoftware copyright\b|计算机软件著作权|\b(?:U\.?S\.?|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
     text,
   )
 
@@ -21,9 +21,17 @@ export const isFunded = (text: string): boolean =>
 
 /** True of a line that begins with what somebody was in a project, and names the project: "课题负责人，国家863计划项目“...”，2015年". */
 export const isProjectRole = (text: string): boolean =>
-  /^(?:(?:子?课题|项目|专题|任务)?(?:负责人|主持人?|参与人?|参加人?)|(?:核心|主要|项目)成员|(?:项目|技术)?骨干)\s?[，,：:]/u.test(
+  isDatedRole(text) ||
+  (/^(?:(?:子?课题|项目|专题|任务)?(?:负责人|主持人?|参与人?|参加人?)|(?:核心|主要|项目)成员|(?:项目|技术)?骨干)\s?[，,：:]/u.test(
     text,
-  ) && /项目|课题|计划|基金/u.test(text)
+  ) &&
+    /项目|课题|计划|基金/u.test(text))
+
+/** "2004年4月—2006年3月，作为主要研究人员参与…攻关项目": months from and to, and what somebody did in a project. */
+const isDatedRole = (text: string): boolean =>
+  /^(?:19|20)\d\d[年.]?\s?(?:\d{1,2}月?)?\s?[-—–~～至到]{1,2}\s?(?:(?:19|20)\d\d[年.]?\s?(?:\d{1,2}月?)?|至今|今)[，,：:\s]{0,3}(?:作为|担任|主要|参与|参加|主持|承担|负责|从事)/u.test(
+    text,
+  ) && /项目|课题|攻关|计划|基金|工程/u.test(text)
 
 /** What sentences have and titles, venues and lists of people do not. */
 const finite =

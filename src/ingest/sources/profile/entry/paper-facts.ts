@@ -156,6 +156,7 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
     founded:
       authors.length > 0 ||
       stamp !== null ||
+      isLinkedToText(entry) ||
       arxivId !== null ||
       doi !== null ||
       (parts.marked && (venue !== null || year !== null || isUnfinished(said))) ||
@@ -165,11 +166,35 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
   }
 }
 
+/** "[A title of its own](paper.pdf)" on a line by itself: a link to the text of a work. */
+const isLinkedToText = ({ lines }: PublicationEntry): boolean =>
+  lines.some(
+    ({ role, rich: { text, spans } }) =>
+      role.kind === 'title' &&
+      text.split(/\s+/).length > 4 &&
+      !/^(?:slides?|posters?|online|supplement\w*|appendix|full|complete|list|my|cv|curriculum|download|view|see|click|here|data|code|replication)\b/i.test(
+        text,
+      ) &&
+      spans.some(
+        ({ kind, start, end, href }) =>
+          kind === 'link' &&
+          start <= 1 &&
+          end >= text.length - 1 &&
+          /\.pdf$|\/\/(?:www\.|papers\.|dx\.)?(?:doi|ssrn|nber|arxiv|osf)\.(?:org|com|io)\b/i.test(href ?? ''),
+      ),
+  )
+
 /** "ENDE 2018. Boston: IOS Press. 2019: 44-49": of several years the one beside volume and pages; null for none. */
 const yearOfVolume = (gaps: readonly string[]): number | null => {
-  for (const gap of gaps)
+  for (const gap of gaps) {
+    // "83 Tide Law Review 2019 (2008)": volume, journal and page, then the year.
+    const cited = /(?<![\d.])\d{1,4}[\s_*]{1,3}\p{Lu}[^\d;()]{4,80}[\s_*]{1,3}\d{4} \(((?:19|20)\d\d)\)/u.exec(
+      gap.slice(0, 400),
+    )
+    if (cited !== null) return Number(cited[1])
     for (const { year, at } of yearsIn(gap))
       if (/^\s?[:：,，;]\s?\d{1,4}\s?(?:[(（:：,–-]|\.?$)/.test(gap.slice(at + 4, at + 20))) return year
+  }
   return null
 }
 

@@ -2,6 +2,7 @@ import { entryKeyOf } from '../field/entry-key.ts'
 import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
 import { sliceRich, trimRich } from '../text/rich-text.ts'
+import { withQuotedTitles } from './quoted-title.ts'
 
 /** A number without a sign behind it: only a row of such numbers shows that they are list marks. */
 const bareNumber = /^(\d{1,3})(?:\s(?=[\p{Lu}\p{Script=Han}“"《[])|(?=[\p{Script=Han}《]))/u
@@ -91,4 +92,4 @@ const partedAtKeys = (piece: Piece): readonly Piece[] => {
  * of several fields taken apart.
  */
 export const partedPieces = (pieces: readonly Piece[]): readonly Piece[] =>
-  withBareNumbers(pieces).flatMap(partedAtNumbers).flatMap(partedAtKeys)
+  withBareNumbers(withQuotedTitles(pieces)).flatMap(partedAtNumbers).flatMap(partedAtKeys)

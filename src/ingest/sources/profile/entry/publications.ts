@@ -141,6 +141,12 @@ const isSentence = (title: string): boolean =>
     title,
   )
 
+/** Where people keep their profiles: who "wrote" such a line is nobody. */
+const isPlatform = (name: string): boolean =>
+  /^(?:Google Scholar|Semantic Scholar|ORCID|Scopus|ResearchGate|Research Gate|LinkedIn|GitHub|Web of Science|Publons|DBLP|Twitter|YouTube|Curriculum Vitae)\b/i.test(
+    name,
+  )
+
 /** A page that speaks of itself or to its readers: "I am a student of ...", "Here you find ...". */
 const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   authors.every(({ position }) => position === null) &&
@@ -198,9 +204,12 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
     /^(?:blog(?: ?posts?)?|podcast|newsletter|video|youtube|medium)$/i.test(facts.venue?.name ?? '')
   )
     return false
+  if (authors.some(({ name }) => isPlatform(name))) return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
   if (paper.companions && isPassing(paper)) return false
+  // "Journal articles, chapters and working papers" of somebody: the name of a list.
+  if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false

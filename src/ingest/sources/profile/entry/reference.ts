@@ -78,6 +78,26 @@ const withoutKind = (text: string, place: Place): Place => {
     : { ...place, end: place.start + kind.index, afterwards: place.start + kind.index }
 }
 
+/** "[Salt Roads: the towns of the coast](...)": two words and a colon within the span that begins the line are no name. */
+const isTitleHead = (rich: Rich, { authors, end }: AuthorList, at: number): boolean => {
+  const span = titleSpanAt(rich, at)
+  const [only, ...others] = authors
+  return (
+    span !== null &&
+    only !== undefined &&
+    others.length === 0 &&
+    !/\./.test(only.name) &&
+    /^\s?[:：]/.test(rich.text.slice(end, end + 2)) &&
+    span.end > end + 10
+  )
+}
+
+/** "Harbors, Town Life and Salt: a book, with Ann Lee": who wrote it with the owner stands behind, so no people are in front. */
+const isTitleOfOthers = (text: string, { authors, end }: AuthorList): boolean =>
+  /^\s?:\s/.test(text.slice(end, end + 3)) &&
+  !authors.some(({ name }) => /\p{Lu}\.|\p{Lu}$/u.test(name)) &&
+  /[,(]\s?(?:joint(?:ly)? |together )?with \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 400))
+
 /** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
 const authorsFirst = (
   rich: Rich,
@@ -92,6 +112,7 @@ const authorsFirst = (
   const quoted = named !== null && (listed === null || listed.end < named.end - 1)
   const authors = quoted ? named : listed === null ? null : withoutVenueBehind(listed, rich)
   if (authors === null) return null
+  if (isTitleHead(rich, authors, at) || isTitleOfOthers(text, authors)) return null
   let from = authors.end
   if (!authors.complete) from = behindIncluded(text, from)
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))

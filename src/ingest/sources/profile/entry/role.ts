@@ -4,6 +4,7 @@ import { venueOf } from '../field/printed-venue.ts'
 import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
 import { type Stamp, stampOf } from '../field/stamp.ts'
 import { statusOf } from '../field/status.ts'
+import { isTitleRemark } from '../field/title-remark.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
@@ -60,6 +61,9 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     beginsLikeVenue(behind.slice(1).trimStart()) &&
     behind.length < 200 &&
     !/[“"]/.test(behind)
+  // "Ann Lee and Bo Fox. Final project for a course": a remark behind the people, no title.
+  if (list.authors.length > 1 && /^\.\s/.test(behind) && isTitleRemark(behind))
+    return { list, label, affiliation: null, rest: behind.slice(2), text: rich.text }
   const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
   if (
     affiliation === null &&
@@ -76,7 +80,9 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     /[:?]/.test(rich.text.slice(0, list.authors[0]?.end ?? 0) + behind)
   )
     return null
-  return { list, label, affiliation, rest: venueBehind ? behind.replace(/^[.,:\s]+/, '') : '', text: rich.text }
+  // "Lee, A., & Fox, B. (2025).": the year in brackets is the work's.
+  const year = /^[\s.,]{0,2}[(（]((?:19|20)\d\d)[a-z]?[)）]/.exec(behind)?.[1] ?? ''
+  return { list, label, affiliation, rest: venueBehind ? behind.replace(/^[.,:\s]+/, '') : year, text: rich.text }
 }
 
 /** Sentences about a work: an abstract, a summary, a remark. */
@@ -85,6 +91,9 @@ const isProse = (text: string): boolean => {
   const sentences = (text.match(/[.!?。！？](?:\s|$)/g) ?? []).length
   return (
     /^(?:abstract|tl;?dr|summary|摘要|keywords?|highlights?|impact|note|media coverage|role|contribution)\s?[:：.]/i.test(
+      text,
+    ) ||
+    /^(?:本文|本研究|本论文|本工作|该研究|该工作|这项研究|这项工作|此研究|我们|提出了|设计并|设计了|研究了)/.test(
       text,
     ) ||
     /^(?:we|this (?:paper|work|article|study)|in this (?:paper|work|article)|our|the paper|i)\s\p{Ll}/iu.test(text) ||

@@ -1,4 +1,5 @@
 import type { Rich, Span } from '../text/rich-text.ts'
+import { isTitleRemark } from './title-remark.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
 const abbreviation =
@@ -170,6 +171,7 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
       /^\s(?:[–—-])\s/.test(text.slice(at, at + 3)) &&
       // "Paging caches — 提出分页缓存": a remark in the language of the page.
       (beginsLikeVenue(text.slice(at + 3, at + 140)) ||
+        isTitleRemark(text.slice(at + 3, at + 70)) ||
         (/^\p{Script=Han}/u.test(text.slice(at + 3, at + 5)) && !/\p{Script=Han}/u.test(text.slice(from, at))))
     )
       return at
@@ -213,7 +215,7 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
   /^《[^《》]{1,60}》[^《》]/u.test(title) ||
-  (/^["“][^"“”]+["”](?:\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
+  (/^["“][^"“”]+["”](?::?\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
     !/^["“][^"“”]{0,200}[,.]["”]/.test(title))
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
@@ -240,6 +242,7 @@ export const cleanTitle = (printed: string): string => {
       .replace(/[\s"“”*_`,;:，。．：；》」|\-–—]+$/u, (end) =>
         closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
       )
+      .replace(/^\[?(?:job[- ]market paper|JMP)\]?\s?[:：]\s+(?=\p{L})/iu, '')
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')

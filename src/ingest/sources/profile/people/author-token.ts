@@ -1,3 +1,5 @@
+import { isChineseName } from './chinese-surnames.ts'
+
 /** The pieces that author lists are made of. Reading stops by itself at what cannot be part of a list. */
 export type AuthorToken =
   | {
@@ -72,7 +74,10 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   if ((character === '·' || character === '•' || character === '|') && isBlank(text[start - 1])) {
     return { kind: 'separator', text: '·', start, end: start + 1 }
   }
-  if ((character === '和' || character === '与' || character === '及') && previous?.kind !== 'han') {
+  if (
+    (character === '和' || character === '与' || character === '及') &&
+    (previous?.kind !== 'han' || previous.end === start)
+  ) {
     return { kind: 'separator', text: 'and', start, end: start + 1 }
   }
   const joined = matchAt(joiner, text, start)
@@ -89,6 +94,10 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     return { kind: 'note', text: run, start, end: start + run.length }
   }
   // "孙启明等": the last character is no part of the name.
+  // "刘涛和陈帆": two names and the word between them.
+  const pair = /^(\p{Script=Han}{2,3})[和与及](\p{Script=Han}{2,3})$/u.exec(run ?? '')
+  if (pair?.[1] !== undefined && isChineseName(pair[1]) && isChineseName(pair[2] ?? ''))
+    return { kind: 'han', text: pair[1], start, end: start + pair[1].length }
   const characters =
     run !== null && /^.{2,4}(?:等(?:人|编著|主编|著|编|译)?|编著|主编|著|译)$/u.test(run)
       ? run.replace(/(?:等(?:人|编著|主编|著|编|译)?|编著|主编|著|译)$/, '')

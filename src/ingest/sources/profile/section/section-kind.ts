@@ -48,7 +48,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['PROJECTS', /^(?:projects?|software|open-source|datasets?|systems|tools|demos?|prototypes)$/],
   [
     'EXPERIENCE',
-    /^(?:experiences?|employments?|appointments?|positions?|internships?|career|history|work|visiting|internship|industry|professional|background)$/,
+    /^(?:experiences?|employments?|appointments?|positions?|internships?|career|history|work|visiting|internship|industry|professional|background|practice)$/,
   ],
   [
     'STUDENTS',

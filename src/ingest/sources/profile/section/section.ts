@@ -222,6 +222,13 @@ export const sectionsOf = (
       layout.add(piece.line)
       continue
     }
+    // "代表性论文" without any mark, and a heading right below it that says the same in other words.
+    const eyebrow = publications && level >= 7 && current.length === 0 && piece.level > 0 && piece.level < 7
+    if (eyebrow && (found === null || /^(?:OTHER|EXPERIENCE|ABOUT|INTERESTS)$/.test(found.kind))) {
+      layout.add(piece.line)
+      level = piece.level
+      continue
+    }
     if (found !== null) {
       seen.add(text.toLowerCase())
       close()

@@ -100,5 +100,6 @@ export const pieceOf = (
     afterBreak: context.broken,
     level: boldLevel,
     cells: table,
+    quoted: quote !== null,
   }
 }

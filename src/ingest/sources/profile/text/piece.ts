@@ -24,6 +24,8 @@ export interface Piece {
   readonly level: number
   /** Starts in front of a table row's cells. */
   readonly cells: boolean
+  /** True for a line of a quotation ("> ..."). */
+  readonly quoted: boolean
 }
 
 /** Pieces in their order, and the lines that hold nothing but layout. */
@@ -70,8 +72,9 @@ const isUnderlined = (lines: readonly Line[], index: number, gap: boolean): bool
     line.text.length <= 70 &&
     !/[.,;。]$|^[-*+|>#\d]/.test(line.text) &&
     /^(?:=+|-+|~+|\*{4,}|#{4,}|\^{4,}|\+{4,}|`{4,})$/.test(rule.slice(0, 100)) &&
-    rule.length >= Math.max(4, line.text.length * 0.6) &&
-    rule.length <= line.text.length * 2.5 + 12
+    // Markdown takes a rule of "=" for a heading's, however long it is.
+    (/^={3,}$/.test(rule) ||
+      (rule.length >= Math.max(4, line.text.length * 0.6) && rule.length <= line.text.length * 2.5 + 12))
   )
 }
 
