@@ -215,6 +215,9 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
     // Lines before a reference that hold no label are the beginning of its title, broken off.
     return partsOfReference(whole.role.reference, others([whole]))
   }
+  // "Keywords: ...", "Topic: ...", and nothing that is said of: the work's title stands elsewhere.
+  const told = content.every(({ role }) => ['prose', 'links', 'label', 'venue'].includes(role.kind))
+  if (content.length > 1 && told && content.some(({ role }) => role.kind === 'prose')) return null
   const joined = joinRich(
     content.filter((line) => line.role.kind !== 'label' && line.role.kind !== 'links').map((line) => line.rich),
     ' ',

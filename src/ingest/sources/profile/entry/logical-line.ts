@@ -213,9 +213,10 @@ const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
   lines.map((line, index) => {
     const next = lines[index + 1]?.role.kind
     const apart = line.rich.spans.some(
-      ({ kind, start, end }) => kind === 'italic' && start === 0 && end >= line.rich.text.length - 1,
+      // Behind the name only numbers.
+      ({ kind, start, end }) => kind === 'italic' && start === 0 && !/\p{L}{3}/u.test(line.rich.text.slice(end)),
     )
-    return line.role.kind === 'title' &&
+    return (line.role.kind === 'title' || line.role.kind === 'authors') &&
       apart &&
       line.marker === null &&
       line.rich.text.length < 100 &&

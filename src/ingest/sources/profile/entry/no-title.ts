@@ -59,8 +59,6 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 /** True for a "title" that was surely cut out of something else: halves of brackets, people and volumes within it. */
 export const isCutOut = (title: string): boolean =>
   pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
-  /^[)\],;:、，@=&/·•]|^\d{1,4}, (?:\d|\p{L}{1,5}\d)|^(?:and|&) \p{Lu}\S*(?: |$)|^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(
-    title,
-  ) ||
+  /^[)\],;:、，@=&/·•]|^\d{1,4}, (?:\d|\p{L}{1,5}\d)|^(?:and|&)\s|^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
   /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
   /\b(?:vol(?:ume)?|pp)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)

@@ -56,11 +56,30 @@ const partsList = (line: LogicalLine, next: LogicalLine | undefined, isItem: (li
   (next.role.kind === 'reference' ||
     (next.role.kind === 'title' && next.rich.spans.some(({ kind, start }) => kind === 'link' && start < 30)))
 
+/** "### Salt & tides" above "**[A title of its own](...)** (2024)": a heading over entries, however its words look. */
+const headsTitles = (
+  line: LogicalLine,
+  next: LogicalLine | undefined,
+  isItem: (line: LogicalLine) => boolean,
+): boolean => {
+  if (next === undefined || line.level === 0 || line.level > 6 || isItem(line)) return false
+  if (line.role.kind === 'reference' || line.rich.spans.some(({ kind }) => kind === 'link')) return false
+  if (next.role.kind !== 'title' && !(next.role.kind === 'reference' && !next.role.reference.authorsFirst)) return false
+  return next.rich.spans.some(
+    ({ kind, start, end }) => kind === 'link' && start < 30 && next.rich.text.slice(start, end).split(/\s+/).length > 3,
+  )
+}
+
 /** The lines that part a list by topics, each above items of its own. */
 export const topicsAmong = (
   lines: readonly LogicalLine[],
   isItem: (line: LogicalLine) => boolean,
-): ReadonlySet<LogicalLine> => new Set(lines.filter((line, index) => partsList(line, lines[index + 1], isItem)))
+): ReadonlySet<LogicalLine> =>
+  new Set(
+    lines.filter(
+      (line, index) => partsList(line, lines[index + 1], isItem) || headsTitles(line, lines[index + 1], isItem),
+    ),
+  )
 
 /** Groups the lines of a section into publications. */
 export const publicationEntriesOf = (

@@ -170,6 +170,11 @@ const isPassing = ({ facts, marked }: DraftPaper): boolean =>
   facts.title.split(/\s+/).length < 3 &&
   !/\p{Script=Han}{4}/u.test(facts.title)
 
+/** Nothing but a line in italics that is no title, and links: the place of an entry that was cut off. */
+const isPlaceAlone = (lines: readonly LogicalLine[]): boolean =>
+  lines.every(({ role }) => role.kind === 'venue' || role.kind === 'links') &&
+  lines[0]?.rich.spans.some(({ kind, start, end }) => kind === 'italic' && start === 0 && end > 8) === true
+
 /** "[under double-blind review]": a remark where the title would stand. */
 const isWithheld = (title: string): boolean =>
   /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
@@ -207,7 +212,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   if (authors.some(({ name }) => isPlatform(name))) return false
   if (isWithheld(facts.title) || (authors.every(({ position }) => position === null) && isSentence(facts.title)))
     return false
-  if (paper.companions && isPassing(paper)) return false
+  if ((paper.companions && isPassing(paper)) || (authors.length === 0 && isPlaceAlone(lines))) return false
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return false
   if (authors.length > 0) return true

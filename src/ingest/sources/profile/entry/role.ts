@@ -127,10 +127,19 @@ const isRemark = (text: string): boolean =>
     text,
   )
 
+/** "ABCD (Long Name of a Meeting) 2024, ...", "ABCD Track, Town, Land, May 2024": a short name, and when it was held. */
+const isDatedMeeting = (text: string): boolean =>
+  text.length < 200 &&
+  (/^\p{Lu}[\p{L}'&-]{1,14} \([^()]{10,90}\)[ ,]{1,2}(?:19|20)\d\d\b/u.test(text) ||
+    /^\p{Lu}\p{L}*\p{Lu}[\p{L}-]*(?: [^:,.]{1,60})?, (?:\p{Lu}[\p{L} .]{1,30}, ){1,3}\p{Lu}\p{Ll}{2,8}\.? (?:19|20)\d\d[.|\s]*$/u.test(
+      text,
+    ))
+
 const isVenueLine = (text: string): boolean =>
   beginsLikeVenue(text) ||
   (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
   (isNameWithNumber(text) && text.length < 160) ||
+  isDatedMeeting(text) ||
   /^[(（]?(?:19|20)\d\d[)）]?[.,]?$/.test(text) ||
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   (text.length < 90 && venueLabelOf(text) !== null)
@@ -151,7 +160,10 @@ const isStateBefore = (text: string): boolean =>
 /** A whole line within one link that does not begin as venues do: "[Two stars of the cluster NGC 6819](...)" is a title. */
 const isLinkedTitle = ({ text, spans }: Rich): boolean =>
   text.split(' ').length > 4 &&
-  spans.some(({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 1) &&
+  spans.some(
+    ({ kind, start, end }) =>
+      kind === 'link' && start === 0 && /^\s?[(（]?(?:(?:19|20)\d\d)?[)）]?.?$/u.test(text.slice(end)),
+  ) &&
   !beginsLikeVenue(text)
 
 /** What a line of a list of publications holds. */

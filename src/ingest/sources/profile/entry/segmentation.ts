@@ -5,7 +5,7 @@ import { otherReadings } from './list-layout.ts'
 import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { withoutNameInTitle } from './name-in-title.ts'
-import { isPatent, isSpoken } from './other-output.ts'
+import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
 import { roleOf } from './role.ts'
@@ -115,7 +115,12 @@ class EntryReader {
   /** The entry read in the way that explains it best. */
   best(entry: PublicationEntry): ReadEntry {
     const plain = this.plainly(entry)
-    if (entry.lines.length === 1) return plain
+    // What only tells of a work does not become its title by being put together.
+    if (
+      entry.lines.length === 1 ||
+      (entry.lines.every(({ role }) => told.has(role.kind)) && entry.lines.some(({ role }) => role.kind === 'prose'))
+    )
+      return plain
     const worth = worthOf(plain, this.known)
     if (worth >= enough) return plain
     const joined = this.remembered(this.joined, entry, () => this.read(asOneLine(entry)))
@@ -178,6 +183,8 @@ export const bestReading = (
   })
 }
 
+const told: ReadonlySet<LogicalLine['role']['kind']> = new Set(['prose', 'links', 'label', 'legend', 'venue'])
+
 /** The share of a list's items that must be works by themselves for the others to be taken for works too. */
 const fellowShare = 0.5
 /** The share, and the least number, of titles with a link that make a list of works. */
@@ -237,6 +244,7 @@ const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean 
     title.length < 250 &&
     !isDoubtful(title) &&
     !isPatent(text) &&
+    !isPatentNumber(text) &&
     !/^(?:we|our|this|i|my|for|see|please)\b/i.test(title)
   )
 }

@@ -242,6 +242,8 @@ export const cleanTitle = (printed: string): string => {
       .replace(/[\s"“”*_`,;:，。．：；》」|\-–—]+$/u, (end) =>
         closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
       )
+      // "Roe, A. (20015). A title": a year with a slip in it.
+      .replace(/^[(（]\d{4,5}[)）][.,:]?\s+(?=\p{L})/u, '')
       .replace(/^\[?(?:job[- ]market paper|JMP)\]?\s?[:：]\s+(?=\p{L})/iu, '')
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')

@@ -182,6 +182,9 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const known = phrases[plain]
   if (known !== undefined) return known
   if (ofOthers.test(plain)) return 'NEWS'
+  // "What I've worked on", "Methods and tools I use": what somebody does.
+  if (/^(?:what|how|why|things) (?:i|we)\b|^(?:methods|techniques|tools) and \w+ (?:i|we) use$/.test(plain))
+    return 'INTERESTS'
   if (
     /\b(?:supervis\w+|examin\w+|mentor\w+|opponent|defen[cs]es?|committees?)\b/.test(plain) &&
     /\b(?:thes[ie]s|dissertations?|students?|projects?)\b/.test(plain)
