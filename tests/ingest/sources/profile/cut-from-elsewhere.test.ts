@@ -96,3 +96,15 @@ describe('what else is read', () => {
     expect(read(page).map(({ title }) => title)).toEqual(['Puertos, Vida Urbana y Comercio Libre: dilemas de la costa'])
   })
 })
+
+it('a title in italics whose line says how far the work is stays one', () => {
+  const page =
+    '# Ann Lee\n\n## Articles\n\n- *A game to divide salt* - [arXiv.org](https://arxiv.org/abs/2301.02281) (under review at Sand Letters)\n- *Higher tides and their logic* - [arXiv.org](https://arxiv.org/abs/2205.04440) (accepted in Salt, 2023)\n'
+  expect(titles(page)).toEqual(['A game to divide salt', 'Higher tides and their logic'])
+})
+
+it('a link with a blank in it is still a title', () => {
+  const page =
+    '# Ann Lee\n\n## Articles\n\nLee, A., Fox, B., 2022. <br> <b>[Salt modelling in a mixed domain] (https://a.example/1)</b> <br> <i>Saltworks</i>, 87(4).\n'
+  expect(titles(page)).toEqual(['Salt modelling in a mixed domain'])
+})

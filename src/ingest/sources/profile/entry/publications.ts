@@ -171,9 +171,16 @@ const isPassing = ({ facts, marked }: DraftPaper): boolean =>
   !/\p{Script=Han}{4}/u.test(facts.title)
 
 /** Nothing but a line in italics that is no title, and links: the place of an entry that was cut off. */
-const isPlaceAlone = (lines: readonly LogicalLine[]): boolean =>
-  lines.every(({ role }) => role.kind === 'venue' || role.kind === 'links') &&
-  lines[0]?.rich.spans.some(({ kind, start, end }) => kind === 'italic' && start === 0 && end > 8) === true
+const isPlaceAlone = (lines: readonly LogicalLine[]): boolean => {
+  const first = lines[0]?.rich
+  return (
+    first !== undefined &&
+    lines.every(({ role }) => role.kind === 'venue' || role.kind === 'links') &&
+    first.spans.some(
+      ({ kind, start, end }) => kind === 'italic' && start === 0 && !/\p{L}{3}/u.test(first.text.slice(end)),
+    )
+  )
+}
 
 /** "[under double-blind review]": a remark where the title would stand. */
 const isWithheld = (title: string): boolean =>

@@ -242,6 +242,8 @@ export const cleanTitle = (printed: string): string => {
       .replace(/[\s"“”*_`,;:，。．：；》」|\-–—]+$/u, (end) =>
         closesInner(title, end) ? end.trimEnd().slice(0, 1) : '',
       )
+      // "[A title] (https://...)": a link with a blank in it.
+      .replace(/^\[([^[\]]{12,300})\]\s?\(https?:\/\/[^\s()]{1,300}\)$/u, '$1')
       // "Roe, A. (20015). A title": a year with a slip in it.
       .replace(/^[(（]\d{4,5}[)）][.,:]?\s+(?=\p{L})/u, '')
       .replace(/^\[?(?:job[- ]market paper|JMP)\]?\s?[:：]\s+(?=\p{L})/iu, '')
