@@ -108,3 +108,19 @@ it('a link with a blank in it is still a title', () => {
     '# Ann Lee\n\n## Articles\n\nLee, A., Fox, B., 2022. <br> <b>[Salt modelling in a mixed domain] (https://a.example/1)</b> <br> <i>Saltworks</i>, 87(4).\n'
   expect(titles(page)).toEqual(['Salt modelling in a mixed domain'])
 })
+
+it('what kind of article it is, behind a link, is no part of the title', () => {
+  const page =
+    '# Ann Lee\n\n## Articles\n\n- Sharper pictures of salt in rivers [(link)](https://a.example/1) (review article) Sand Letters, 2020.\n- Ann Lee, Bo Fox. Maps of salt. Sand Letters, 2021.\n'
+  expect(titles(page)).not.toContain('Sharper pictures of salt in rivers (link) (review article)')
+})
+
+it('nor is who should be cited a title', () => {
+  expect(titles(`${list}\nIf you use saltkit, please cite this: A. Lee, B. Fox, C. Moe, 2020.\n`)).toEqual(ours)
+})
+
+it('a title in two lines of italics below the people stays whole', () => {
+  const page =
+    'Publications\n************\n\nThis page lists works that used the program.\n\n.. [pub1]\n   | A. Lee, B. O. Fox, and C. Moe\n   | *Optimization of the Salt Factor:*\n   | *Coupling between Tides and Order*\n   | Salt. Mater. **28**, 6877 (2016)\n'
+  expect(titles(page)).toEqual(['Optimization of the Salt Factor: Coupling between Tides and Order'])
+})

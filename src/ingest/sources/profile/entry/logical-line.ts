@@ -222,9 +222,7 @@ const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
       line.rich.text.length < 100 &&
       lines[index - 1]?.role.kind === 'authors' &&
       lines[index - 2]?.role.kind === 'title' &&
-      next !== 'venue' &&
-      next !== 'label' &&
-      next !== 'authors'
+      (next === undefined || next === 'links' || next === 'prose')
       ? { ...line, role: { kind: 'venue' } as const }
       : line
   })

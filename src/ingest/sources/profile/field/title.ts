@@ -250,7 +250,7 @@ export const cleanTitle = (printed: string): string => {
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
-      .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint)[)\]]$/i, '')
+      .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint|review article|research article)[)\]]$/i, '')
     if (title.endsWith('.') && !/\.\.\.$|(?:^|[\s.])\p{L}\.$/u.test(title)) title = title.slice(0, -1)
     title = title.trim()
   }
