@@ -46,6 +46,50 @@ describe('what is no publication', () => {
   })
 })
 
+describe('lines of a Chinese page', () => {
+  const framed = (number: number, title: string, authors: string, venue: string, rest: string) =>
+    `<div class="paper-row">\n\n### [${number}] ${title}\n\n${authors}  \n*${venue}*  \n${rest}\n\n</div>\n\n`
+
+  const chinese = (text: string) => papersOf(readProfile('a page.md', text)).map(({ title }) => title)
+
+  it('that tell of what kind a work is, between points, or lead to a film of it', () => {
+    const entries = [
+      framed(
+        1,
+        '面向盐井的潮汐模型切换设计与控制',
+        '**Ming Zhao**, Xu Liu, Qi Ye',
+        'Salt Letters, 33: 41–46',
+        '**期刊论文 · SL · 2025 · 共同第一作者、署名首位 · 已发表**\n\n<a href="/x.mp4">视频链接</a>',
+      ),
+      framed(
+        2,
+        '海岛电价的柔顺切换与规划方法',
+        'Qi Ye, **Ming Zhao**, Xu Liu',
+        'Tide Letters, 9: 36–67',
+        '**会议论文 · TL · 2025 · 第二作者；会议论文 · 已发表**',
+      ),
+      framed(
+        3,
+        '渔村步态的实时相位估计',
+        '**Ming Zhao**, Qi Ye',
+        'Salt Letters, 2: 1–9',
+        '**期刊论文 · SL · 2025 · 第一作者 · 已发表**',
+      ),
+    ]
+    expect(chinese(`## 2025\n\n${entries.join('')}`)).toEqual([
+      '面向盐井的潮汐模型切换设计与控制',
+      '海岛电价的柔顺切换与规划方法',
+      '渔村步态的实时相位估计',
+    ])
+  })
+
+  it('that tell how many works there are', () => {
+    const page =
+      '# 赵明\n\n发表论文\n======\n自2020年以来，我共发表9篇第一作者论文，其中7篇Q1期刊论文，2篇Q2期刊论文。\n\n2023年\n------\n1. **赵明**，钱亮. 盐井的潮汐模型. *海洋学报*, 2023\n2. **赵明**，孙立. 海岛的电价. *电力学报*, 2022\n'
+    expect(chinese(page)).toEqual(['盐井的潮汐模型', '海岛的电价'])
+  })
+})
+
 describe('topics that part a list', () => {
   it('stand below a heading that names the list and holds nothing by itself', () => {
     const page =

@@ -33,6 +33,9 @@ const isDatedRole = (text: string): boolean =>
     text,
   ) && /项目|课题|攻关|计划|基金|工程/u.test(text)
 
+/** True of a title that tells how many works there are, not which: "自2020年以来，我共发表9篇论文". */
+export const tellsHowMany = (title: string): boolean => /发表[^“”《》。]{0,20}?\d{1,3}\s?余?篇/u.test(title)
+
 /** What sentences have and titles, venues and lists of people do not. */
 const finite =
   /\b(?:I|we|you|they|it|is|are|was|were|am|has|have|had|can|do|does|did|will|our|my|need|needs|aims?|stud(?:y|ies)|develop(?:s|ed)?|explores?|investigates?|proposes?|works?(?= on\b))\b/i

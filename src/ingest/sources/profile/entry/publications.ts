@@ -22,6 +22,7 @@ import {
   isSpoken,
   isSponsored,
   saysWork,
+  tellsHowMany,
 } from './other-output.ts'
 import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
@@ -193,7 +194,7 @@ const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], strict: boolea
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (authors.length === 0 && /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title)) return false
   if (authors.length === 0 && (isPatent(text) || isSpoken(text) || isFunded(text) || isGrant(facts.title))) return false
-  if (isProjectRole(text)) return false
+  if (isProjectRole(text) || tellsHowMany(facts.title)) return false
   const beside = text.replace(facts.title, ' ')
   if (isPatentNumber(beside) || (authors.every(({ position }) => position === null) && isPrize(beside))) return false
   if (!paper.marked && isAddress(facts.title, authors) && (strict || facts.venue === null)) return false

@@ -120,6 +120,8 @@ const isNamedLink = (rich: Rich): boolean => {
 /** What a line says that is a remark on an entry, not an entry. */
 const isRemark = (text: string): boolean =>
   /^[（(][^()（）]{1,40}[)）]$/.test(text) ||
+  // What kind of work it is, between points: "期刊论文 · JSS · 2025 · 第一作者 · 已发表".
+  /^(?:期刊|会议|研讨会)(?:论文|文章)\s?[·•|]/.test(text) ||
   /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio)s?\s?[:：]|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?|works?) )/i.test(
     text,
   ) ||

@@ -205,6 +205,8 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const stop = words.findIndex((word) => /^(?:of|in|for|and|with|by|et|und|y|e|de)$/.test(word))
   const head = stop > 0 ? (named.slice(0, stop).findLast((kind) => kind !== null) ?? last) : last
   if (publication >= 0 && (head === 'AWARDS' || head === 'PUBLICATIONS')) return 'PUBLICATIONS'
+  // "Projects and Publications": one list of both.
+  if (publication >= 0 && words[stop] === 'and' && (head === 'PROJECTS' || head === 'TALKS')) return 'PUBLICATIONS'
   return head
 }
 
