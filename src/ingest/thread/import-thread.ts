@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { CoterieError } from '../../model/error.ts'
+import { untilAborted } from '../../model/until-aborted.ts'
 import type { ImportProgress } from '../import-documents.ts'
 import { checkStopped } from '../import-turn.ts'
 import { type ImportWork, workHere } from '../import-work.ts'
@@ -112,6 +113,11 @@ export const createImportThread = (start: () => Thread): OpenImportWork => {
     thread.on('exit', () => lose(ended('ended')))
     return { thread, work: calls.there }
   }
+  /** Whoever asks next gets another thread, and not one that is about to end. */
+  const end = async (thread: Thread): Promise<void> => {
+    if (running?.thread === thread) running = null
+    await thread.terminate()
+  }
   const within = async <T>(task: (work: Calls<ThreadWork>) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     running ??= begin()
     const { thread, work } = running
@@ -120,7 +126,7 @@ export const createImportThread = (start: () => Thread): OpenImportWork => {
     // What is under way keeps the process alive, what waits does not.
     thread.ref()
     // Else a stop would wait until everybody is decided. What an open transaction writes is worth the wait.
-    const stop = () => void (lending.isWriting() ? null : thread.terminate())
+    const stop = () => void (lending.isWriting() ? null : end(thread))
     signal?.addEventListener('abort', stop)
     try {
       return await task(work)
@@ -132,7 +138,7 @@ export const createImportThread = (start: () => Thread): OpenImportWork => {
       busy -= 1
       if (busy === 0) {
         thread.unref()
-        idle = setTimeout(() => void thread.terminate(), idleMs).unref()
+        idle = setTimeout(() => void end(thread), idleMs).unref()
       }
     }
   }
@@ -174,25 +180,18 @@ export const createImportThread = (start: () => Thread): OpenImportWork => {
       ),
     comparePeople: async (graph, a, b, signal) => {
       signal.throwIfAborted()
-      return within((work) => untilAborted(work.comparePeople(lent(graph, lending.lendForGood(graph)), a, b), signal))
+      return within((work) =>
+        untilAborted(
+          work.comparePeople(lent(graph, lending.lendForGood(graph)), a, b),
+          signal,
+          () => signal.reason as unknown,
+        ),
+      )
     },
     close: async () => {
       if (idle !== null) clearTimeout(idle)
-      await running?.thread.terminate()
+      if (running !== null) await end(running.thread)
     },
-  }
-}
-
-const untilAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
-  let giveUp = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    giveUp = () => reject(signal.reason)
-    signal.addEventListener('abort', giveUp, { once: true })
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    signal.removeEventListener('abort', giveUp)
   }
 }
 
