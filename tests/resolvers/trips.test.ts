@@ -61,28 +61,36 @@ afterAll(async () => {
   for (const graph of graphs.values()) await graph.close()
 })
 
+/** The graph of a width, with the statements and searches that it was asked since `trips` was set last. */
+const countedGraph = (width: number): { readonly graph: Graph; trips: number } => {
+  const graph = graphs.get(width)
+  if (graph === undefined) throw new Error('The graphs are made before the tests.')
+  const counted = {
+    trips: 0,
+    graph: graphWith(graph, {
+      read: (...args) => {
+        counted.trips += 1
+        return graph.read(...args)
+      },
+      search: (...args) => {
+        counted.trips += 1
+        return graph.search(...args)
+      },
+    }),
+  }
+  return counted
+}
+
 /** The statements that a query takes, by the number of co-authors. */
 const tripsOf = async (query: string): Promise<number[]> => {
   const trips: number[] = []
   for (const width of widths) {
-    const graph = graphs.get(width)
-    if (graph === undefined) throw new Error('The graphs are made before the tests.')
-    let count = 0
-    const counting = graphWith(graph, {
-      read: (...args) => {
-        count += 1
-        return graph.read(...args)
-      },
-      search: (...args) => {
-        count += 1
-        return graph.search(...args)
-      },
-    })
-    const ask = askOver(counting, { pageSize: 500, cost: 10_000_000, depth: 30 })
+    const counted = countedGraph(width)
+    const ask = askOver(counted.graph, { pageSize: 500, cost: 10_000_000, depth: 30 })
     const { data, errors } = await ask(query)
     expect(errors).toEqual([])
     expect(JSON.stringify(data).length).toBeGreaterThan(20)
-    trips.push(count)
+    trips.push(counted.trips)
   }
   return trips
 }
@@ -179,65 +187,42 @@ describe('The number of statements of a query does not grow with the width of it
 
   test('conflicts take as many statements for all pairs of many people as for one', async () => {
     const ask = async (width: number) => {
-      const graph = graphs.get(200)
-      if (graph === undefined) throw new Error('The graphs are made before the tests.')
-      const { data: all } = await askOver(graph)(`{ people(first: ${width}) { nodes { id } } }`)
-      let count = 0
-      const read: Graph['read'] = (...args) => {
-        count += 1
-        return graph.read(...args)
-      }
-      const { data, errors } = await askOver(graphWith(graph, { read }))(
+      const counted = countedGraph(200)
+      const { data: all } = await askOver(counted.graph)(`{ people(first: ${width}) { nodes { id } } }`)
+      counted.trips = 0
+      const { data, errors } = await askOver(counted.graph)(
         'query ($people: [PersonKey!]!) { conflictsOfInterest(authors: $people, reviewers: $people, policy: { preset: NEURIPS, year: 2021 }) { authors { person { label } } pairs(verdicts: [CONFLICT], first: 100) { totalCount nodes { reasons { detail papers(first: 1) { nodes { title } } evidence { text source { name } } } } } } }',
         { people: all.people.nodes.map(({ id }: { id: string }) => ({ id })) },
       )
       expect(errors).toEqual([])
       expect(data.conflictsOfInterest.pairs.totalCount).toBeGreaterThanOrEqual(width)
-      return count
+      return counted.trips
     }
     expect(await ask(100)).toBe(await ask(3))
   })
 
   test('a network around somebody reads names and nothing else where the graph is in memory, and is the same', async () => {
-    const graph = graphs.get(200)
-    if (graph === undefined) throw new Error('The graphs are made before the tests.')
-    let count = 0
-    const ask = askOver(
-      graphWith(graph, {
-        read: (...args) => {
-          count += 1
-          return graph.read(...args)
-        },
-      }),
-    )
+    const counted = countedGraph(200)
+    const ask = askOver(counted.graph)
     const { data: found } = await ask(`{ person(by: { name: "${hub}" }) { id } }`)
     const network = `{ collaborationNetwork(around: { people: [{ id: "${found.person.id}" }] }, depth: 1) { nodes { label paperCount degree strength community firstYear } edges { id weight certainty paperCount } totals { nodeCount edgeCount paperCount } caveats { papersOfUnknownYear } } }`
     const first = await ask(network)
     // Who asks how people are connected has the graph read into memory.
     await ask(`{ collaborationPaths(from: { name: "${hub}" }, to: { name: "${farHub}" }) { outcome } }`)
-    count = 0
+    counted.trips = 0
     expect(await ask(network)).toEqual(first)
     // Who is meant, whether anything was written since, and the names.
-    expect(count).toBe(3)
+    expect(counted.trips).toBe(3)
   })
 
   test('many things by their ids or names are one statement a kind', async () => {
-    const graph = graphs.get(200)
-    if (graph === undefined) throw new Error('The graphs are made before the tests.')
-    let count = 0
-    const ask = askOver(
-      graphWith(graph, {
-        read: (...args) => {
-          count += 1
-          return graph.read(...args)
-        },
-      }),
-    )
+    const counted = countedGraph(200)
+    const ask = askOver(counted.graph)
     const { data } = await ask('{ people(first: 80) { nodes { id } } papers(first: 20) { nodes { id } } }')
-    count = 0
+    counted.trips = 0
     const ids = [...data.people.nodes, ...data.papers.nodes].map(({ id }: { id: string }) => id)
     const { data: found } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
     expect(found.nodes.map(({ id }: { id: string }) => id)).toEqual(ids)
-    expect(count).toBe(2)
+    expect(counted.trips).toBe(2)
   })
 })
