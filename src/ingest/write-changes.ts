@@ -1,10 +1,10 @@
-import type { NodeLabel, Statement, Transaction, Value } from '../graph/graph.ts'
+import type { NodeLabel, Transaction, Value } from '../graph/graph.ts'
 import { nodeLabels } from '../graph/graph.ts'
 import {
-  createNodes,
-  createRelations,
   deleteNodes,
   deleteRelations,
+  newNodes,
+  newRelations,
   shapeKey,
   updateNodes,
   updateRelations,
@@ -111,29 +111,27 @@ const batchSize = 5_000
 export const writeChanges = async (transaction: Transaction, changes: Changes): Promise<void> => {
   const deleted = byShape(changes.deletedRelations)
   for (const [key, statement] of deleteRelations) {
-    await inBatches(transaction, statement, deleted.get(key), (rows) => ({
-      rows: rows.map(({ id, from, to }) => ({ id, from, to })),
-    }))
+    await inBatches(deleted.get(key), (rows) =>
+      transaction.run(statement, { rows: rows.map(({ id, from, to }) => ({ id, from, to })) }),
+    )
   }
   for (const label of nodeLabels) {
-    await inBatches(transaction, deleteNodes[label], ofLabel(changes.deletedNodes, label), (rows) => ({
-      ids: rows.map(({ id }) => id),
-    }))
-    await inBatches(transaction, createNodes[label], ofLabel(changes.newNodes, label), (rows) => ({
-      rows: rows.map(({ id, properties }) => ({ id, properties })),
-    }))
-    await inBatches(transaction, updateNodes[label], ofLabel(changes.changedNodes, label), (rows) => ({
-      rows: rows.map(({ id, change }) => ({ id, properties: change })),
-    }))
+    await inBatches(ofLabel(changes.deletedNodes, label), (rows) =>
+      transaction.run(deleteNodes[label], { ids: rows.map(({ id }) => id) }),
+    )
+    await inBatches(ofLabel(changes.newNodes, label), (rows) => transaction.run(...newNodes(label, rows)))
+    await inBatches(ofLabel(changes.changedNodes, label), (rows) =>
+      transaction.run(updateNodes[label], { rows: rows.map(({ id, change }) => ({ id, properties: change })) }),
+    )
   }
   const [created, updated] = [byShape(changes.newRelations), byShape(changes.changedRelations)]
-  for (const [key, statement] of createRelations) {
-    await inBatches(transaction, statement, created.get(key), (rows) => ({
-      rows: rows.map(({ from, to, properties }) => ({ from, to, properties })),
-    }))
-    await inBatches(transaction, updateRelations.get(key), updated.get(key), (rows) => ({
-      rows: rows.map(({ id, from, to, change }) => ({ id, from, to, properties: change })),
-    }))
+  for (const [key, statement] of updateRelations) {
+    await inBatches(created.get(key), (rows) => transaction.run(...newRelations(key, rows)))
+    await inBatches(updated.get(key), (rows) =>
+      transaction.run(statement, {
+        rows: rows.map(({ id, from, to, change }) => ({ id, from, to, properties: change })),
+      }),
+    )
   }
 }
 
@@ -154,14 +152,6 @@ const byShape = <T extends RelationFact>(relations: readonly T[]): ReadonlyMap<s
   return groups
 }
 
-const inBatches = async <T, P>(
-  transaction: Transaction,
-  statement: Statement<P, never> | undefined,
-  rows: readonly T[] = [],
-  params: (rows: readonly T[]) => P,
-) => {
-  if (statement === undefined) return
-  for (let start = 0; start < rows.length; start += batchSize) {
-    await transaction.run(statement, params(rows.slice(start, start + batchSize)))
-  }
+const inBatches = async <T>(rows: readonly T[] = [], run: (rows: readonly T[]) => Promise<unknown>): Promise<void> => {
+  for (let start = 0; start < rows.length; start += batchSize) await run(rows.slice(start, start + batchSize))
 }

@@ -15,10 +15,7 @@ interface StoredRelation {
   readonly to: string
   readonly properties: Readonly<Record<string, Value>>
 }
-interface NodeRow {
-  readonly id: string
-  readonly properties: Readonly<Record<string, Value>>
-}
+type NodeRow = { readonly id: string; readonly properties: Readonly<Record<string, Value>> }
 interface RelationRow {
   readonly from: string
   readonly to: string
@@ -41,6 +38,8 @@ export const shapeKey = ({
   readonly from: string
   readonly to: string
 }): string => `${from} ${type} ${to}`
+
+const shapes: ReadonlyMap<string, RelationShape> = new Map(relationShapes.map((shape) => [shapeKey(shape), shape]))
 
 /** Nodes of a kind by their ids. */
 export const nodesOf = byLabel((label) =>
@@ -78,20 +77,40 @@ export const tiesOfPairs = read<{ rows: readonly { readonly from: string; readon
   RETURN row.from AS from, row.to AS to, properties(r) AS properties
 `)
 
-const named = (properties: readonly string[]): string =>
-  properties.map((key) => `${key}: row.properties.${key}`).join(', ')
+/**
+ * Values by what they are of, all in the order of the rows: both engines take rows in this form in half the time of a list of maps,
+ * in which each row brings all its keys.
+ */
+interface Columns {
+  readonly columns: Readonly<Record<string, readonly Value[]>>
+}
+
+const inColumns = (properties: readonly string[]): string =>
+  properties.map((key) => `${key}: $columns.${key}[i]`).join(', ')
+
+const columnsOf = <T extends { readonly properties: Readonly<Record<string, Value>> }>(
+  rows: readonly T[],
+  properties: readonly string[],
+): Record<string, readonly Value[]> =>
+  Object.fromEntries(properties.map((key) => [key, rows.map((row) => row.properties[key] ?? null)]))
 
 const bulk: Partial<Record<NodeLabel, readonly string[]>> = nodeProperties
 
-/** New nodes. */
+/** New nodes; `newNodes` puts together what they take. */
 export const createNodes = byLabel((label) => {
   const properties = bulk[label]
-  return write<{ rows: readonly NodeRow[] }>(
+  return write<Columns | { rows: readonly NodeRow[] }>(
     properties === undefined
       ? `UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n = row.properties`
-      : `UNWIND $rows AS row CREATE (n:${label} {${named(properties)}})`,
+      : `UNWIND range(0, size($columns.id) - 1) AS i CREATE (n:${label} {${inColumns(properties)}})`,
   )
 })
+
+/** The statement that creates nodes of a kind, and its parameters. */
+export const newNodes = (label: NodeLabel, rows: readonly NodeRow[]) => {
+  const properties = bulk[label]
+  return [createNodes[label], properties === undefined ? { rows } : { columns: columnsOf(rows, properties) }] as const
+}
 
 /** Nodes of which these properties change; a null takes one away. */
 export const updateNodes = byLabel((label) =>
@@ -110,15 +129,30 @@ const matchRelation = (shape: RelationShape): string => {
   return fewAt(shape) === 'a' ? `MATCH ${a} MATCH (a)-${r}->${b}` : `MATCH ${b} MATCH (b)<-${r}-${a}`
 }
 
-/** New relationships. */
+/** New relationships; `newRelations` puts together what they take. */
 export const createRelations = byShape(({ type, from, to, properties }) =>
-  write<{ rows: readonly RelationRow[] }>(`
-    UNWIND $rows AS row
-    MATCH (a:${from} {id: row.from})
-    MATCH (b:${to} {id: row.to})
-    CREATE (a)-[:${type}${properties.length === 0 ? '' : ` {${named(properties)}}`}]->(b)
+  write<Columns & { readonly starts: readonly string[]; readonly ends: readonly string[] }>(`
+    UNWIND range(0, size($starts) - 1) AS i
+    MATCH (a:${from} {id: $starts[i]})
+    MATCH (b:${to} {id: $ends[i]})
+    CREATE (a)-[:${type}${properties.length === 0 ? '' : ` {${inColumns(properties)}}`}]->(b)
   `),
 )
+
+/**
+ * The statement that creates relationships of a kind, and its parameters.
+ * @throws RangeError for a key of no kind; see `shapeKey`
+ */
+export const newRelations = (key: string, rows: readonly RelationRow[]) => {
+  const [statement, shape] = [createRelations.get(key), shapes.get(key)]
+  if (statement === undefined || shape === undefined) throw new RangeError(`There are no relationships ${key}.`)
+  const params = {
+    starts: rows.map(({ from }) => from),
+    ends: rows.map(({ to }) => to),
+    columns: columnsOf(rows, shape.properties),
+  }
+  return [statement, params] as const
+}
 
 /** Relationships of which these properties change; a null takes one away. */
 export const updateRelations = byShape((shape) =>

@@ -2,6 +2,7 @@ import type { nodeLabels, Value } from '../../src/graph/graph.ts'
 import { bucketOf } from '../../src/ingest/replica/read-replica.ts'
 import { graphVersionId } from '../../src/statements/graph-version.ts'
 import { importStateId } from '../../src/statements/import.ts'
+import { newNodes, newRelations } from '../../src/statements/stored-graph.ts'
 
 export type Params = Readonly<Record<string, Value>>
 
@@ -79,9 +80,10 @@ const idsOfKind = (ids: Ids, kind: string): readonly string[] => ids[kind as key
 /** The turn of an import, which `statements.test.ts` adds to the test graph. */
 export const importTurnSample = { id: 'import-0000000000000', holder: 'import-of-a-test' }
 
-const newNodes: Sample = (_, kind) => {
+const createdNodes: Sample = (_, kind) => {
   const created = ['0', '1'].map((digit) => `${kind.toLowerCase()}-${digit}123456789abc`)
-  return [{ rows: created.map((id) => ({ id, properties: { id, label: 'new', names: ['one', 'two'], year: 2026 } })) }]
+  const rows = created.map((id) => ({ id, properties: { id, label: 'new', names: ['one', 'two'], year: 2026 } }))
+  return [newNodes(kind as keyof Ids, rows)[1]]
 }
 const changedNodes: Sample = (ids, kind) => {
   const change = { label: 'changed', searchText: null, notThere: null, flags: [true, false] }
@@ -94,9 +96,14 @@ const ofKind = (relations: KnownRelations, kind: string, bound: number): KnownRe
   ...(relations.get(kind) ?? []).slice(0, bound),
   nowhere,
 ]
-const newRelations: Sample = (_, kind, relations) => {
-  const id = 'fact-0123456789abc'
-  return [{ rows: ofKind(relations, kind, 1).map((row) => ({ ...row, id, properties: { id, records: ['one'] } })) }]
+const createdRelations: Sample = (_, kind, relations) => {
+  const properties = { id: 'fact-0123456789abc', records: ['one', 'two'], years: [2026, 0], position: 3 }
+  return [
+    newRelations(
+      kind,
+      ofKind(relations, kind, 1).map((row) => ({ ...row, properties })),
+    )[1],
+  ]
 }
 const changedRelations: Sample = (_, kind, relations) => {
   const change = { certainty: 'changed', records: null, notThere: null }
@@ -231,10 +238,10 @@ const table: readonly (readonly [RegExp, Sample])[] = [
   [/^stored-graph\.relationsFrom\./, ends('from')],
   [/^stored-graph\.relationsTo\./, ends('to')],
   [/^stored-graph\.tiesOfPairs$/, (ids, _, relations) => rowsOfKind(ids, 'Person COLLABORATED Person', relations)],
-  [/^stored-graph\.createNodes\./, newNodes],
+  [/^stored-graph\.createNodes\./, createdNodes],
   [/^stored-graph\.updateNodes\./, changedNodes],
   [/^stored-graph\.deleteNodes\./, goneNodes],
-  [/^stored-graph\.createRelations\./, newRelations],
+  [/^stored-graph\.createRelations\./, createdRelations],
   [/^stored-graph\.updateRelations\./, changedRelations],
   [/^stored-graph\.deleteRelations\./, rowsOfKind],
   [/^topic\.(topicsByIds|broaderTopics|countPeopleInterestedInTopics)$/, ofIds('Topic')],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Graph, nodeLabels } from '../../src/graph/graph.ts'
 import { relationShapes } from '../../src/model/relation.ts'
-import { createNodes, createRelations, shapeKey, updateNodes } from '../../src/statements/stored-graph.ts'
+import { newNodes, newRelations, shapeKey, updateNodes } from '../../src/statements/stored-graph.ts'
 import { testEngines } from '../graph/engines.ts'
 
 import { documentOf, fiveDocuments } from '../resolvers/documents.ts'
@@ -85,34 +85,29 @@ const addRareFacts = async (graph: Graph, known: Ids): Promise<void> => {
       ['PrintedInstitution', { printed: 'Columbia' }],
     ] as const) {
       const created = ['0', '1'].map((digit) => `${label.toLowerCase()}-000000000000${digit}`)
-      await transaction.run(createNodes[label], {
-        rows: created.map((id) => ({ id, properties: { ...properties, id } })),
-      })
+      const rows = created.map((id) => ({ id, properties: { ...properties, id } }))
+      await transaction.run(...newNodes(label, rows))
     }
     const turn = { ...importTurnSample, owner: 'process 1', since: 1_000, asked: 'import-of-a-test' }
-    await transaction.run(createNodes.Import, { rows: [{ id: turn.id, properties: turn }] })
-    await transaction.run(createNodes.RegisterKey, {
-      rows: ['univ virginia', '=uva'].map((key, index) => {
-        const id = `fact-000000000010${index}`
-        const said = { key, entry: '0153tk833', record: 'record-0000000000000', source: 'source-0000000000000' }
-        return { id, properties: { id, ...said } }
-      }),
+    await transaction.run(...newNodes('Import', [{ id: turn.id, properties: turn }]))
+    const keys = ['univ virginia', '=uva'].map((key, index) => {
+      const id = `fact-000000000010${index}`
+      const said = { key, entry: '0153tk833', record: 'record-0000000000000', source: 'source-0000000000000' }
+      return { id, properties: { id, ...said } }
     })
+    await transaction.run(...newNodes('RegisterKey', keys))
     const leading = redirects.map(({ shape, id }) => ({ shape, id, target: known[shape.to][0] ?? '' }))
-    await transaction.run(createNodes.Redirect, {
-      rows: leading.map(({ id, target }) => ({ id, properties: { id, target } })),
-    })
+    const named = leading.map(({ id, target }) => ({ id, properties: { id, target } }))
+    await transaction.run(...newNodes('Redirect', named))
     const added = [
       ...leading.map(({ shape, id: from, target: to }) => ({ shape: shapeKey(shape), from, to })),
       { shape: 'Person POSSIBLY_SAME Person', from: known.Person[0] ?? '', to: known.Person[1] ?? '' },
       { shape: 'Topic BROADER Topic', from: known.Topic[0] ?? '', to: known.Topic[1] ?? '' },
     ]
     for (const [index, { shape, from, to }] of added.entries()) {
-      const statement = createRelations.get(shape)
-      if (statement === undefined) throw new Error(`There are no relationships ${shape}.`)
       const id = `fact-000000000000${index + 2}`
       const said = shape.includes('POSSIBLY_SAME') ? { score: 0.5, reasons: '[]' } : {}
-      await transaction.run(statement, { rows: [{ id, from, to, properties: { id, ...said } }] })
+      await transaction.run(...newRelations(shape, [{ from, to, properties: { id, ...said } }]))
     }
   })
 }

@@ -4,7 +4,7 @@ import { createServedGraphs, type ServedGraph } from '../../../src/analytics/dat
 import { rankServed } from '../../../src/analytics/data-science/served-ranking.ts'
 import type { Measure } from '../../../src/analytics/rank-people.ts'
 import type { Graph } from '../../../src/graph/graph.ts'
-import { createNodes, createRelations } from '../../../src/statements/stored-graph.ts'
+import { newNodes, newRelations } from '../../../src/statements/stored-graph.ts'
 import { testServerHasDataScience } from '../../graph/data-science.ts'
 import { everythingIsRequired, neo4jEngine } from '../../graph/engines.ts'
 import { type KnownGraph, knownGraphs } from '../known-graph.ts'
@@ -18,18 +18,17 @@ const nodeOf = (id: string): number => Number(id.slice('person-'.length))
 const store = (graph: Graph, { nodeCount, graph: { neighbours, weights } }: KnownGraph): Promise<void> =>
   graph.write(async (transaction) => {
     const people = Array.from({ length: nodeCount }, (_, node) => ({ id: idOf(node), properties: { id: idOf(node) } }))
-    await transaction.run(createNodes.Person, { rows: people })
+    await transaction.run(...newNodes('Person', people))
     const rows = people.flatMap(({ id }, node) => {
       const others = Array.from(neighbours.items.subarray(neighbours.starts[node], neighbours.starts[node + 1]))
       return others.flatMap((other, at) => {
         const of = <T>(value: T): T[] =>
           Array.from({ length: weights[(neighbours.starts[node] ?? 0) + at] ?? 0 }, () => value)
         const properties = { papers: of('paper'), years: of(0), sizes: of(2), cut: of(false), certain: of(true) }
-        return node < other ? [{ id: `${id} ${idOf(other)}`, from: id, to: idOf(other), properties }] : []
+        return node < other ? [{ from: id, to: idOf(other), properties }] : []
       })
     })
-    const create = createRelations.get('Person COLLABORATED Person')
-    if (create !== undefined) await transaction.run(create, { rows })
+    await transaction.run(...newRelations('Person COLLABORATED Person', rows))
   })
 
 test.runIf(everythingIsRequired)('Graph Data Science is there', async () => {

@@ -67,6 +67,19 @@ export const promisesOfValues = (engine: TestEngine): void => {
       expect(await graph().read(echo, { value })).toEqual([{ value }])
     })
 
+    test('lists in the columns of a statement, each as one value', async () => {
+      const columns = { id: ['a', 'b', 'c', 'd'], value: [['x', '张'], [3, 1], [], null] }
+      const echoed = reading(
+        'UNWIND range(0, size($columns.id) - 1) AS i RETURN $columns.id[i] AS id, $columns.value[i] AS value',
+      )
+      expect(await graph().read(echoed, { columns })).toEqual(
+        columns.id.map((id, index) => ({ id, value: columns.value[index] })),
+      )
+      await expect(graph().read(echoed, { columns: { id: ['a'], value: [[['x']]] } })).rejects.toThrow(
+        /columns\.value\[0\]\[0\] must not be a list within a list/,
+      )
+    })
+
     test('half a surrogate pair as the sign for a lost character', async () => {
       await graph().write((transaction) => transaction.run(store, { value: 'a\ud83d' }))
       const [row] = await graph().read(stored, {})

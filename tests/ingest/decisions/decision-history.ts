@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Graph } from '../../../src/graph/graph.ts'
 import { CoterieError } from '../../../src/model/error.ts'
-import { createNodes } from '../../../src/statements/stored-graph.ts'
+import { newNodes } from '../../../src/statements/stored-graph.ts'
 import { embeddedEngine } from '../../graph/engines.ts'
 import { sourceNamed } from '../arbitrary-source.ts'
 import { expectInvariants } from '../invariants.ts'
@@ -77,7 +77,7 @@ const rebuilt = async (facts: StoredGraph, sources: readonly TestSource[], sizes
       ({ label, properties }) => label === 'Decision' && !('undoneAt' in properties),
     )
     const rows = standing.map(({ id, properties: { people: _, masked: __, ...properties } }) => ({ id, properties }))
-    await graph.write((transaction) => transaction.run(createNodes.Decision, { rows }))
+    await graph.write((transaction) => transaction.run(...newNodes('Decision', rows)))
     return await storeSources(graph, sources, [], sizes)
   } finally {
     await graph.close()
