@@ -68,11 +68,16 @@ export const relationsTo = byShape(({ type, from, to }) =>
   `),
 )
 
-/** The ties of pairs of people, the smaller id first. With both ends looked up, no others of people with many are looked at. */
+/**
+ * The ties of pairs of people, the smaller id first. With both ends looked up, no others of people with many are looked at; and
+ * before anything else, which the WITH is for: without it Neo4j may go through everybody for each pair, as long as its statistics are those of an
+ * empty graph.
+ */
 export const tiesOfPairs = read<{ rows: readonly { readonly from: string; readonly to: string }[] }, StoredRelation>(`
   UNWIND $rows AS row
   MATCH (a:Person {id: row.from})
   MATCH (b:Person {id: row.to})
+  WITH row, a, b
   MATCH (a)-[r:COLLABORATED]->(b)
   RETURN row.from AS from, row.to AS to, properties(r) AS properties
 `)
@@ -121,12 +126,14 @@ export const updateNodes = byLabel((label) =>
 const fewAt = ({ type }: RelationShape): 'a' | 'b' | 'none' =>
   type === 'COLLABORATED' ? 'none' : type === 'HAS' || type === 'AUTHORED' || type === 'CLAIMS' ? 'b' : 'a'
 
-/** A relationship found by its ends, and by its id if it has one, from the end that has few of its kind. */
+/** A relationship found by its ends, and by its id if it has one, from the end that has few of its kind; see `tiesOfPairs`. */
 const matchRelation = (shape: RelationShape): string => {
   const r = `[r:${shape.type}${hasOwnId(shape) ? ' {id: row.id}' : ''}]`
   const [a, b] = [`(a:${shape.from} {id: row.from})`, `(b:${shape.to} {id: row.to})`]
-  if (fewAt(shape) === 'none') return `MATCH ${a} MATCH ${b} MATCH (a)-${r}->(b)`
-  return fewAt(shape) === 'a' ? `MATCH ${a} MATCH (a)-${r}->${b}` : `MATCH ${b} MATCH (b)<-${r}-${a}`
+  if (fewAt(shape) === 'none') return `MATCH ${a} MATCH ${b} WITH row, a, b MATCH (a)-${r}->(b)`
+  return fewAt(shape) === 'a'
+    ? `MATCH ${a} WITH row, a MATCH (a)-${r}->${b}`
+    : `MATCH ${b} WITH row, b MATCH (b)<-${r}-${a}`
 }
 
 /** New relationships; `newRelations` puts together what they take. */
