@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Graph } from '../graph/graph.ts'
+import { createBreathing } from '../model/breathe.ts'
 import { kindOfId, type SourceId } from '../model/id.ts'
 import type { Rejection, SourceFormat, Unread } from '../model/record.ts'
 import { recordsOfSource, storedSources } from '../statements/import.ts'
@@ -68,6 +69,8 @@ export class SourceSync {
   private opening: Changes[] = []
   private readonly closing: Changes[] = []
   private unwritten = 0
+  /** The records that are being stored while further ones are read. */
+  private storing: Promise<void> = Promise.resolve()
 
   private constructor(graph: Graph, options: SyncOptions) {
     this.graph = graph
@@ -115,7 +118,9 @@ export class SourceSync {
     const properties = { name, format, sha256, importedAt }
     const writer = new RecordWriter(id, known, properties)
     const holder = new RecordHolder(id)
+    const breathe = createBreathing()
     for await (const found of all) {
+      await breathe()
       counts[found.kind] += 1
       if (found.kind === 'rejected') {
         if (rejected.length < mostListed) rejected.push(found.rejection)
@@ -134,6 +139,7 @@ export class SourceSync {
         if (this.unwritten >= this.options.recordsInBatch && !this.options.dryRun) await this.store(writer)
       }
     }
+    await this.storing
     this.options.onRecords?.(name, counts.record)
     for (const gone of before.keys()) this.removed.add(gone)
     const final = {
@@ -256,11 +262,15 @@ export class SourceSync {
     else this.institutions.push({ ...record, text: '' })
   }
 
+  /** Begins to store what was read, when what was read before is stored. */
   private async store(writer: RecordWriter): Promise<void> {
     const changes = mergeChanges(...this.opening, writer.open(), writer.take())
     this.opening = []
     this.unwritten = 0
-    await this.graph.write((transaction) => writeChanges(transaction, changes))
+    await this.storing
+    this.storing = this.graph.write((transaction) => writeChanges(transaction, changes))
+    // Whoever waits for it hears of a failure; nobody may, where the reading fails first.
+    this.storing.catch(() => undefined)
   }
 }
 
