@@ -21,12 +21,13 @@ import type { HeldPerson } from './held-record.ts'
 import type { Scope } from './identity/identify.ts'
 import { matchPrints, readPrints } from './institutions/match-prints.ts'
 import { type HeldInstitution, Register } from './institutions/register.ts'
-import { type Replica, readReplica } from './replica/read-replica.ts'
+import { namedKinds, type Replica, readReplica } from './replica/read-replica.ts'
 import type { ReportBuilder } from './report.ts'
 import { readRegion } from './stored-region.ts'
 import { changeWorks, type PaperBody } from './works/next-works.ts'
 import { decodeWork } from './works/stored-work.ts'
 import { type Changes, changesBetween, isEmpty, mergeChanges, noChanges, writeChanges } from './write-changes.ts'
+import { WrittenRegion } from './written-region.ts'
 
 /** What comes into the graph and what goes: records, already compared with those that are held. */
 export interface SourceChanges {
@@ -139,9 +140,12 @@ export const applySources = async (
     const batch = batches[index]
     return batch === undefined ? null : { batch, ...(await facts.next(batch)) }
   }
+  const known = isEmptyGraph && holdsNothing(replica) ? new WrittenRegion(batches, facts.current) : null
+  let writing: Promise<void> | null = null
   for (let index = 0, prepared = await prepare(0); prepared !== null; index++) {
     const { batch, wanted, region } = prepared
-    const stored = await readRegion(graph, region)
+    if (known === null) await writing
+    const stored = known === null ? await readRegion(graph, region) : known.read(region)
     const found = changesBetween(stored, keptReasons(wanted, stored))
     report.add(wanted, stored, found)
     const written = mergeChanges(
@@ -153,12 +157,16 @@ export const applySources = async (
         ? mergeChanges(changes.closing, decisions.closing, facts.closing(), stateChange(state, nextState))
         : noChanges,
     )
-    const writing = options.dryRun || isEmpty(written) ? null : writeVersion(graph, written, options.now())
-    // The next batch is made while the engine writes this one.
-    const [next] = await Promise.all([prepare(index + 1), writing])
-    prepared = next
-    options.onBatch?.(index + 1, batches.length)
+    known?.write(index, wanted, found)
+    await writing
+    if (index > 0) options.onBatch?.(index, batches.length)
+    writing = options.dryRun || isEmpty(written) ? null : writeVersion(graph, written, options.now())
+    // The next batch is made while the engine writes this one; should that fail, it is heard of when this one is waited for.
+    writing?.catch(() => undefined)
+    prepared = await prepare(index + 1)
   }
+  await writing
+  options.onBatch?.(batches.length, batches.length)
   return report
 }
 
@@ -168,6 +176,10 @@ const writeVersion = (graph: Graph, changes: Changes, now: Date): Promise<void> 
     await writeChanges(transaction, changes)
     await transaction.run(raiseGraphVersion, { id: graphVersionId, now: now.toISOString() })
   })
+
+/** Whether the graph holds nothing that an import could say something about, of papers and people apart. */
+const holdsNothing = ({ given, redirects, relationPeople }: Replica): boolean =>
+  redirects.length + relationPeople.size === 0 && namedKinds.every((kind) => given[kind].size === 0)
 
 const bringsNothing = ({ papers, people, institutions, removed, opening, closing, decide }: SourceChanges): boolean =>
   papers.length + people.length + institutions.length + removed.size === 0 &&

@@ -106,9 +106,22 @@ const sameValue = (a: Value | undefined, b: Value | undefined): boolean => {
 
 /** Rows of one statement: enough to be quick, few enough for the memory of a small server. */
 const batchSize = 5_000
+/** So many statements are on their way to the engine, so that it never waits for the next rows to be put together. */
+const mostUnderWay = 3
 
 /** Writes the changes in one transaction: relationships go before their ends, nodes come before theirs. */
 export const writeChanges = async (transaction: Transaction, changes: Changes): Promise<void> => {
+  const underWay: Promise<unknown>[] = []
+  /** A transaction runs its statements in the order in which it gets them. */
+  const inBatches = async <T>(
+    rows: readonly T[] = [],
+    run: (rows: readonly T[]) => Promise<unknown>,
+  ): Promise<void> => {
+    for (let start = 0; start < rows.length; start += batchSize) {
+      if (underWay.length >= mostUnderWay) await underWay.shift()
+      underWay.push(run(rows.slice(start, start + batchSize)))
+    }
+  }
   const deleted = byShape(changes.deletedRelations)
   for (const [key, statement] of deleteRelations) {
     await inBatches(deleted.get(key), (rows) =>
@@ -133,6 +146,7 @@ export const writeChanges = async (transaction: Transaction, changes: Changes): 
       }),
     )
   }
+  await Promise.all(underWay)
 }
 
 const ofLabel = <T extends Pick<NodeFact, 'label' | 'id'>>(nodes: readonly T[], label: NodeLabel): T[] =>
@@ -150,8 +164,4 @@ const byShape = <T extends RelationFact>(relations: readonly T[]): ReadonlyMap<s
   for (const group of groups.values())
     group.sort((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1))
   return groups
-}
-
-const inBatches = async <T>(rows: readonly T[] = [], run: (rows: readonly T[]) => Promise<unknown>): Promise<void> => {
-  for (let start = 0; start < rows.length; start += batchSize) await run(rows.slice(start, start + batchSize))
 }
