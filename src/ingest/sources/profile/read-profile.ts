@@ -137,10 +137,10 @@ const readSections = (
 ): readonly (ReadPublications | null)[] => {
   const read = (section: Section, shared: SharedKnowledge | null): ReadPublications | null => {
     if (section.kind !== 'PUBLICATIONS' && section.kind !== 'OTHER') return null
-    const strict = section.kind === 'OTHER'
-    const first = readPublications(section, lines, column, legend, strict, shared)
-    return strict && isMostly(first.papers, section)
-      ? readPublications(section, lines, column, legend, false, shared)
+    const standing = section.kind === 'OTHER' ? 'outside' : section.unnamed ? 'beside' : 'within'
+    const first = readPublications(section, lines, column, legend, standing, shared)
+    return standing === 'outside' && isMostly(first.papers, section)
+      ? readPublications(section, lines, column, legend, 'within', shared)
       : first
   }
   const first = sections.map((section) => read(section, null))

@@ -294,3 +294,41 @@ describe('lists of curricula', () => {
     expect(titles(`${list}\n## ${heading}\n\n- Moore, A. Water in fens. MSc thesis, 2021.\n`)).toEqual(ours)
   })
 })
+
+describe('what stands beside the parts of a list', () => {
+  const parts =
+    '## Publications\n\n### Journal articles\n\n- Ann Lee, Bo Fox. "Salt in old wells." Salt Letters, 2021.\n\n### Chapters\n\n- Bo Fox, Ann Lee. "Tides in new wells." In Book of Wells, 2020.\n\n'
+
+  it.each([
+    ['software', '### Open source software\n\n- [saltkit](https://example.org/saltkit) - a simulator of salt in wells'],
+    ['data', '### Where to find data\n\n- Wells (Lee et al., SL 2021): [archive](https://example.org/1)'],
+  ])('below a heading of its own that names no works: %s', (_case, text) => {
+    expect(titles(parts + text)).toEqual(ours)
+  })
+
+  it('is read all the same where people or a place of publication show a work', () => {
+    const other = '### Maps and atlases\n\n- Ann Lee, Cy Moe. "A map of salt." Harbour Press, 2019.\n'
+    expect(titles(parts + other)).toEqual([...ours, 'A map of salt'])
+  })
+})
+
+describe('what lasted a while', () => {
+  it.each([
+    ['a post that goes on', '**Chair of salt research** *Harbour Students*, Sand University, November 2021-.'],
+    ['a post that ended', '**Fellow in tides** *Harbour Laboratory*, Tide University, May 2018 – June 2020'],
+  ])('%s', (_case, text) => {
+    expect(titles(`# RESEARCH\n\n${text}\n\n${list}`)).toEqual(ours)
+  })
+})
+
+it('a sentence about work with others is no title', () => {
+  const told =
+    'Much is known of salt in wells by now. In my early work, done in collaboration with Ann Lee (Sand), Bo Fox (Tide), Cy Moe (Hill), I asked how it moves.'
+  expect(titles(`${list}\n${told}\n`)).toEqual(ours)
+})
+
+it('schools that somebody went to, below an underlined heading of whatever length', () => {
+  const page =
+    'Schools and diplomas of all kinds\n--------\n\n* 2001 Harbour Institute of Engineering, Sand.\n* 2005 PhD in Ecology, Tide University, supervised by T. Roe & J. Fox.\nCentre for Tides and Salt, Sand\n'
+  expect(titles(page)).toEqual([])
+})

@@ -240,8 +240,16 @@ const isCutReference = (last: Draft, after: Rich, wraps: boolean): boolean => {
   return next === 'title' || next === 'prose' || (next === 'reference' && /^\p{Script=Han}/u.test(after.text))
 }
 
+/** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people and nothing else so far, and letters that ask for a surname. */
+const endsWithInitial = ({ marker, joined }: Draft): boolean =>
+  marker !== null &&
+  joined.length < longestRoleTest &&
+  /[\s.]\p{Lu}\.$/u.test(joined.tail) &&
+  authorLineOf(joined.toRich()) !== null
+
 /** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
 const startsAfresh = (before: Draft, after: Rich): boolean => {
+  if (endsWithInitial(before)) return false
   if (/[.。)\]\d]$/.test(before.joined.tail)) {
     const role = roleOf(after)
     if (role.kind === 'reference' && role.reference.authorsFirst)

@@ -62,7 +62,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     behind.length < 200 &&
     !/[“"]/.test(behind)
   // "Ann Lee and Bo Fox. Final project for a course": a remark behind the people, no title.
-  if (list.authors.length > 1 && /^\.\s/.test(behind) && isTitleRemark(behind))
+  if (list.authors.length > 1 && /^\.\s[^“"«]*$/.test(behind) && isTitleRemark(behind))
     return { list, label, affiliation: null, rest: behind.slice(2), text: rich.text }
   const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
   if (
@@ -117,9 +117,13 @@ const isNamedLink = (rich: Rich): boolean => {
   )
 }
 
+/** "2019", "(Dec 2022)": when a work appeared, and nothing else. */
+const isDate = (text: string): boolean =>
+  /^[(（]?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:19|20)\d\d[)）]?[.,]?$/i.test(text)
+
 /** What a line says that is a remark on an entry, not an entry. */
 const isRemark = (text: string): boolean =>
-  /^[（(][^()（）]{1,40}[)）]$/.test(text) ||
+  (/^[（(][^()（）]{1,40}[)）]$/.test(text) && !isDate(text)) ||
   // What kind of work it is, between points: "期刊论文 · JSS · 2025 · 第一作者 · 已发表".
   /^(?:期刊|会议|研讨会)(?:论文|文章)\s?[·•|]/.test(text) ||
   /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio)s?\s?[:：]|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?|works?) )/i.test(
@@ -142,7 +146,7 @@ const isVenueLine = (text: string): boolean =>
   (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
   (isNameWithNumber(text) && text.length < 160) ||
   isDatedMeeting(text) ||
-  /^[(（]?(?:19|20)\d\d[)）]?[.,]?$/.test(text) ||
+  isDate(text) ||
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   (text.length < 90 && venueLabelOf(text) !== null)
 

@@ -206,8 +206,7 @@ const layoutOf = (lines: readonly LogicalLine[]): string => {
 }
 
 /** Entries that look like most works of their list are works, even where they say less than those. */
-export const withFellows = (entries: readonly ReadEntry[], strict: boolean): readonly ReadEntry[] => {
-  if (strict) return entries
+export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[] => {
   const counts = new Map<string, { all: number; works: number; linked: number }>()
   for (const { entry, paper, work } of entries) {
     const layout = layoutOf(entry.lines)

@@ -29,7 +29,7 @@ const open = '(?:present|now|current|today|ongoing|date|至今|今|现在|目前
 
 const rangePattern = new RegExp(`(${atom}|${monthWord}|${season})${until}(?:(${open})|(${atom})|(\\d\\d)(?!\\d))`, 'iu')
 const openPattern = new RegExp(
-  `(${atom})\\s{0,2}(?:至今|起|以来|--?|–|—|~|～)\\s{0,2}(?=$|[)\\]）,;，、|]|\\s{2}|\`)`,
+  `(${atom})\\s{0,2}(?:至今|起|以来|--?|–|—|~|～)\\s{0,2}(?=$|[)\\]）,;，、|.]|\\s{2}|\`)`,
   'iu',
 )
 const sincePattern = new RegExp(`(?:since|from|自)\\s{0,2}(${atom})`, 'iu')

@@ -1,5 +1,5 @@
 import { isSentenceEnd } from '../field/title.ts'
-import { type Place, wordCount } from '../field/title-place.ts'
+import { type Place, skip, wordCount } from '../field/title-place.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { type AuthorList, authorListAt } from './author-list.ts'
@@ -188,6 +188,10 @@ export const authorsLater = (text: string, from: number): Behind | null => {
     const editors = byEditors.exec(text.slice(index, index + 30))
     if (editors !== null) {
       index = Math.max(index, (authorListAt(text, index + editors[0].length)?.end ?? 0) - 1)
+      continue
+    }
+    if (isEdited(text.slice(Math.max(0, index - 16), index + 1))) {
+      index = Math.max(index, (authorListAt(text, skip(text, index + 1, /\s/))?.end ?? 0) - 1)
       continue
     }
     const authors = authorsBehind(text, index)

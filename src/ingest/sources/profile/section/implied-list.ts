@@ -17,6 +17,7 @@ const overridden: ReadonlySet<SectionKind> = new Set([
   'SKILLS',
   'CONTACT',
   'REFEREES',
+  'PROJECTS',
 ])
 
 const searchedPieces = 60
@@ -30,6 +31,22 @@ const isReference = ({ rich }: Piece, sure: boolean): boolean => {
   const people = reference?.authors?.authors.length ?? 0
   if (reference === null || people < 2) return false
   return !sure || (widthOf(reference.title) > 14 && yearsIn(rich.text).length > 0)
+}
+
+/** The text of an item with its lines below, up to the next item, and the addresses that it leads to. */
+const itemText = (pieces: readonly Piece[], piece: Piece): string => {
+  const from = pieces.indexOf(piece)
+  const rest = pieces.slice(from + 1, from + 4)
+  const end = rest.findIndex(({ marker, level }) => marker !== null || level > 0)
+  return [piece, ...rest.slice(0, end < 0 ? rest.length : end)]
+    .map(({ rich }) => `${rich.text.slice(0, 1000)} ${rich.spans.map(({ href }) => href ?? '').join(' ')}`)
+    .join('\n')
+}
+
+/** People and a title, and what only publications have: volume or pages, or the number that leads to the text. */
+const isPublished = (piece: Piece, pieces: readonly Piece[]): boolean => {
+  const text = itemText(pieces, piece)
+  return isReference(piece, false) && (hasVolume(text) || /\barxiv\b|\bdoi\b|\b10\.\d{4}/i.test(text))
 }
 
 /** A line that names no people but a year, and volume or pages as only publications have them. */
@@ -66,7 +83,12 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
     const marked = longer.filter(({ marker }) => marker !== null)
     const long = marked.length >= fewestItems ? marked : longer
     const sure = known || section.kind !== 'OTHER'
-    const references = long.filter((piece) => isReference(piece, sure)).length
+    // Projects name people and years too.
+    const isOne =
+      section.kind === 'PROJECTS'
+        ? (piece: Piece) => isPublished(piece, section.pieces)
+        : (piece: Piece) => isReference(piece, sure)
+    const references = long.filter(isOne).length
     const unnamed = section.kind === 'OTHER' || section.kind === 'REFEREES'
     const headings = section.pieces.filter(({ level }) => level > 0).map(({ rich }) => rich.text)
     const own = [section.heading ?? '', ...headings].some((heading) => ownWork.test(heading))

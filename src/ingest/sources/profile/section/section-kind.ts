@@ -44,7 +44,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
     /^(?:awards?|honou?rs?|prizes?|scholarships?|fellowships?|recognitions?|distinctions?|achievements?|competitions?|contests?)$/,
   ],
   ['INTERESTS', /^(?:interests?|keywords?|topics?|themes?|areas?|expertise|focus|directions?|speciali[sz]ations?)$/],
-  ['EDUCATION', /^(?:education|educational|degrees?|qualifications?|academics|training|studies|eduction)$/],
+  ['EDUCATION', /^(?:education|educational|degrees?|diplomas?|qualifications?|academics|training|studies|eduction)$/],
   ['PROJECTS', /^(?:projects?|software|open-source|datasets?|systems|tools|demos?|prototypes)$/],
   [
     'EXPERIENCE',

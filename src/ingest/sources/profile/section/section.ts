@@ -1,9 +1,7 @@
 import type { PaperStatus } from '../../../../model/record.ts'
-import { isLinkWords } from '../field/remarks.ts'
-import { hasVolume } from '../field/volume.ts'
-import { isPersonName } from '../people/person-name.ts'
 import type { Piece } from '../text/piece.ts'
-import { isStateHeading, statusOfHeading, yearOfHeading } from './heading.ts'
+import { headingOf } from './found-heading.ts'
+import { statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
 import { isPartHeading, type SectionKind, sectionKindOf } from './section-kind.ts'
 
@@ -19,101 +17,8 @@ export interface Section {
   readonly status: PaperStatus | null
   /** True where the lines alone show that these are publications, whatever the heading says. */
   readonly implied: boolean
-}
-
-/** A single word that is a label of one entry when it is printed without any mark of a heading. */
-const labelWord =
-  /^(?:preprint|arxiv|journal|conference|workshop|article|paper|book|poster|demo|talk|report|research|work|group|team|history|press|me|tests?|systems?|tools?|media|info|topic|area|focus|training|professional|industry|visiting|background|history|summary|address|links?|people|members|blog|ta|works|articles|thesis)$/i
-
-const isLoud = (text: string): boolean => /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text)
-
-interface Found {
-  readonly kind: SectionKind
-  readonly level: number
-}
-
-/** "Anna Lee — Publications": a page's title that says whose and what. */
-const kindBesideName = (text: string): SectionKind | null => {
-  const parts = text.split(/\s[—–|:-]\s|:\s/)
-  if (parts.length !== 2) return null
-  const kinds = parts.map((part) => sectionKindOf(part))
-  const name = parts.findIndex((part) => isPersonName(part))
-  return name < 0 ? null : (kinds[1 - name] ?? null)
-}
-
-/** What ends a list of works and says nothing of its kind. */
-const furtherHeading =
-  /^(?:其[他它]|备注|(?:国际|学术|对外)(?:交流|合作)(?:[与和](?:交流|合作))?|联系方式|个人简介)[：:]$/
-
-const headingOf = (
-  piece: Piece,
-  next: Piece | undefined,
-  seen: ReadonlySet<string>,
-  firstPiece: boolean,
-): Found | null => {
-  const text = piece.rich.text.trim()
-  if (text.length > 90 || piece.cells) return null
-  if (piece.level === 0 && hasVolume(text)) return null
-  if (piece.level > 0 && piece.level < 7) {
-    const kind = sectionKindOf(text, true) ?? kindBesideName(text) ?? (isStateHeading(text) ? 'PUBLICATIONS' : null)
-    return kind === null ? null : { kind, level: piece.level }
-  }
-  // "In prep" / ": * the first of them": a term and what stands below it.
-  if (
-    piece.marker === null &&
-    /^:\s/.test(next?.source ?? '') &&
-    (isStateHeading(text) || sectionKindOf(text) !== null)
-  )
-    return { kind: sectionKindOf(text) ?? 'PUBLICATIONS', level: 8 }
-  if (piece.marker?.number === null && /\p{Script=Han}[：:]$/u.test(text) && text.length <= 16) {
-    // "·主要论文：": a point in front of a heading, as of all headings of the page.
-    const kind = sectionKindOf(text) ?? (furtherHeading.test(text) ? 'OTHER' : null)
-    if (kind !== null) return { kind, level: 8 }
-  }
-  if (piece.marker !== null && !(piece.marker.number !== null && piece.level === 7)) {
-    // "一、教育背景", "1. Education": numbers of sections, where the rest is a heading and nothing else.
-    if (piece.marker.number === null || !/、|N\.|A\./.test(piece.marker.family)) return null
-    const kind = sectionKindOf(text)
-    return kind !== null && text.length <= 40 && (next === undefined || next.marker?.family !== piece.marker.family)
-      ? { kind, level: 8 }
-      : null
-  }
-  if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
-  if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text))
-    return null
-  // "论文" is a link below an entry, and a heading where it stands by itself.
-  const standsAlone = piece.afterGap && /^(?:论文|文章|项目|新闻)[:：]?$/.test(text)
-  if (
-    isLinkWords(text) &&
-    !standsAlone &&
-    !/^(?:software|news|press|reviews|reports|models|code|data|datasets?)$/i.test(text)
-  )
-    return null
-  // "Working paper, 2020" in italics is what an entry says of itself.
-  const slanted = piece.rich.spans.some(
-    ({ kind, start, end }) => kind === 'italic' && start === 0 && end >= text.length,
-  )
-  if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
-  const loud = isLoud(text)
-  const kind = sectionKindOf(text, false)
-  if (kind === null || (firstPiece && isPersonName(text) && !/\p{Script=Han}/u.test(text))) return null
-  if (piece.level === 7) return { kind, level: 7 }
-  if (
-    labelWord.test(text.replace(/[:：]$/, '')) &&
-    !loud &&
-    !(
-      piece.afterGap &&
-      (next?.afterGap || /^(?:works|articles)$/i.test(text)) &&
-      !seen.has(text.toLowerCase()) &&
-      /^(?:research|works|articles|thesis|professional|background|summary|links|people|blog)$/i.test(text)
-    )
-  )
-    return null
-  const statusOnly =
-    /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
-  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
-  if (!piece.afterGap && statusOnly) return null
-  return { kind, level: 8 }
+  /** True below a heading among those that part a list by kinds of publications, which names no such kind itself. */
+  readonly unnamed: boolean
 }
 
 /** Kinds that are never the topic of a part of a list of publications. */
@@ -154,9 +59,12 @@ export const sectionsOf = (
   // How many pieces stand below the last heading that names a kind, and whether other headings part a list below it.
   let below = 0
   let topics = false
+  // The rank of the headings that part the list by kinds of publications; 0 where none do.
+  let partLevel = 0
+  let unnamed = false
   const seen = new Set<string>()
   const close = () => {
-    sections.push({ kind, heading, headingLine, pieces: current, year, status, implied: false })
+    sections.push({ kind, heading, headingLine, pieces: current, year, status, implied: false, unnamed })
     current = []
   }
   for (const [index, piece] of pieces.entries()) {
@@ -246,9 +154,16 @@ export const sectionsOf = (
         !isPlainHeading(text)
       ) {
         status = null
+        if (found.level <= partLevel) {
+          close()
+          unnamed = true
+        }
         heading = text
         continue
       }
+      if (!nested) partLevel = 0
+      else if (level > 0 && found.level > level && found.level < 7) partLevel = found.level
+      unnamed = false
       below = 0
       topics = false
       const kindBefore = kind
@@ -264,12 +179,23 @@ export const sectionsOf = (
       if (inline !== null) current.push(inline.content)
       continue
     }
+    // "### Data" beside "### Journal articles" and "### Chapters".
+    if (publications && piece.level > level && piece.level <= partLevel) {
+      close()
+      unnamed = !isPartHeading(text)
+      heading = text
+      headingLine = piece.line
+      layout.add(piece.line)
+      continue
+    }
     const beside = piece.level > 0 && piece.level < 7 && level > 0 && piece.level <= level
     // "## Publications" with nothing below it but "## Salt", "## Tides": parts of the list.
     if (beside && publications && below <= introduction) topics = true
     if (beside && !(publications && (topics || isPartHeading(text)))) {
       close()
       kind = 'OTHER'
+      partLevel = 0
+      unnamed = false
       heading = text
       headingLine = piece.line
       level = piece.level

@@ -12,7 +12,7 @@ import type { Rich, SpanKind } from './rich-text.ts'
 const raisedSign = /\$?\s?\^\{?\s?(\\?[a-z]{1,8}|[\d,*†‡§¶#+✉\s]{1,12})\s?\}?\s?\$/iy
 const raisedPlain = /\^(?:\{([\d,*†‡§¶#+\s]{1,12})\}|([\d*†‡]{1,3})\^?)/y
 const latexStyle = /\\(textbf|textit|emph|underline|textsc|bf|it)\s?\{/y
-const image = /!\[[^[\]\n]{0,200}\]\([^()\s]{0,500}\)/y
+const image = /!\[[^[\]\n]{0,200}\]\((?:[^()\s]|\([^()\s]{0,40}\)){0,500}\)/y
 const autolink = /<(https?:\/\/[^<>\s]{1,500})>/y
 const latexStyles: Readonly<Record<string, SpanKind>> = {
   textbf: 'bold',

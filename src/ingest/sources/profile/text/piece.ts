@@ -74,7 +74,7 @@ const isUnderlined = (lines: readonly Line[], index: number, gap: boolean): bool
     /^(?:=+|-+|~+|\*{4,}|#{4,}|\^{4,}|\+{4,}|`{4,})$/.test(rule.slice(0, 100)) &&
     // Markdown takes a rule of "=" for a heading's, however long it is.
     (/^={3,}$/.test(rule) ||
-      (rule.length >= Math.max(4, line.text.length * 0.6) && rule.length <= line.text.length * 2.5 + 12))
+      (rule.length >= Math.max(4, Math.min(8, line.text.length * 0.6)) && rule.length <= line.text.length * 2.5 + 12))
   )
 }
 

@@ -1,0 +1,165 @@
+import { periodIn, yearsIn } from '../field/date.ts'
+import { isInstitution } from '../field/institution.ts'
+import { hasVolume } from '../field/volume.ts'
+import { sectionKindOf } from '../section/section-kind.ts'
+import { isVenueTitle } from './entry-worth.ts'
+import type { LogicalLine } from './logical-line.ts'
+import {
+  isFunded,
+  isGrant,
+  isPatent,
+  isPatentNumber,
+  isPrize,
+  isProjectRole,
+  isRunningText,
+  isSpoken,
+  isSponsored,
+  saysWork,
+  tellsHowMany,
+} from './other-output.ts'
+import type { DraftPaper } from './paper-facts.ts'
+
+/**
+ * Where an entry stands: within a list of publications, below a heading beside such lists that says nothing of its kind,
+ * or outside of any. The less a heading says, the more the entry must show by itself.
+ */
+export type Standing = 'within' | 'beside' | 'outside'
+
+/** Links beside each other and nothing else: the way to other pages. */
+const isNavigation = (lines: readonly LogicalLine[]): boolean => {
+  const [line] = lines
+  if (line === undefined || lines.length > 1) return false
+  const links = line.rich.spans.filter((span) => span.kind === 'link')
+  if (links.length < 2 || links.some((span) => span.end - span.start > 40)) return false
+  const linked = links.reduce((sum, span) => sum + span.end - span.start, 0)
+  return linked >= line.rich.text.replace(/[\s|·•,/]+/g, ' ').length * 0.8
+}
+
+/** Talks and good news beside publications. */
+const saysOtherwise =
+  /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio|podcast|video)s?\s?[:：]|radio |(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?) )/i
+
+/** A sentence about a work: "This article outlines ...", "Presented at the meeting in ..." */
+const isSentence = (title: string): boolean =>
+  /^(?:This|The) (?:article|paper|study|project|work|chapter|book|video|course|tool|package|site|page) \p{Ll}|^(?:Slides?|Videos?|Posters?|Recordings?) (?:here|of|from|presented)\b|^(?:Presented|Featured|Available|Cited|Covered) (?:at|in|by|here|as)\b/u.test(
+    title,
+  )
+
+/** Where people keep their profiles: who "wrote" such a line is nobody. */
+const isPlatform = (name: string): boolean =>
+  /^(?:Google Scholar|Semantic Scholar|ORCID|Scopus|ResearchGate|Research Gate|LinkedIn|GitHub|Web of Science|Publons|DBLP|Twitter|YouTube|Curriculum Vitae)\b/i.test(
+    name,
+  )
+
+/** A page that speaks of itself or to its readers: "I am a student of ...", "Here you find ...". */
+const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
+  authors.every(({ position }) => position === null) &&
+  (/^(?:I|I['’]m|My|You|Your|Here|Below|Please|Welcome|Hello|Hi)[ ,!]|^(?:We|Our|This page|The following) \p{Ll}/u.test(
+    title,
+  ) ||
+    /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
+
+/** True of a project or a part of a story: running text behind its name, or who pays for it, and no word of a work. */
+const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
+  const own = lines.find(({ rich }) => rich.text.includes(title)) ?? lines[0]
+  const text = (own?.rich.text ?? '').slice(0, 3000)
+  return (isRunningText(text) || isSponsored(text)) && !hasVolume(text) && !saysWork(text)
+}
+
+/** "Lisbon, with Ann Lee": a word or two and company, and nothing that says it is a work. */
+const isPassing = ({ facts, marked }: DraftPaper): boolean =>
+  !marked &&
+  facts.venue === null &&
+  facts.status === 'UNKNOWN' &&
+  facts.title.split(/\s+/).length < 3 &&
+  !/\p{Script=Han}{4}/u.test(facts.title)
+
+/** "Much is known of salt. In my early work, done with Ann Lee": the end of a sentence within, as no title has it. */
+const isStory = ({ facts, marked }: DraftPaper): boolean => !marked && /\p{Ll}{2}[.!?]\s\p{Lu}/u.test(facts.title)
+
+/** Nothing but a line in italics that is no title, and links: the place of an entry that was cut off. */
+const isPlaceAlone = (lines: readonly LogicalLine[]): boolean => {
+  const first = lines[0]?.rich
+  return (
+    first !== undefined &&
+    lines.every(({ role }) => role.kind === 'venue' || role.kind === 'links') &&
+    first.spans.some(
+      ({ kind, start, end }) => kind === 'italic' && start === 0 && !/\p{L}{3}/u.test(first.text.slice(end)),
+    )
+  )
+}
+
+/** "[under double-blind review]": a remark where the title would stand. */
+const isWithheld = (title: string): boolean =>
+  /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
+  /^(?:anonymous(?: submission)?|title (?:withheld|hidden|omitted))\b/i.test(title)
+
+/** A post, a course, a project: the time beside the name goes on until now, or from one year to another. */
+const isHeld = (beside: string): boolean => {
+  const found = periodIn(beside.slice(0, 400))
+  if (found === null || hasVolume(beside)) return false
+  const { from, to, ongoing } = found.period
+  return ongoing || (from !== null && to !== null && to > from && yearsIn(beside.slice(found.end)).length === 0)
+}
+
+/** True of what says by itself that it is something else than a work. */
+const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string): boolean => {
+  const { facts, authors } = paper
+  const beside = text.replace(facts.title, ' ')
+  if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(beside)) return true
+  if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title)) return true
+  // "Journal articles, chapters and working papers" of somebody: the name of a list.
+  if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
+  if (authors.some(({ position }) => position !== null)) return false
+  if (isPrize(beside) || isSentence(facts.title)) return true
+  if (paper.companions) return isPassing(paper) || isStory(paper)
+  if (authors.length > 0) return false
+  return (
+    /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title) ||
+    isPatent(text) ||
+    isSpoken(text) ||
+    isFunded(text) ||
+    isGrant(facts.title) ||
+    isNavigation(lines) ||
+    saysOtherwise.test(facts.title) ||
+    /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text) ||
+    isTold(lines, facts.title) ||
+    (facts.doi === null && facts.arxivId === null && isHeld(beside)) ||
+    /^(?:blog(?: ?posts?)?|podcast|newsletter|video|youtube|medium)$/i.test(facts.venue?.name ?? '') ||
+    isPlaceAlone(lines)
+  )
+}
+
+/** A person, as far as a printed name can tell: no institution, no town. */
+const isPerson = ({ name, group }: DraftPaper['authors'][number]): boolean =>
+  !group && !isInstitution(name) && /[\s.,]|\p{Script=Han}/u.test(name)
+
+/** What an entry must show where no heading says that works stand below it. */
+const showsEnough = ({ facts, authors, companions }: DraftPaper, standing: Standing): boolean => {
+  const known = facts.arxivId !== null || facts.doi !== null
+  if (standing === 'outside')
+    return (
+      authors.filter(isPerson).length + (companions ? 1 : 0) >= 2 &&
+      (known || facts.venue !== null || facts.year !== null) &&
+      facts.title.length > 6
+    )
+  return known || authors.some(({ position }) => position !== null) || (facts.venue !== null && facts.year !== null)
+}
+
+/** The evidence that an entry is a work; where headings say that works stand there, little of it is enough. */
+export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standing: Standing): boolean => {
+  const { facts, authors } = paper
+  if (lines.some((line) => line.role.kind === 'stamp')) return true
+  const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
+  if (!paper.marked && isAddress(facts.title, authors) && (standing === 'outside' || facts.venue === null)) return false
+  if (isOther(paper, lines, text)) return false
+  if (standing !== 'within' && !showsEnough(paper, standing)) return false
+  if (authors.length > 0) return true
+  // "About me", "Publications": the name of a part of the page.
+  if (sectionKindOf(facts.title) !== null) return false
+  if (!paper.marked && isVenueTitle(facts.title)) return false
+  if (/^\p{L}+:\s?\d+$/u.test(facts.title)) return false
+  const words = facts.title.split(/\s+/).length
+  const titled = paper.marked || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
+  return paper.founded && titled && facts.title.length < 320
+}

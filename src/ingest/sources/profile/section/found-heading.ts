@@ -1,0 +1,103 @@
+import { isLinkWords } from '../field/remarks.ts'
+import { hasVolume } from '../field/volume.ts'
+import { isPersonName } from '../people/person-name.ts'
+import type { Piece } from '../text/piece.ts'
+import { isStateHeading } from './heading.ts'
+import { type SectionKind, sectionKindOf } from './section-kind.ts'
+
+/** A single word that is a label of one entry when it is printed without any mark of a heading. */
+const labelWord =
+  /^(?:preprint|arxiv|journal|conference|workshop|article|paper|book|poster|demo|talk|report|research|work|group|team|history|press|me|tests?|systems?|tools?|media|info|topic|area|focus|training|professional|industry|visiting|background|history|summary|address|links?|people|members|blog|ta|works|articles|thesis)$/i
+
+const isLoud = (text: string): boolean => /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text)
+
+/** What a line says as a heading: the kind of what stands below it, and its rank (7 for bold letters, 8 for none). */
+export interface FoundHeading {
+  readonly kind: SectionKind
+  readonly level: number
+}
+
+/** "Anna Lee — Publications": a page's title that says whose and what. */
+const kindBesideName = (text: string): SectionKind | null => {
+  const parts = text.split(/\s[—–|:-]\s|:\s/)
+  if (parts.length !== 2) return null
+  const kinds = parts.map((part) => sectionKindOf(part))
+  const name = parts.findIndex((part) => isPersonName(part))
+  return name < 0 ? null : (kinds[1 - name] ?? null)
+}
+
+/** What ends a list of works and says nothing of its kind. */
+const furtherHeading =
+  /^(?:其[他它]|备注|(?:国际|学术|对外)(?:交流|合作)(?:[与和](?:交流|合作))?|联系方式|个人简介)[：:]$/
+
+/** The heading that a line is, null for other lines; `seen` are the headings above it, folded to small letters. */
+export const headingOf = (
+  piece: Piece,
+  next: Piece | undefined,
+  seen: ReadonlySet<string>,
+  firstPiece: boolean,
+): FoundHeading | null => {
+  const text = piece.rich.text.trim()
+  if (text.length > 90 || piece.cells) return null
+  if (piece.level === 0 && hasVolume(text)) return null
+  if (piece.level > 0 && piece.level < 7) {
+    const kind = sectionKindOf(text, true) ?? kindBesideName(text) ?? (isStateHeading(text) ? 'PUBLICATIONS' : null)
+    return kind === null ? null : { kind, level: piece.level }
+  }
+  // "In prep" / ": * the first of them": a term and what stands below it.
+  if (
+    piece.marker === null &&
+    /^:\s/.test(next?.source ?? '') &&
+    (isStateHeading(text) || sectionKindOf(text) !== null)
+  )
+    return { kind: sectionKindOf(text) ?? 'PUBLICATIONS', level: 8 }
+  if (piece.marker?.number === null && /\p{Script=Han}[：:]$/u.test(text) && text.length <= 16) {
+    // "·主要论文：": a point in front of a heading, as of all headings of the page.
+    const kind = sectionKindOf(text) ?? (furtherHeading.test(text) ? 'OTHER' : null)
+    if (kind !== null) return { kind, level: 8 }
+  }
+  if (piece.marker !== null && !(piece.marker.number !== null && piece.level === 7)) {
+    // "一、教育背景", "1. Education": numbers of sections, where the rest is a heading and nothing else.
+    if (piece.marker.number === null || !/、|N\.|A\./.test(piece.marker.family)) return null
+    const kind = sectionKindOf(text)
+    return kind !== null && text.length <= 40 && (next === undefined || next.marker?.family !== piece.marker.family)
+      ? { kind, level: 8 }
+      : null
+  }
+  if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
+  if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text))
+    return null
+  // "论文" is a link below an entry, and a heading where it stands by itself.
+  const standsAlone = piece.afterGap && /^(?:论文|文章|项目|新闻)[:：]?$/.test(text)
+  if (
+    isLinkWords(text) &&
+    !standsAlone &&
+    !/^(?:software|news|press|reviews|reports|models|code|data|datasets?)$/i.test(text)
+  )
+    return null
+  // "Working paper, 2020" in italics is what an entry says of itself.
+  const slanted = piece.rich.spans.some(
+    ({ kind, start, end }) => kind === 'italic' && start === 0 && end >= text.length,
+  )
+  if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
+  const loud = isLoud(text)
+  const kind = sectionKindOf(text, false)
+  if (kind === null || (firstPiece && isPersonName(text) && !/\p{Script=Han}/u.test(text))) return null
+  if (piece.level === 7) return { kind, level: 7 }
+  if (
+    labelWord.test(text.replace(/[:：]$/, '')) &&
+    !loud &&
+    !(
+      piece.afterGap &&
+      (next?.afterGap || /^(?:works|articles)$/i.test(text)) &&
+      !seen.has(text.toLowerCase()) &&
+      /^(?:research|works|articles|thesis|professional|background|summary|links|people|blog)$/i.test(text)
+    )
+  )
+    return null
+  const statusOnly =
+    /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
+  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
+  if (!piece.afterGap && statusOnly) return null
+  return { kind, level: 8 }
+}
