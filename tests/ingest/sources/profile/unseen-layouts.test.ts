@@ -202,3 +202,79 @@ describe('a list of authors ends with a short surname', () => {
     expect(authorsOf(line)).toEqual({ title, authors })
   })
 })
+
+describe('headings and lines in front of lists', () => {
+  const solo = '- Ann Lee. "Salt in old wells." Salt Letters, 2021.\n'
+
+  it('a page of publications ends with none of its headings', () => {
+    const page = `---\ntitle: Publications\n---\n\n### Peer-reviewed papers\n\n${solo}\n### On its way\n\nLee, A. (Under review). Tides in wells.\n`
+    expect(titles(page)).toEqual(['Salt in old wells', 'Tides in wells'])
+  })
+
+  it('a sentence that introduces a list of papers is its heading', () => {
+    const page =
+      '# Ann Lee\n\nI work on salt.\n\nHere is a list of my working papers and publications:\n\n* "Do wells pay more for salt?" July, 2019. Working paper.\n\n* "Do tides turn?" Tide Letters, 2017 (with Bo Fox and Cy Moe)\n'
+    expect(titles(page)).toEqual(['Do wells pay more for salt?', 'Do tides turn?'])
+  })
+
+  it('titles that are all that is said of works in progress', () => {
+    const page = `## Publications\n\n${solo}\n## Work in progress\n\n- Wells and wages in a harbour town\n- "The price of tides"\n`
+    expect(titles(page)).toEqual(['Salt in old wells', 'Wells and wages in a harbour town', 'The price of tides'])
+  })
+
+  it('papers below a heading of projects, where volumes or addresses show them', () => {
+    const item = (title: string, doi: string) =>
+      `- **A. Lee**, B. Fox, C. Moe, *${title}*.\nSalt and Tides (2025)\n[https://doi.org/${doi}](https://doi.org/${doi})\n`
+    const page = `## Research projects\n\n${item('A model of salt in coastal wells', '10.5555/1')}${item('A model of tides in inland wells', '10.5555/2')}`
+    expect(titles(page)).toEqual(['A model of salt in coastal wells', 'A model of tides in inland wells'])
+  })
+
+  it('a topic above numbered links', () => {
+    const page =
+      '## Research\n### Salt and Wells\n1. [Coastal bonds](https://doi.org/10.5555/1)\n2. [Wells of the inner towns](https://doi.org/10.5555/2)\n3. [Tides and the price of salt](https://doi.org/10.5555/3)\n'
+    expect(titles(page)).toEqual(['Coastal bonds', 'Wells of the inner towns', 'Tides and the price of salt'])
+  })
+})
+
+describe('dates, states and signs around titles', () => {
+  it.each([
+    ['a day behind the people', 'Lee, A., Fox, B., & Moe, C. 2012 May 20. Tides in wells. Salt Letters.', 2012],
+    [
+      'a state between people and title',
+      'Lee, Ann and Bo Fox. In press. "Tides in wells." To appear in C. Roe (ed.), *Salt*.',
+      null,
+    ],
+    ['a state behind the journal', 'Lee, A., Fox, B. (2024). Tides in wells. Biostatistics. Accepted.', 2024],
+    ['a state in brackets', 'Tides in wells (in Finnish, in press). _Salt Letters_.', null],
+    ['a sign in front', '\\* "Tides in wells" (with Bo Fox), *Salt Letters* 12(3): 5-9, 2020.', 2020],
+    [
+      'editors of the book',
+      '"Tides in wells," in *Old Towns of Salt* eds. Bo Fox, Cy Moe, and Di Roe (Harbour: Sand Press, 2010)',
+      2010,
+    ],
+    [
+      'the year of the printing',
+      '"Tides in wells." In *Acts of 31 January 2002*, edited by Bo Fox, Harbour: Sand, 2003.',
+      2003,
+    ],
+  ])('%s', (_case, line, year) => {
+    const page = `# Publications\n\n- ${line}\n- Lee, A., Fox, B. (2023). A longer title on salt in the old wells. Salt Modelling. Accepted.\n`
+    const [first] = papers(page)
+    expect([first?.title, first?.year]).toEqual(['Tides in wells', year])
+  })
+
+  it('a surname that is a word, behind which authors are signed', () => {
+    const page = '# Publications\n\n- Pei Yuan, Xin You*, Hong Chen, Lin Zhang. Tides in wells. Salt Letters, 2020.\n'
+    expect(papers(page)[0]?.authors.map(({ name }) => name)).toEqual(['Pei Yuan', 'Xin You', 'Hong Chen', 'Lin Zhang'])
+  })
+
+  it('people broken behind an initial', () => {
+    const page =
+      'Peer-reviewed papers\n--------------------\n\n12. K. B. Poul, D. W. Eyre, T. Hull, B. Asp, P. C. Matt, D. I.\nStuart, D. W. Crook, A. S. Walk, the Tide Survey Team "Tides in wells of\nthe coast." Salt Letters 3, 2020.\n\n11. D. W. Eyre, K. B. Poul, "Salt in wells." Salt Letters 2, 2019.\n'
+    expect(
+      papers(page)[0]
+        ?.authors.map(({ name }) => name)
+        .slice(0, 7),
+    ).toEqual(['K. B. Poul', 'D. W. Eyre', 'T. Hull', 'B. Asp', 'P. C. Matt', 'D. I. Stuart', 'D. W. Crook'])
+  })
+})

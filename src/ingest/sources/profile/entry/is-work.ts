@@ -77,6 +77,13 @@ const isPassing = ({ facts, marked }: DraftPaper): boolean =>
 /** "Much is known of salt. In my early work, done with Ann Lee": the end of a sentence within, as no title has it. */
 const isStory = ({ facts, marked }: DraftPaper): boolean => !marked && /\p{Ll}{2}[.!?]\s\p{Lu}/u.test(facts.title)
 
+/** "While much of my work asks for salt, I am ...": what somebody says of himself. */
+const isSaid = ({ facts, marked }: DraftPaper): boolean =>
+  !marked &&
+  /(?:^|[\s,])I (?:am|have|was|also|study|work|develop|use|focus|explore|aim|hope|will|can)\b|\bmy (?:own |current |main |recent )?(?:work|research|interests?|projects?|dissertation|papers?)\b/i.test(
+    facts.title,
+  )
+
 /** Nothing but a line in italics that is no title, and links: the place of an entry that was cut off. */
 const isPlaceAlone = (lines: readonly LogicalLine[]): boolean => {
   const first = lines[0]?.rich
@@ -121,6 +128,7 @@ const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string)
     isFunded(text) ||
     isGrant(facts.title) ||
     isNavigation(lines) ||
+    isSaid(paper) ||
     saysOtherwise.test(facts.title) ||
     /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text) ||
     isTold(lines, facts.title) ||

@@ -16,6 +16,7 @@ import type { PublicationEntry } from './publication-entry.ts'
 export interface EntryContext {
   readonly year: number | null
   readonly status: PaperStatus | null
+  readonly unfinished: boolean
 }
 
 /** An author of an entry with what set the name apart; who the owner is gets decided for the whole document. */
@@ -159,12 +160,22 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       isLinkedToText(entry) ||
       arxivId !== null ||
       doi !== null ||
-      (parts.marked && (venue !== null || year !== null || isUnfinished(said))) ||
+      (parts.marked && (venue !== null || year !== null || isUnfinished(said) || context.unfinished)) ||
+      (context.unfinished && isTitleAlone(entry)) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||
       (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
   }
 }
+
+/** An item of a list that is nothing but words enough for a title. */
+const isTitleAlone = ({ lines: [first] }: PublicationEntry): boolean =>
+  first !== undefined &&
+  first.role.kind === 'title' &&
+  first.marker !== null &&
+  first.rich.text.length < 200 &&
+  first.rich.text.split(/\s+/).length > 3 &&
+  !/[.!?]\s\p{Lu}/u.test(first.rich.text)
 
 /** "[A title of its own](paper.pdf)" on a line by itself: a link to the text of a work. */
 const isLinkedToText = ({ lines }: PublicationEntry): boolean =>
@@ -192,6 +203,11 @@ const yearOfVolume = (gaps: readonly string[]): number | null => {
       gap.slice(0, 400),
     )
     if (cited !== null) return Number(cited[1])
+    // "... on 31 January 2002, edited by A. Roe. Bern: Harbour, 2003": behind who published it.
+    const printed = /[.,]\s\p{Lu}[\p{L} ]{2,24}: \p{Lu}[\p{L}&’' -]{1,40}, ((?:19|20)\d\d)\)?\.?$/u.exec(
+      gap.slice(-120),
+    )
+    if (printed !== null) return Number(printed[1])
     for (const { year, at } of yearsIn(gap))
       if (/^\s?[:：,，;]\s?\d{1,4}\s?(?:[(（:：,–-]|\.?$)/.test(gap.slice(at + 4, at + 20))) return year
   }

@@ -66,7 +66,12 @@ const headsTitles = (
   if (line.role.kind === 'reference' || line.rich.spans.some(({ kind }) => kind === 'link')) return false
   if (next.role.kind !== 'title' && !(next.role.kind === 'reference' && !next.role.reference.authorsFirst)) return false
   return next.rich.spans.some(
-    ({ kind, start, end }) => kind === 'link' && start < 30 && next.rich.text.slice(start, end).split(/\s+/).length > 3,
+    ({ kind, start, end }) =>
+      kind === 'link' &&
+      start < 30 &&
+      (next.rich.text.slice(start, end).split(/\s+/).length > 3 ||
+        // The first of a numbered list.
+        (next.marker?.number != null && end >= next.rich.text.length - 1)),
   )
 }
 

@@ -89,7 +89,7 @@ export const readPublications = (
   })
   const begins = (line: LogicalLine): boolean => isItem(line.marker, indents.get(line.from) ?? 0)
   const readEntry = (entry: PublicationEntry): ReadEntry => {
-    const paper = draftPaperOf(entry, { year: section.year, status: section.status }, legend)
+    const paper = draftPaperOf(entry, section, legend)
     return { entry, asRead: entry, paper, work: paper !== null && isWork(paper, entry.lines, standing) }
   }
   const together = (first: readonly ReadEntry[]): readonly ReadEntry[] => {

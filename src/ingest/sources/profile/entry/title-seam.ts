@@ -74,6 +74,10 @@ const functionWord =
 const sentenceEnd = /(?<=\p{Ll}{4})[.?!](?=\s)/u
 const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pages?|article|art)\b\.?)?[\s(]*$/i
 
+/** How far a work is, which no journal is called by. */
+const state =
+  /^(?:accepted|in press|submitted|forthcoming|to appear|under (?:review|revision)|in (?:review|revision))$/i
+
 /** "In 2009 IEEE 7th", "the 3rd": which of its kind a meeting is. */
 const ordinals =
   /^(?:[Ii]n:?\s)?(?:(?:[Tt]he\s)?[Pp]roc(?:eedings?|\.)?\sof\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
@@ -105,7 +109,7 @@ export const worthOfVenue = (rest: string): number => {
 }
 
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
-  if (!/\p{L}{2}/u.test(name)) return -1
+  if (!/\p{L}{2}/u.test(name) || state.test(name)) return -1
   let worth = numbered ? 1.5 : 0
   if (/^\p{Script=Han}/u.test(name)) {
     const called = journal.test(name) || (conference.test(name) && name.length <= 40)

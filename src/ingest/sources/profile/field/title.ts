@@ -182,6 +182,7 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     )
       return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
+    if (character === '(' && state.test(text.slice(at, at + 80))) return at
     if (
       character === '(' &&
       /^\([^()]{3,100}(?:Press|Publish\w*|Routledge|Verlag|Books|Wiley|Elsevier|Palgrave)\b[^()]{0,120}\)/u.test(
@@ -193,6 +194,10 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
   }
   return null
 }
+
+/** "(in Finnish, in press)": how far the work is, behind its title. */
+const state =
+  /^\((?:[^()]{1,30}, )?(?:in press|forthcoming|accepted|submitted|under (?:review|revision)|in (?:review|revision|preparation))(?:,[^()]{1,30})?\)/i
 
 const lengthOf = (span: Span): number => span.end - span.start
 

@@ -52,6 +52,15 @@ const isBareName = ({ drafts, text }: ListState, segment: Segment): boolean =>
   !allInitials(segment.words) &&
   likenessOf(segmentAt(text, segment.next)) > 0
 
+/** "Ann Roe, Xi You*, Bo Fox": a sign of authors behind a name whose surname is a word too. */
+const isSigned = ({ drafts, text }: ListState, segment: Segment): boolean =>
+  drafts.length > 0 &&
+  segment.stop === ',' &&
+  /[*†‡#]/.test(segment.marks) &&
+  segment.words.length === 2 &&
+  segment.words.every(({ text: word }) => /^\p{Lu}\p{Ll}+$/u.test(word)) &&
+  likenessOf(segmentAt(text, segment.next)) > 0
+
 /** Takes a name that only the names around it give away; ends the list where nothing does. */
 export const takeDoubtful = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
@@ -65,6 +74,7 @@ export const takeDoubtful = (state: ListState, segment: Segment): Step => {
     /al/.test(segment.last.text)
   )
     return take(state, segment, 0.7)
+  if (isSigned(state, segment)) return take(state, segment, 0.5)
   if (isCareless(state, segment)) return take(state, segment, 0.5)
   if (isForeignHan(state, segment)) return take(state, segment, 0.7)
   // A rare surname in front of known ones, and a common word for a name among names ("Rui Ai").

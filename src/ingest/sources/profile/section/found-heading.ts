@@ -30,6 +30,10 @@ const kindBesideName = (text: string): SectionKind | null => {
 const furtherHeading =
   /^(?:其[他它]|备注|(?:国际|学术|对外)(?:交流|合作)(?:[与和](?:交流|合作))?|联系方式|个人简介)[：:]$/
 
+/** "Here is a list of my papers:", "主要论文如下：" above the items of a list. */
+const introducesWorks =
+  /^(?=[^.!?]*\b(?:publications?|papers|articles)\b)(?=[^.!?]*\b(?:list|following|below|here are|selected|recent)\b)[^.!?]{10,89}:$|^[^。]{0,20}(?:论文|论著|著作)(?:如下|包括|有)?[:：]$/i
+
 /** The heading that a line is, null for other lines; `seen` are the headings above it, folded to small letters. */
 export const headingOf = (
   piece: Piece,
@@ -57,6 +61,7 @@ export const headingOf = (
     if (kind !== null) return { kind, level: 8 }
   }
   if (piece.marker !== null && !(piece.marker.number !== null && piece.level === 7)) {
+    if (piece.rich.spans.some(({ kind }) => kind === 'link')) return null
     // "一、教育背景", "1. Education": numbers of sections, where the rest is a heading and nothing else.
     if (piece.marker.number === null || !/、|N\.|A\./.test(piece.marker.family)) return null
     const kind = sectionKindOf(text)
@@ -64,6 +69,7 @@ export const headingOf = (
       ? { kind, level: 8 }
       : null
   }
+  if (piece.afterGap && next?.marker != null && introducesWorks.test(text)) return { kind: 'PUBLICATIONS', level: 8 }
   if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
   if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text))
     return null

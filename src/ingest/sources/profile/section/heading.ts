@@ -8,6 +8,8 @@ export const yearOfHeading = (text: string): { readonly year: number | null } | 
   const match = yearHeading.exec(
     text
       .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
+      // A template's brackets around what it prints as it is.
+      .replace(/^\s*\{\{|\}\}\s*$/g, '')
       .trim()
       .slice(0, 40),
   )
@@ -22,6 +24,12 @@ export const isStateHeading = (text: string): boolean =>
   /^(?:in[- ]prep(?:aration)?|in (?:press|review|revision|submission|progress)|under (?:review|revision)|submitted|accepted|forthcoming|to appear|published|work(?:s|ing)? in progress)[.:]?$/i.test(
     text,
   )
+
+/** True for a heading of works that are still written: what stands below needs no place of publication. */
+export const isUnfinishedHeading = (text: string): boolean =>
+  /\b(?:working papers?|work(?:s|ing)? in progress|research in progress|papers? in progress|in (?:progress|prep(?:aration)?)|under (?:review|revision)|submitted|manuscripts?|drafts?|job market papers?)\b/i.test(
+    text,
+  ) && !/\bpublished|publications?\b/i.test(text)
 
 /** How far the works below a heading are, as it says; null where it says nothing of that. */
 export const statusOfHeading = (text: string): PaperStatus | null => {

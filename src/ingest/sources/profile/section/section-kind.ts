@@ -93,6 +93,7 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'in press': 'PUBLICATIONS',
   'in preparation': 'PUBLICATIONS',
   'work in progress': 'PUBLICATIONS',
+  'in the pipeline': 'PUBLICATIONS',
   'in submission': 'PUBLICATIONS',
   submitted: 'PUBLICATIONS',
   refereed: 'PUBLICATIONS',

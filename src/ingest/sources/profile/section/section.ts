@@ -1,7 +1,7 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 import type { Piece } from '../text/piece.ts'
 import { headingOf } from './found-heading.ts'
-import { statusOfHeading, yearOfHeading } from './heading.ts'
+import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
 import { isPartHeading, type SectionKind, sectionKindOf } from './section-kind.ts'
 
@@ -15,6 +15,8 @@ export interface Section {
   /** What a heading within a list of publications says of the entries below it. */
   readonly year: number | null
   readonly status: PaperStatus | null
+  /** True below a heading of works that are not finished. */
+  readonly unfinished: boolean
   /** True where the lines alone show that these are publications, whatever the heading says. */
   readonly implied: boolean
   /** True below a heading among those that part a list by kinds of publications, which names no such kind itself. */
@@ -50,7 +52,8 @@ export const sectionsOf = (
   let kind: SectionKind = sectionKindOf(pageTitle, true) === 'PUBLICATIONS' ? 'PUBLICATIONS' : 'OTHER'
   let heading: string | null = null
   let headingLine: number | null = null
-  let level = 0
+  // The page's own title ranks above all of its headings.
+  let level = kind === 'PUBLICATIONS' ? 0.5 : 0
   let year: number | null = null
   let yearLevel = 0
   let status: PaperStatus | null = null
@@ -64,7 +67,8 @@ export const sectionsOf = (
   let unnamed = false
   const seen = new Set<string>()
   const close = () => {
-    sections.push({ kind, heading, headingLine, pieces: current, year, status, implied: false, unnamed })
+    const unfinished = kind === 'PUBLICATIONS' && isUnfinishedHeading(heading ?? '')
+    sections.push({ kind, heading, headingLine, pieces: current, year, status, unfinished, implied: false, unnamed })
     current = []
   }
   for (const [index, piece] of pieces.entries()) {
@@ -151,7 +155,8 @@ export const sectionsOf = (
         level < 7 &&
         found.level > level &&
         !ownSections.test(found.kind) &&
-        !isPlainHeading(text)
+        !isPlainHeading(text) &&
+        !(found.level <= partLevel && sectionKindOf(text, false) !== null)
       ) {
         status = null
         if (found.level <= partLevel) {

@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { type Marker, markerOf } from './marker.ts'
 import { richOf } from './markup.ts'
 import type { Piece } from './piece.ts'
-import { trimRich } from './rich-text.ts'
+import { sliceRich, trimRich } from './rich-text.ts'
 
 /** What stands for a table's cell that holds nothing. */
 const emptyCell = '\u200B'
@@ -83,6 +83,9 @@ export const pieceOf = (
       })
     }
   }
+  // "- * “A title”, ...": a sign whose sense the page tells elsewhere, in front of what it is said of.
+  const sign = marker === null ? null : /^[*†‡§]{1,3}\s+(?=[“"«])/u.exec(rich.text.slice(0, 8))
+  if (sign !== null) rich = sliceRich(rich, sign[0].length)
   if (!/[\p{L}\p{N}]/u.test(rich.text)) return null
   const whole = rich.spans.some(
     (span) =>
