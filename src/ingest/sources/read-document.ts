@@ -1,6 +1,7 @@
 import type { Reading } from '../../model/record.ts'
 import { readingInOriginal } from './converted/placed-text.ts'
 import { documentText } from './document-text.ts'
+import { parseJson } from './json/json-value.ts'
 import { readProfile } from './profile/read-profile.ts'
 
 /** What a document is that no reader of a format knows: what it says, or why it cannot be taken. */
@@ -8,6 +9,8 @@ export const readDocument = async (name: string, bytes: Uint8Array): Promise<Rea
   const document = await documentText(name, bytes)
   if ('reason' in document) return document
   const other = otherLanguageOf(document.text.slice(0, 2_000))
+  const broken = other === 'JSON' ? faultOfJson(document.text) : null
+  if (broken !== null) return { reason: broken }
   if (other !== null)
     return { reason: `The document is ${other} of a kind that is not known; a format can be forced where it is one.` }
   const longest = longestLineOf(document.text)
@@ -40,4 +43,12 @@ const otherLanguageOf = (head: string): string | null => {
   const text = head.replace(/^\uFEFF/, '').trimStart()
   if (/^(?:\{\s*["}]|\[\s*[{["\]])/.test(text)) return 'JSON'
   return /^<\?xml\s/.test(text) && !/<html[\s>]/i.test(text) ? 'XML' : null
+}
+
+/** Where a text stops to be JSON; null where it is JSON, as a whole or line by line. */
+const faultOfJson = (text: string): string | null => {
+  const whole = parseJson(text)
+  if ('value' in whole) return null
+  const [first = ''] = text.trimStart().split('\n', 1)
+  return 'value' in parseJson(first) ? null : whole.fault
 }

@@ -96,6 +96,8 @@ describe('A source is opened by its look', () => {
     ['\x89PNG\r\n', 'but got a PNG image'],
     ['PK\x03\x04', 'but got a zip archive'],
     ['{"some": "data"}', 'JSON of a kind that is not known'],
+    ['{"some": "data"}\n{"some": "more"}', 'JSON of a kind that is not known'],
+    ['[{"some": "data"}, {"some', 'Expected JSON, but the text stops to be JSON'],
     ['<?xml version="1.0"?><person/>', 'XML of a kind that is not known'],
   ])('or not at all: %j', async (content, reason) => {
     expect((await everything(Buffer.from(content, 'latin1'))).reason).toContain(reason)

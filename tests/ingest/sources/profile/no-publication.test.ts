@@ -332,3 +332,9 @@ it('schools that somebody went to, below an underlined heading of whatever lengt
     'Schools and diplomas of all kinds\n--------\n\n* 2001 Harbour Institute of Engineering, Sand.\n* 2005 PhD in Ecology, Tide University, supervised by T. Roe & J. Fox.\nCentre for Tides and Salt, Sand\n'
   expect(titles(page)).toEqual([])
 })
+
+it('an address above everything', () => {
+  expect(
+    titles(`# Ann Lee\n\n2019 North Hall, Harbour, CA 93106-9210, USA Email: lee@sand.example\n\n${list}`),
+  ).toEqual(ours)
+})

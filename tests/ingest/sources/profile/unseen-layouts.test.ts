@@ -244,6 +244,13 @@ describe('dates, states and signs around titles', () => {
       'Lee, Ann and Bo Fox. In press. "Tides in wells." To appear in C. Roe (ed.), *Salt*.',
       null,
     ],
+    ['a state and its journal', 'Lee, A., Fox, B. In review at Salt Letters. Tides in wells.', null],
+    ['company that wrote it too', '"Tides in wells" with co-authors Bo Fox and Cy Moe, *Salt Letters*, 2020.', 2020],
+    [
+      'what stands in brackets',
+      'Lee, A., Fox, B. (2024). Tides in wells[v1; https://salt.example/1], *Salt Letters*, 12, 5-9.',
+      2024,
+    ],
     ['a state behind the journal', 'Lee, A., Fox, B. (2024). Tides in wells. Biostatistics. Accepted.', 2024],
     ['a state in brackets', 'Tides in wells (in Finnish, in press). _Salt Letters_.', null],
     ['a sign in front', '\\* "Tides in wells" (with Bo Fox), *Salt Letters* 12(3): 5-9, 2020.', 2020],

@@ -101,6 +101,9 @@ const isWithheld = (title: string): boolean =>
   /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
   /^(?:anonymous(?: submission)?|title (?:withheld|hidden|omitted))\b/i.test(title)
 
+/** "93106-9210, USA Email: ann@salt.example": where somebody is to be found. */
+const isPostal = (title: string): boolean => /[\w.-]@[\w-]+\.\w|\be-?mail\s?[:：]/i.test(title)
+
 /** A post, a course, a project: the time beside the name goes on until now, or from one year to another. */
 const isHeld = (beside: string): boolean => {
   const found = periodIn(beside.slice(0, 400))
@@ -114,7 +117,7 @@ const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string)
   const { facts, authors } = paper
   const beside = text.replace(facts.title, ' ')
   if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(beside)) return true
-  if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title)) return true
+  if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title) || isPostal(facts.title)) return true
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
   if (authors.some(({ position }) => position !== null)) return false
@@ -147,9 +150,10 @@ const showsEnough = ({ facts, authors, companions }: DraftPaper, standing: Stand
   const known = facts.arxivId !== null || facts.doi !== null
   if (standing === 'outside')
     return (
-      authors.filter(isPerson).length + (companions ? 1 : 0) >= 2 &&
+      (authors.filter(isPerson).length + (companions ? 1 : 0) >= 2 || authors.some(({ group }) => group)) &&
       (known || facts.venue !== null || facts.year !== null) &&
-      facts.title.length > 6
+      // "93106, USA" is what stands behind a street.
+      ((facts.title.match(/\p{L}{3,}/gu) ?? []).length > 1 || /\p{Script=Han}{4}/u.test(facts.title))
     )
   return known || authors.some(({ position }) => position !== null) || (facts.venue !== null && facts.year !== null)
 }

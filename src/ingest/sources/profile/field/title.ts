@@ -190,7 +190,12 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
       )
     )
       return at
-    if (character === '[' && /^\[[\p{L} ,/]{2,24}\]/u.test(text.slice(at, at + 28)) && at > from + 10) return at
+    if (
+      character === '[' &&
+      /^\[(?:[\p{L} ,/]{2,24}\]|v(?:ersion )?\d[^[\]]{0,80}\]|[^[\]]{0,60}https?:)/u.test(text.slice(at, at + 90)) &&
+      at > from + 10
+    )
+      return at
   }
   return null
 }

@@ -7,7 +7,7 @@ import { firstBarrier } from './people-end.ts'
 import { peopleWithin } from './people-within.ts'
 
 const by =
-  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/iu
+  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|with (?:my )?co-?authors?|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/iu
 
 /** People with what stands around them. */
 export interface Behind {
@@ -52,7 +52,7 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
   const lead = by.exec(text.slice(from, from + 80))
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at
-  const companions = /with\s$/i.test(lead?.[0] ?? '')
+  const companions = /with(?: (?:my )?co-?authors?)?\s$/i.test(lead?.[0] ?? '')
   const known = authorListAt(text, bracket)
   // "With Hye Young You.": behind this word stands nothing but people.
   const until =
