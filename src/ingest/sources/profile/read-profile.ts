@@ -123,10 +123,13 @@ const ownLists = (lists: readonly FoundList[], names: readonly string[]): readon
   return lists.filter((list) => !known || !list.implied || namesOwner(list)).flatMap(({ papers }) => papers)
 }
 
-/** What the settings in front of a page say that it is about. */
-const pageTitleOf = (frontMatter: ReadonlyMap<string, string>): string =>
-  ['title', 'heading', 'subtitle'].map((key) => frontMatter.get(key) ?? '').find((text) => sectionKindOf(text, true)) ??
-  ''
+/** What the settings in front of a page say that it is about; a page without a title has an address ("/papers/"). */
+const pageTitleOf = (frontMatter: ReadonlyMap<string, string>): string => {
+  const said = ['title', 'heading', 'subtitle'].map((key) => frontMatter.get(key) ?? '')
+  const address = /^\/?([\w-]+)\/?$/.exec(frontMatter.get('permalink') ?? '')?.[1]?.replaceAll(/[-_]/g, ' ')
+  const named = said.every((text) => /^["']*$/.test(text)) && address !== undefined ? [address] : said
+  return named.find((text) => sectionKindOf(text, true)) ?? ''
+}
 
 /** The publications of each section, null for sections of other kinds; short lists are read as the others are laid out. */
 const readSections = (
@@ -135,17 +138,19 @@ const readSections = (
   column: number | null,
   legend: Legend,
 ): readonly (ReadPublications | null)[] => {
+  const lists = sections.filter(({ kind }) => kind === 'PUBLICATIONS')
   const read = (section: Section, shared: SharedKnowledge | null): ReadPublications | null => {
     if (section.kind !== 'PUBLICATIONS' && section.kind !== 'OTHER') return null
-    const standing = section.kind === 'OTHER' ? 'outside' : section.unnamed ? 'beside' : 'within'
+    const loose = section.kind === 'OTHER' || (isFieldOfWork(section) && lists.some((list) => !isFieldOfWork(list)))
+    const standing = loose ? 'outside' : section.unnamed ? 'beside' : 'within'
     const first = readPublications(section, lines, column, legend, standing, shared)
     return standing === 'outside' && isMostly(first.papers, section)
       ? readPublications(section, lines, column, legend, 'within', shared)
       : first
   }
   const first = sections.map((section) => read(section, null))
-  const lists = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS')
-  const all = lists.flatMap((list) => list?.entries ?? [])
+  const own = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS')
+  const all = own.flatMap((list) => list?.entries ?? [])
   const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all), seams: sharedSeamsOf(all) }
   const { peopleFirst, peopleBehind, border } = shared.layout
   const showsLayout = peopleFirst || peopleBehind || border !== null || shared.seams.shares.size > 0
@@ -155,10 +160,15 @@ const readSections = (
     // What a list shows by itself is enough where all of its entries read well.
     const small = known.papers.length < telling && showsLayout
     const doubtful =
-      lists.length > 1 && known.entries.some((entry) => worthOf(entry, shared.names) < (entry.work ? 0.7 : 0))
+      own.length > 1 && known.entries.some((entry) => worthOf(entry, shared.names) < (entry.work ? 0.7 : 0))
     return small || doubtful ? read(section, shared) : known
   })
 }
+
+/** "Research": where a page names its publications elsewhere, what stands right below is a story about them. */
+const isFieldOfWork = ({ heading, implied }: Section): boolean =>
+  !implied &&
+  (heading === null || /^(?:my |current )?(?:research|writing|scholarship|研究)[.:：]?$/i.test(heading.trim()))
 
 /** True when a section without a telling heading is a list of publications all the same. */
 const isMostly = (papers: readonly PlacedPaper[], section: Section): boolean => {

@@ -338,3 +338,16 @@ it('an address above everything', () => {
     titles(`# Ann Lee\n\n2019 North Hall, Harbour, CA 93106-9210, USA Email: lee@sand.example\n\n${list}`),
   ).toEqual(ours)
 })
+
+it.each([
+  [
+    'a caption',
+    '<img src="wells.png"> Adapted from <a href="https://doi.org/10.1000/1">Menes et al. 2017</a>, <i>Wells</i>',
+  ],
+  [
+    'a story below "Research"',
+    '# Research\n\nI enjoy salt and have led several projects in this area. One of these projects, by Derek Fox, was published in Salt Online in 2022.',
+  ],
+])('%s', (_case, text) => {
+  expect(titles(`${text}\n\n${list}`)).toEqual(ours)
+})

@@ -244,6 +244,16 @@ describe('dates, states and signs around titles', () => {
       'Lee, Ann and Bo Fox. In press. "Tides in wells." To appear in C. Roe (ed.), *Salt*.',
       null,
     ],
+    [
+      'a year and a dash',
+      '**Lee, A.** 2018 - [Tides in wells](https://salt.example/1) - Master thesis, Sand University',
+      2018,
+    ],
+    [
+      'the part of an author',
+      'Lee et al. (**contributing author**) 2019. [Tides in wells.](https://salt.example/1)',
+      2019,
+    ],
     ['a state and its journal', 'Lee, A., Fox, B. In review at Salt Letters. Tides in wells.', null],
     ['company that wrote it too', '"Tides in wells" with co-authors Bo Fox and Cy Moe, *Salt Letters*, 2020.', 2020],
     [
@@ -284,4 +294,37 @@ describe('dates, states and signs around titles', () => {
         .slice(0, 7),
     ).toEqual(['K. B. Poul', 'D. W. Eyre', 'T. Hull', 'B. Asp', 'P. C. Matt', 'D. I. Stuart', 'D. W. Crook'])
   })
+})
+
+describe('company', () => {
+  const names = (page: string) => papers(page)[0]?.authors.map(({ name }) => name)
+
+  it.each([
+    ['and a journal behind a dash', 'with Bo Fox and Cy Moe — *Salt Letters*, 39(5), May 2024', 2024],
+    ['and a month', 'with Bo Fox and Cy Moe December 2024', 2024],
+  ])('in a line of its own, %s', (_case, line, year) => {
+    const page = `# Publications\n\n### [Tides in wells](/1)\n${line}\n\n### [Salt of the coast](/2)\nwith Di Roe — *Tide Letters*, 2, 2023\n`
+    expect(papers(page).map(({ title }) => title)).toEqual(['Tides in wells', 'Salt of the coast'])
+    expect(names(page)?.filter((name) => name !== 'Ann Lee')).toEqual(['Bo Fox', 'Cy Moe'])
+    expect(papers(page)[0]?.year).toBe(year)
+  })
+
+  it('whose last name is a word', () => {
+    expect(names('# Papers\n\n**Tides in the old wells** (with Bo Islam and Emily Beam).\n')).toEqual([
+      'Bo Islam',
+      'Emily Beam',
+    ])
+  })
+})
+
+it('attributes behind links say nothing', () => {
+  const page =
+    '# Publications\n\n- Lee, A., & Fox, B. (2024). Tides in wells. [*Salt Letters*](https://salt.example/1){target="_blank"}, 12(3), 5-9.\n'
+  expect(papers(page)[0]?.venue?.name).toBe('Salt Letters')
+})
+
+it('a page without a title is about what its address says', () => {
+  const page =
+    '---\ntitle: ""\npermalink: /papers/\n---\n\n### Tides in old wells of salt (Submitted)\n * With Bo Fox, Cy Moe, and Di Roe.\n'
+  expect(papers(page).map(({ title }) => title)).toEqual(['Tides in old wells of salt'])
 })

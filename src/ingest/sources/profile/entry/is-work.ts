@@ -41,7 +41,7 @@ const saysOtherwise =
 
 /** A sentence about a work: "This article outlines ...", "Presented at the meeting in ..." */
 const isSentence = (title: string): boolean =>
-  /^(?:This|The) (?:article|paper|study|project|work|chapter|book|video|course|tool|package|site|page) \p{Ll}|^(?:Slides?|Videos?|Posters?|Recordings?) (?:here|of|from|presented)\b|^(?:Presented|Featured|Available|Cited|Covered) (?:at|in|by|here|as)\b/u.test(
+  /^(?:This|The) (?:article|paper|study|project|work|chapter|book|video|course|tool|package|site|page) \p{Ll}|^(?:Slides?|Videos?|Posters?|Recordings?) (?:here|of|from|presented)\b|^(?:Presented|Featured|Available|Cited|Covered|Adapted|Reproduced|Reprinted|Modified) (?:at|in|by|here|as|from)\b/u.test(
     title,
   )
 
@@ -73,6 +73,9 @@ const isPassing = ({ facts, marked }: DraftPaper): boolean =>
   facts.status === 'UNKNOWN' &&
   facts.title.split(/\s+/).length < 3 &&
   !/\p{Script=Han}{4}/u.test(facts.title)
+
+/** "I enjoy salt. One of these projects": where a sentence ended and the next one began. */
+const isTale = (title: string): boolean => /\p{Ll}{3}\.\s\p{Lu}\p{Ll}+ \p{Ll}/u.test(title)
 
 /** "Much is known of salt. In my early work, done with Ann Lee": the end of a sentence within, as no title has it. */
 const isStory = ({ facts, marked }: DraftPaper): boolean => !marked && /\p{Ll}{2}[.!?]\s\p{Lu}/u.test(facts.title)
@@ -164,7 +167,7 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   if (lines.some((line) => line.role.kind === 'stamp')) return true
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (!paper.marked && isAddress(facts.title, authors) && (standing === 'outside' || facts.venue === null)) return false
-  if (isOther(paper, lines, text)) return false
+  if (isOther(paper, lines, text) || (standing === 'outside' && !paper.marked && isTale(facts.title))) return false
   if (standing !== 'within' && !showsEnough(paper, standing)) return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.

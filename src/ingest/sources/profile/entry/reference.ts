@@ -46,7 +46,7 @@ const longestEntry = 400_000
 
 /** A year, a month with its year or a state as it stands between people and title. */
 export const yearBehindAuthors =
-  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:1[6-9]|20)\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?=\.\s)|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s[\p{Lu}“"‘«])|(?:in review|under review|submitted|accepted|in press) (?:at|to|by|in|with) [^.]{3,60}(?=\.\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
+  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:1[6-9]|20)\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?=\.\s)|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s?[-–—]\s|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s[\p{Lu}“"‘«])|(?:in review|under review|submitted|accepted|in press) (?:at|to|by|in|with) [^.]{3,60}(?=\.\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
 
 const convincing = (authors: AuthorList): boolean => {
   if (authors.authors.length >= 2 || !authors.complete) return true
@@ -59,7 +59,10 @@ const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boole
   /^[，,]\s?[《“]?\p{Script=Han}[^，,。．]{6,80}[，,。．]\s?[《\p{Script=Han}]/u.test(text.slice(end, end + 120))
 
 /** "Lee et al. (including Ann Fox), Title", "Lee et al. including A. Fox, Title": behind those of the ones who are not printed. */
-const behindIncluded = (text: string, at: number): number => {
+const behindIncluded = (text: string, printed: number): number => {
+  // "Lee et al. (contributing author) 2019."
+  const role = /^\.?\s?\((?:[\p{Ll}-]+ ){1,2}authors?\)/u.exec(text.slice(printed, printed + 40))
+  const at = printed + (role?.[0].length ?? 0)
   const bracket = /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(at, at + 220))
   if (bracket !== null) return at + bracket[0].length
   const word = /^,?\s?including\s/i.exec(text.slice(at, at + 14))
@@ -113,8 +116,7 @@ const authorsFirst = (
   const authors = quoted ? named : listed === null ? null : withoutVenueBehind(listed, rich)
   if (authors === null) return null
   if (isTitleHead(rich, authors, at) || isTitleOfOthers(text, authors)) return null
-  let from = authors.end
-  if (!authors.complete) from = behindIncluded(text, from)
+  let from = authors.complete ? authors.end : behindIncluded(text, authors.end)
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))
   const separator = /^\s{0,3}(?:[.,:;：，。．|–—-]|$|\n)/.test(text.slice(from, from + 4))
   const quoteNext = /^[\s.,:;]{0,3}[“"«《「‘`]/.test(text.slice(from, from + 5))

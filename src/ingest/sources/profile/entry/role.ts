@@ -8,6 +8,7 @@ import { isTitleRemark } from '../field/title-remark.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
+import { isShapedLikeName } from '../people/people-behind.ts'
 import { peopleWithin } from '../people/people-within.ts'
 import { isLegendLine } from '../text/legend.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
@@ -39,11 +40,27 @@ export type Role =
 const authorWords =
   /^\s{0,2}[(（[]?\s?(?:by|(?:(?:this is )?joint(?:ly)?(?: (?:work|paper))? |together |in collaboration |co-?authored )?with|co-?authors?\s?[:：]|authors?\s?[:：]|作者\s?[:：]|与|合作者\s?[:：])\s{0,2}/i
 
+/** " — Journal, 2020", " December 2025": where the people of a line that begins with "with" end. */
+const behindCompany =
+  /\s(?:[—–|·]\s|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter),? )?(?:19|20)\d\d[.)]?$)/i
+
+/** "with Ann Lee — Salt Letters, 39(5)": the company of the owner, and what follows upon it. */
+const companyOf = (text: string, from: number): { readonly list: AuthorList; readonly rest: string } | null => {
+  const behind = behindCompany.exec(text.slice(from, from + 300))
+  if (behind === null) return null
+  const list = peopleWithin(text, from, from + behind.index)
+  return list?.authors.every(({ name }) => isShapedLikeName(name))
+    ? { list, rest: text.slice(from + behind.index).replace(/^[\s—–|·]+/, '') }
+    : null
+}
+
 /** The list when a line is nothing but a list of authors; null for other lines. */
 export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
   const lead = authorWords.exec(rich.text.slice(at, at + 30))
   const from = at + (lead?.[0].length ?? 0)
+  const company = /with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null
+  if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
   const found = authorListAt(rich.text, from)
   if (found === null) return null
   // A rare name in the middle of a line of names is one of them.

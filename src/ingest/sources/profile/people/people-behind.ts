@@ -18,6 +18,10 @@ export interface Behind {
   readonly companions: boolean
 }
 
+/** Words in capitals, or initials and one such word. */
+export const isShapedLikeName = (name: string): boolean =>
+  /^\p{Lu}\S* (?:\S+ )*\p{Lu}|^(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+$/u.test(name)
+
 /** "ed. by", "Eds.", "edited by", "translated by": those who follow did not write the work. */
 const isEdited = (before: string): boolean =>
   /(?:^|[\s(,.])(?:eds?|edited|hrsg|hg|trans|translated|foreword)\.?(?: by)?[\s:]*$/i.test(before)
@@ -54,27 +58,24 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
   const bracket = text[at] === '(' ? at + 1 : at
   const companions = /with(?: (?:my )?co-?authors?)?\s$/i.test(lead?.[0] ?? '')
   const known = authorListAt(text, bracket)
-  // "With Hye Young You.": behind this word stands nothing but people.
+  // "With Hye Young You.", "(with Ann Lee and Emily Beam)": behind this word stands nothing but people.
   const until =
-    companions && known === null
+    companions && (known === null || /^,? (?:and|&) \p{Lu}[^()]{2,40}\)/u.test(text.slice(known.end, known.end + 50)))
       ? bracket > at || /\(\s?\S{0,12}\s?with\s$/i.test(lead?.[0] ?? '')
         ? text.slice(bracket, bracket + 300).indexOf(')')
         : /[.?!”"’]/.test(text.slice(Math.max(0, from - 2), from + 2))
           ? text.slice(bracket, bracket + 200).search(/[.)]/)
           : -1
       : -1
-  const said = until > 0 ? peopleWithin(text, bracket, bracket + until) : null
-  const foundEnd = (known ?? said)?.end
+  const within = until > 0 ? peopleWithin(text, bracket, bracket + until) : null
+  const said = within?.authors.every(({ name }) => isShapedLikeName(name)) ? within : null
+  const foundEnd = (said ?? known)?.end
   if (
     isEdited(text.slice(Math.max(0, at - 16), at)) ||
     (foundEnd !== undefined && /^[,\s]{0,2}[(（]?eds?\b/i.test(text.slice(foundEnd, foundEnd + 8)))
   )
     return null
-  const list =
-    known ??
-    (said?.authors.every(({ name }) => /^\p{Lu}\S* (?:\S+ )*\p{Lu}|^(?:\p{Lu}\.){1,3}\p{Lu}\p{L}+$/u.test(name))
-      ? said
-      : null)
+  const list = said ?? known
   if (list === null || (list.authors.length < 2 && list.strength < 1 && said === null)) return null
   const closed = (companions || bracket > at) && /^\.?\s?\)/.test(text.slice(list.end, list.end + 3))
   return { list, start: from, end: closed ? text.indexOf(')', list.end) + 1 : list.end, companions }

@@ -2,7 +2,14 @@ import type { Line } from './line.ts'
 
 /** The line without template tags and attribute lists. */
 export const stripHtmlNoise = (source: string): string =>
-  source.replace(/\{[%{][^{}]{0,400}[%}]\}/g, ' ').replace(/\{:[^{}]{0,120}\}/g, ' ')
+  source
+    .replace(/\{[%{][^{}]{0,400}[%}]\}/g, ' ')
+    .replace(/\{:[^{}]{0,120}\}/g, ' ')
+    // "[Journal](https://...){target="_blank"}", "[2021]{.year}": the attributes of Pandoc and Quarto.
+    .replace(
+      /(?<=[)\]])\{\s?(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]{0,120}"|[\w-]+))(?:\s(?:[.#][\w-]+|[\w-]+="[^"{}]{0,120}"))*\s?\}/g,
+      '',
+    )
 
 const longestHold = 40
 
