@@ -167,8 +167,7 @@ const readSections = (
 
 /** "Research": where a page names its publications elsewhere, what stands right below is a story about them. */
 const isFieldOfWork = ({ heading, implied }: Section): boolean =>
-  !implied &&
-  (heading === null || /^(?:my |current )?(?:research|writing|scholarship|研究)[.:：]?$/i.test(heading.trim()))
+  !implied && /^(?:my |current )?(?:research|writing|scholarship|研究)[.:：]?$/i.test((heading ?? '').trim())
 
 /** True when a section without a telling heading is a list of publications all the same. */
 const isMostly = (papers: readonly PlacedPaper[], section: Section): boolean => {

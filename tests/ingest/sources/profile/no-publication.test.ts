@@ -344,6 +344,7 @@ it.each([
     'a caption',
     '<img src="wells.png"> Adapted from <a href="https://doi.org/10.1000/1">Menes et al. 2017</a>, <i>Wells</i>',
   ],
+  ['the fields of a project', '### Dissertation\n\n**Technologies:** Saltware®, Tide Linux, WellDB\n\n## Publications'],
   [
     'a story below "Research"',
     '# Research\n\nI enjoy salt and have led several projects in this area. One of these projects, by Derek Fox, was published in Salt Online in 2022.',

@@ -328,3 +328,17 @@ it('a page without a title is about what its address says', () => {
     '---\ntitle: ""\npermalink: /papers/\n---\n\n### Tides in old wells of salt (Submitted)\n * With Bo Fox, Cy Moe, and Di Roe.\n'
   expect(papers(page).map(({ title }) => title)).toEqual(['Tides in old wells of salt'])
 })
+
+it('a page called publications needs no more of its entries where another heading follows', () => {
+  const page =
+    '---\ntitle: "Publications"\n---\n**Lee, A.B.** 2018\\. [Tides in the wells of the coast](https://salt.example/1). _Salt Letters_ 56: 378-380.\n\n#### Papers in progress\n\nFox, B., **Lee, A.B.**, Moe, C. Salt in the wells of the hills. In preparation.\n'
+  expect(titles(page)).toEqual(['Tides in the wells of the coast', 'Salt in the wells of the hills'])
+})
+
+it('people whom semicolons part in front of a quotation, with a slip of the pen', () => {
+  const page =
+    '# Publications\n\n**Lee, A**; Fox, BC; Roe. DE. “*Salis marini* subsp. *salis* structure in four wells of the coast” XV Salt Conference, Harbour 2015.\n'
+  expect(papers(page).map((paper) => [paper.title, authorsOf(paper).join('; ')])).toEqual([
+    ['Salis marini subsp. salis structure in four wells of the coast', 'Lee, A; Fox, BC; Roe DE'],
+  ])
+})

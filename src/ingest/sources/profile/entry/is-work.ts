@@ -51,6 +51,11 @@ const isPlatform = (name: string): boolean =>
     name,
   )
 
+/** "Role: Engineer", "**Technologies:** Python, Linux": a word or two, and what they say of something. */
+const isNameOfField = (lines: readonly LogicalLine[], title: string): boolean =>
+  title.split(/\s+/).length < 3 &&
+  lines.some(({ rich }) => rich.text.startsWith(title) && /^\s?[:：]/.test(rich.text.slice(title.length)))
+
 /** A page that speaks of itself or to its readers: "I am a student of ...", "Here you find ...". */
 const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   authors.every(({ position }) => position === null) &&
@@ -135,6 +140,7 @@ const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string)
     isGrant(facts.title) ||
     isNavigation(lines) ||
     isSaid(paper) ||
+    isNameOfField(lines, facts.title) ||
     saysOtherwise.test(facts.title) ||
     /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text) ||
     isTold(lines, facts.title) ||

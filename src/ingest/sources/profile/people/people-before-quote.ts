@@ -29,6 +29,8 @@ export const peopleBeforeQuote = (text: string, at: number): AuthorList | null =
   if (quotation === null) return null
   const part = text.slice(at, quotation).replace(/[\s,，:：.。]+$/u, '')
   if (part.length < 5 || /[\d()（）[\]:：?!]/.test(part)) return null
+  const parted = partedNames(part, at)
+  if (parted !== null) return listOf(parted, at, true)
   const authors: ListedAuthor[] = []
   let complete = true
   let from = 0
@@ -48,15 +50,32 @@ export const peopleBeforeQuote = (text: string, at: number): AuthorList | null =
   const alone = authors.filter(({ name }) => !name.includes(' ')).length
   if (alone * 2 < authors.length) return null
   if (authors.length < 2 + doubtful || (han.length > 0 && !han.some(({ name }) => isChineseName(name)))) return null
-  return {
-    authors,
-    start: authors[0]?.start ?? at,
-    end: authors.at(-1)?.end ?? at,
-    complete,
-    strength: authors.length,
-    closed: true,
-    inverted: false,
+  return listOf(authors, at, complete)
+}
+
+const listOf = (authors: readonly ListedAuthor[], at: number, complete: boolean): AuthorList => ({
+  authors,
+  start: authors[0]?.start ?? at,
+  end: authors.at(-1)?.end ?? at,
+  complete,
+  strength: authors.length,
+  closed: true,
+  inverted: false,
+})
+
+const withInitials = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}[,.]? (?:\p{Lu}\.?[ -]?){1,4}$/u
+
+/** "Lee, AB; Fox CD; Roe. EF": surnames with initials that semicolons part, whatever stands between the two; null else. */
+const partedNames = (part: string, at: number): readonly ListedAuthor[] | null => {
+  const authors: ListedAuthor[] = []
+  for (const match of part.matchAll(/[^;；]+/gu)) {
+    const raw = match[0].trim()
+    if (!withInitials.test(raw)) return null
+    const start = at + match.index + match[0].indexOf(raw)
+    const name = raw.replace(/^(\S{2,})\. /u, '$1 ')
+    authors.push({ name, start, end: start + raw.length, marks: '', notes: [], group: false, placed: true })
   }
+  return authors.length < 2 ? null : authors
 }
 
 /** A name, or a surname as it stands alone; initials belong to a list that other rules read. */

@@ -50,7 +50,7 @@ export const sectionsOf = (
   const sections: Section[] = []
   // A page whose title is "Publications" is one section from its first line on.
   let kind: SectionKind = sectionKindOf(pageTitle, true) === 'PUBLICATIONS' ? 'PUBLICATIONS' : 'OTHER'
-  let heading: string | null = null
+  let heading: string | null = kind === 'PUBLICATIONS' ? pageTitle : null
   let headingLine: number | null = null
   // The page's own title ranks above all of its headings.
   let level = kind === 'PUBLICATIONS' ? 0.5 : 0
