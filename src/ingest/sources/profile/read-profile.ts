@@ -173,7 +173,8 @@ const isFieldOfWork = ({ heading, implied }: Section): boolean =>
 const isMostly = (papers: readonly PlacedPaper[], section: Section): boolean => {
   const taken = papers.reduce((sum, { from, to }) => sum + to - from + 1, 0)
   const told = section.pieces.filter(({ rich }) => !/^(?:abstract|summary|tl;?dr|摘要)/i.test(rich.text)).length
-  return papers.length > 1 && taken >= told * 0.6
+  // Works that only the sign of their kind shows are no measure of what stands between them.
+  return papers.length > 1 && taken >= told * 0.6 && papers.some(({ paper }) => paper.authors.length > 0)
 }
 
 interface Owner {

@@ -344,6 +344,10 @@ it.each([
     'a caption',
     '<img src="wells.png"> Adapted from <a href="https://doi.org/10.1000/1">Menes et al. 2017</a>, <i>Wells</i>',
   ],
+  [
+    'a recording',
+    '## Recordings on wells\n\n- *Digging for Salt with Words*\n  — Harbour xTalk with Peter Barend, on\n  [YouTube](https://youtube.example/1), 2016.',
+  ],
   ['the fields of a project', '### Dissertation\n\n**Technologies:** Saltware®, Tide Linux, WellDB\n\n## Publications'],
   [
     'a story below "Research"',

@@ -342,3 +342,27 @@ it('people whom semicolons part in front of a quotation, with a slip of the pen'
     ['Salis marini subsp. salis structure in four wells of the coast', 'Lee, A; Fox, BC; Roe DE'],
   ])
 })
+
+it('works as large as headings that the sign of their kind shows, above what they are about', () => {
+  const entry = (number: string, title: string, behind: string) =>
+    `## [[${number}] ${title} ${behind}](https://salt.example/${number})\n\n**摘要：** 2008 年的海盐危机不仅影响了沿海经济，也使人们重新认识盐井对实体经济的作用，本文研究其机制。\n\n**关键词：** 盐井波动；海盐机制；潮汐经济；SALT 模型\n`
+  const page = [
+    '---\nlayout: page\ntitle: 学术研究\n---\n',
+    entry('03', '盐井、潮汐与中国沿海经济波动', '[D]. 博士学位论文, 海港大学, 2018.'),
+    entry('02', '海盐价格与潮汐周期的数值模拟分析', '[J]. 盐业研究, 2018 (01): 107-119.'),
+    entry('01', '盐井涨跌周期与沿海经济波动', '[J]. 潮汐与经济, 2017 (08): 21-29.'),
+  ].join('\n')
+  expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
+    ['盐井、潮汐与中国沿海经济波动', 2018],
+    ['海盐价格与潮汐周期的数值模拟分析', 2018],
+    ['盐井涨跌周期与沿海经济波动', 2017],
+  ])
+})
+
+it('company behind the venue', () => {
+  const page =
+    '# Publications\n\n["Tides in old wells."](https://doi.org/10.1000/1), in  *Salt Quarterly* with Di Rae Moe, Bo Fox, and Cy Lin (2024).\n'
+  expect(papers(page).map((paper) => [paper.title, authorsOf(paper), paper.venue?.name])).toEqual([
+    ['Tides in old wells', ['Di Rae Moe?', 'Bo Fox?', 'Cy Lin?'], 'Salt Quarterly'],
+  ])
+})

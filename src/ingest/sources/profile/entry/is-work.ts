@@ -71,6 +71,10 @@ const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
   return (isRunningText(text) || isSponsored(text)) && !hasVolume(text) && !saysWork(text)
 }
 
+/** "— Harbour Talks with Ann Lee, on ...": a word or two where no title is set apart. */
+const isBrief = ({ facts, marked, companions }: DraftPaper): boolean =>
+  companions && !marked && facts.title.split(/\s+/).length < 3 && !/\p{Script=Han}{4}/u.test(facts.title)
+
 /** "Lisbon, with Ann Lee": a word or two and company, and nothing that says it is a work. */
 const isPassing = ({ facts, marked }: DraftPaper): boolean =>
   !marked &&
@@ -154,12 +158,21 @@ const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string)
 const isPerson = ({ name, group }: DraftPaper['authors'][number]): boolean =>
   !group && !isInstitution(name) && /[\s.,]|\p{Script=Han}/u.test(name)
 
+/** "[J]. ", "[D]": what stands behind the titles of works and nowhere else. */
+const typeMark = /\S\s?\[[JCDM](?:\/OL)?\][.．]/u
+
 /** What an entry must show where no heading says that works stand below it. */
-const showsEnough = ({ facts, authors, companions }: DraftPaper, standing: Standing): boolean => {
+const showsEnough = (
+  { facts, authors, companions }: DraftPaper,
+  lines: readonly LogicalLine[],
+  standing: Standing,
+): boolean => {
   const known = facts.arxivId !== null || facts.doi !== null
   if (standing === 'outside')
     return (
-      (authors.filter(isPerson).length + (companions ? 1 : 0) >= 2 || authors.some(({ group }) => group)) &&
+      (authors.filter(isPerson).length + (companions ? 1 : 0) >= 2 ||
+        authors.some(({ group }) => group) ||
+        lines.some(({ rich }) => typeMark.test(rich.text.slice(0, 600)))) &&
       (known || facts.venue !== null || facts.year !== null) &&
       // "93106, USA" is what stands behind a street.
       ((facts.title.match(/\p{L}{3,}/gu) ?? []).length > 1 || /\p{Script=Han}{4}/u.test(facts.title))
@@ -174,7 +187,8 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
   if (!paper.marked && isAddress(facts.title, authors) && (standing === 'outside' || facts.venue === null)) return false
   if (isOther(paper, lines, text) || (standing === 'outside' && !paper.marked && isTale(facts.title))) return false
-  if (standing !== 'within' && !showsEnough(paper, standing)) return false
+  if (standing === 'outside' && (lines.every(({ role }) => role.kind === 'prose') || isBrief(paper))) return false
+  if (standing !== 'within' && !showsEnough(paper, lines, standing)) return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false

@@ -107,7 +107,7 @@ const isProse = (text: string): boolean => {
   if (text.length > 420) return true
   const sentences = (text.match(/[.!?。！？](?:\s|$)/g) ?? []).length
   return (
-    /^(?:abstract|tl;?dr|summary|摘要|keywords?|highlights?|impact|note|media coverage|role|contribution)\s?[:：.]/i.test(
+    /^(?:abstract|tl;?dr|summary|摘要|关键[词字]|keywords?|highlights?|impact|note|media coverage|role|contribution)\s?[:：.]/i.test(
       text,
     ) ||
     /^(?:本文|本研究|本论文|本工作|该研究|该工作|这项研究|这项工作|此研究|我们|提出了|设计并|设计了|研究了)/.test(

@@ -219,7 +219,9 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
     if (/^\s?[:：]\s?\S/.test(behind) || /^[\p{L}\d]/u.test(behind) || /^ \p{Ll}(?!rxiv|n:|n )/u.test(behind)) continue
     if (found === null || lengthOf(span) > lengthOf(found)) found = span
   }
-  return found
+  // "[Salt in wells [J]. Salt Letters, 2017](...)": the link is around the whole reference.
+  const mark = found === null ? -1 : rich.text.slice(found.start, found.end).search(/\s?\[[JCDM](?:\/OL)?\][.．]/u)
+  return found === null || mark < 6 ? found : { ...found, end: found.start + mark }
 }
 
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */

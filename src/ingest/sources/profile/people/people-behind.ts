@@ -185,7 +185,9 @@ const byEditors = /^[.,;|(\n。]\s?(?:eds?\.?|edited|hrsg\.?|herausgegeben|trans
 export const authorsLater = (text: string, from: number): Behind | null => {
   const limit = Math.min(text.length, from + 400)
   for (let index = from; index < limit; index += 1) {
-    if (!/[.,;|(\n。]/.test(text[index] ?? '')) continue
+    const joined = / with \p{Lu}\p{L}+ /uy
+    joined.lastIndex = index
+    if (!/[.,;|(\n。]/.test(text[index] ?? '') && !joined.test(text)) continue
     const editors = byEditors.exec(text.slice(index, index + 30))
     if (editors !== null) {
       index = Math.max(index, (authorListAt(text, index + editors[0].length)?.end ?? 0) - 1)

@@ -81,7 +81,8 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
       .slice(0, searchedPieces)
     // What introduces a list is none of its items.
     const marked = longer.filter(({ marker }) => marker !== null)
-    const long = marked.length >= fewestItems ? marked : longer
+    const ofItems = marked.length >= fewestItems
+    const long = ofItems ? marked : longer
     const sure = known || section.kind !== 'OTHER'
     // Projects name people and years too.
     const isOne =
@@ -95,7 +96,10 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
     const items = section.pieces.filter(({ marker }) => marker !== null).length
     const labelled = own ? section.pieces.filter(isLabelledTitle).length : 0
     const plain = unnamed ? long.filter((piece) => isPlainReference(piece) || isReference(piece, sure)).length : 0
-    const published: Section = { ...section, kind: 'PUBLICATIONS', implied: true }
+    // Paragraphs between the items of such a list tell of them.
+    const told = (piece: Piece) => ofItems && piece.afterGap && piece.marker === null && longer.includes(piece)
+    const listed = section.pieces.filter((piece) => !told(piece))
+    const published: Section = { ...section, kind: 'PUBLICATIONS', implied: true, pieces: listed }
     if (references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6))
       return byYears(published, layout)
     if (labelled < Math.max(fewestItems, items * 0.6)) return [section]

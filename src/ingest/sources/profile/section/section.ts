@@ -1,4 +1,5 @@
 import type { PaperStatus } from '../../../../model/record.ts'
+import { yearsIn } from '../field/date.ts'
 import type { Piece } from '../text/piece.ts'
 import { headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
@@ -28,6 +29,10 @@ const ownSections = /^(?:PATENTS|TALKS|AWARDS|GRANTS|SERVICE|TEACHING|STUDENTS|N
 
 /** So many pieces below the heading of a list may only introduce it. */
 const introduction = 1
+
+/** "Salt in wells [J]. Salt Letters, 2017": what only works have, the sign of their kind. */
+const hasTypeMark = (text: string): boolean =>
+  /\S\s?\[[JCDM](?:\/OL)?\][.．]?\s?\S/u.test(text) && yearsIn(text).length > 0
 
 /** Headings that can be no topic of publications, since every word of theirs is one of headings. */
 const isPlainHeading = (text: string): boolean =>
@@ -71,8 +76,10 @@ export const sectionsOf = (
     sections.push({ kind, heading, headingLine, pieces: current, year, status, unfinished, implied: false, unnamed })
     current = []
   }
-  for (const [index, piece] of pieces.entries()) {
-    const text = piece.rich.text.trim()
+  for (const [index, printed] of pieces.entries()) {
+    const text = printed.rich.text.trim()
+    // A work as large as a heading is a work.
+    const piece = printed.level > 0 && hasTypeMark(text) ? { ...printed, level: 0 } : printed
     if (people.has(piece.line)) {
       close()
       kind = 'ABOUT'

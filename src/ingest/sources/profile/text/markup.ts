@@ -124,7 +124,11 @@ const addLinkEnd = (builder: RichBuilder, source: string, at: number): number =>
       ? close - at + 1
       : 0
   }
-  if (source[at + 1] !== '(') return 0
+  if (source[at + 1] !== '(') {
+    // "[[04] A title [J]. Journal](...)": brackets within the words of a link close each other.
+    builder.forget('[')
+    return 0
+  }
   const close = closeOfAddress(source, at + 1)
   if (close < 0) return 0
   const href =

@@ -60,6 +60,12 @@ export class RichBuilder {
     return true
   }
 
+  /** The last of the open signs is one of the text, with whatever closed it. */
+  forget(sign: string): void {
+    const depth = this.open.findLastIndex((opener) => opener.sign === sign)
+    if (depth >= 0) this.open.splice(depth, 1)
+  }
+
   isOpen(sign: string): boolean {
     return this.open.some((opener) => opener.sign === sign)
   }
