@@ -366,3 +366,32 @@ it('company behind the venue', () => {
     ['Tides in old wells', ['Di Rae Moe?', 'Bo Fox?', 'Cy Lin?'], 'Salt Quarterly'],
   ])
 })
+
+describe('a name of words in bold letters', () => {
+  it.each([
+    ['that an initial shows', '**Roy T. Smart**, Bo Fox, and Cy Moe. Tides in the old wells. Salt Letters, 2020.'],
+    ['before a quotation', '**Can He**, Bo Fox, and Cy Moe. "Tides in the old wells," *Salt Letters*, 2020.'],
+    ['among others', 'Bo Fox, **Can He**, and Cy Moe. "Tides in the old wells," *Salt Letters*, 2020.'],
+  ])('%s', (_case, line) => {
+    const [paper] = papers(`# Publications\n\n- ${line}\n`)
+    expect(paper?.title).toBe('Tides in the old wells')
+    expect(paper?.authors.length).toBe(3)
+  })
+
+  it('in a line of its own, above a title that is broken', () => {
+    const page =
+      '# In preparation\n\n- **Roy T. Smart**, Bo Fox, and Cy Moe.\n  The noise of tides in the old wells of the coast as captured by salt\n  gauges of the hills.\n'
+    expect(titles(page)).toEqual([
+      'The noise of tides in the old wells of the coast as captured by salt gauges of the hills',
+    ])
+  })
+})
+
+it('one author or two at the very end, behind venue and numbers', () => {
+  const page =
+    '# Publications\n\n[Tides in wells of the coast](/1), *Salt Discuss.*, 2019, 215, 439–451, **Lee, C.**, Fox, J.R.\n\n[Salt in wells of the hills](/2), *Harbour College*, 2021, **Lee, C.**\n'
+  expect(papers(page).map((paper) => authorsOf(paper).map((name) => name.replace('@', '')))).toEqual([
+    ['Lee, C.', 'Fox, J.R.'],
+    ['Lee, C.'],
+  ])
+})

@@ -5,7 +5,8 @@ import { isTitle, skip, titleAt } from '../field/title-place.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { peopleWithin } from '../people/people-within.ts'
 import type { Rich, SpanKind } from '../text/rich-text.ts'
-import { type Reference, yearBehindAuthors } from './reference.ts'
+import { yearBehindAuthors } from './behind-people.ts'
+import type { Reference } from './reference.ts'
 
 /** What stands between the people and the title in most entries of a list. */
 export type Border = 'year' | 'quote' | 'colon' | 'point' | SpanKind

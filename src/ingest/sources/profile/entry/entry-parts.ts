@@ -10,7 +10,8 @@ import { venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
-import { joinRich, type Rich, type SpanKind } from '../text/rich-text.ts'
+import { joinRich, type Rich } from '../text/rich-text.ts'
+import { asOneTitle, linesOfTitle, wholeSpan } from './lines-of-title.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { type Reference, referenceOf } from './reference.ts'
 
@@ -134,30 +135,6 @@ const mayNameVenue = (line: LogicalLine): boolean => {
 
 /** Running text about a work: nothing in it tells where the work appeared or how far it is. */
 const isSummary = ({ role, rich }: LogicalLine): boolean => role.kind === 'prose' && rich.text.length > 160
-
-/** What sets a line apart from its first to its last letter; null for a line of plain letters. */
-const wholeSpan = ({ rich }: LogicalLine): SpanKind | null =>
-  rich.spans.find(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= rich.text.length - 1)?.kind ?? null
-
-/** The line that a title begins with, and those behind it that go on with it because they are set apart in the same way. */
-const linesOfTitle = (first: LogicalLine, lines: readonly LogicalLine[]): readonly LogicalLine[] => {
-  const kind = wholeSpan(first)
-  const from = lines.indexOf(first)
-  const rest = lines.slice(from + 1)
-  const end = rest.findIndex((line) => line.role.kind !== 'title' || line.afterGap || wholeSpan(line) !== kind)
-  return kind === null || from < 0 ? [first] : [first, ...rest.slice(0, end < 0 ? rest.length : end)]
-}
-
-/** The lines as one, set apart as a whole as each of them is. */
-const asOneTitle = (lines: readonly LogicalLine[]): Rich | undefined => {
-  const [first] = lines
-  if (first === undefined || lines.length === 1) return first?.rich
-  const { text } = joinRich(
-    lines.map(({ rich }) => rich),
-    ' ',
-  )
-  return { text, spans: [{ kind: wholeSpan(first) ?? 'italic', start: 0, end: text.length, href: null }] }
-}
 
 /** What the lines of an entry hold; null when there is nothing like a title. */
 export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {

@@ -17,7 +17,9 @@ import {
   titleFirst,
 } from '../people/people-behind.ts'
 import { carelessList, firstBarrier, withoutVenueBehind } from '../people/people-end.ts'
+import { withBoldNames } from '../people/set-apart.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
+import { behindIncluded, yearBehindAuthors } from './behind-people.ts'
 
 /** One printed reference taken apart. */
 export interface Reference {
@@ -44,10 +46,6 @@ export interface Reference {
 /** Entries beyond this length are read as far as this; long lists of authors fit many times over. */
 const longestEntry = 400_000
 
-/** A year, a month with its year or a state as it stands between people and title. */
-export const yearBehindAuthors =
-  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:1[6-9]|20)\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?=\.\s)|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s?[-–—]\s|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s[\p{Lu}“"‘«])|(?:in review|under review|submitted|accepted|in press) (?:at|to|by|in|with) [^.]{3,60}(?=\.\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
-
 const convincing = (authors: AuthorList): boolean => {
   if (authors.authors.length >= 2 || !authors.complete) return true
   return authors.strength > 1 || (authors.authors[0]?.group ?? false)
@@ -57,18 +55,6 @@ const convincing = (authors: AuthorList): boolean => {
 const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boolean =>
   /^\p{Script=Han}{2,4}$/u.test(authors[0]?.name ?? '') &&
   /^[，,]\s?[《“]?\p{Script=Han}[^，,。．]{6,80}[，,。．]\s?[《\p{Script=Han}]/u.test(text.slice(end, end + 120))
-
-/** "Lee et al. (including Ann Fox), Title", "Lee et al. including A. Fox, Title": behind those of the ones who are not printed. */
-const behindIncluded = (text: string, printed: number): number => {
-  // "Lee et al. (contributing author) 2019."
-  const role = /^\.?\s?\((?:[\p{Ll}-]+ ){1,2}authors?\)/u.exec(text.slice(printed, printed + 40))
-  const at = printed + (role?.[0].length ?? 0)
-  const bracket = /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(at, at + 220))
-  if (bracket !== null) return at + bracket[0].length
-  const word = /^,?\s?including\s/i.exec(text.slice(at, at + 14))
-  const named = word === null ? null : authorListAt(text, at + word[0].length)
-  return named?.end ?? at
-}
 
 /** "Salt in wells (Doctoral dissertation, University of Harbour)": what kind of work it is says no title. */
 const kindOfThesis =
@@ -109,7 +95,7 @@ const authorsFirst = (
 ): { authors: AuthorList; place: Place; year: number | null } | null => {
   const text = rich.text
   const barrier = firstBarrier(rich, at)
-  const strict = authorListAt(barrier === null ? text : text.slice(0, barrier), at)
+  const strict = withBoldNames(rich, authorListAt(barrier === null ? text : text.slice(0, barrier), at), at)
   const listed = strict === null ? null : carelessList(text, strict)
   const named = peopleBeforeQuote(text, at)
   const quoted = named !== null && (listed === null || listed.end < named.end - 1)
@@ -252,7 +238,8 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
     if (year !== null) behind += year[0].length
     if (!venueLabelOf(text.slice(place.start, place.end))) {
       const people = authorsBehind(text, behind) ?? authorsLater(text, behind) ?? authorsAtEnd(text, behind)
-      return build(people !== null && isItalicVenue(people, rich) ? null : people, place, null, false)
+      const venue = people !== null && isItalicVenue(people, rich)
+      return build(venue ? authorsLater(text, people.end) : people, place, null, false)
     }
   }
   const later = titleFirst(rich, at)

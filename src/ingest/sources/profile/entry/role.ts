@@ -10,6 +10,7 @@ import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isShapedLikeName } from '../people/people-behind.ts'
 import { peopleWithin } from '../people/people-within.ts'
+import { withBoldNames } from '../people/set-apart.ts'
 import { isLegendLine } from '../text/legend.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { type Reference, referenceOf } from './reference.ts'
@@ -61,7 +62,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const from = at + (lead?.[0].length ?? 0)
   const company = /with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null
   if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
-  const found = authorListAt(rich.text, from)
+  const found = withBoldNames(rich, authorListAt(rich.text, from), from)
   if (found === null) return null
   // A rare name in the middle of a line of names is one of them.
   const whole =

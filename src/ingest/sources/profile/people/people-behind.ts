@@ -200,7 +200,11 @@ export const authorsLater = (text: string, from: number): Behind | null => {
     const authors = authorsBehind(text, index)
     if (authors === null) continue
     const count = authors.list.authors.length
-    if (count > 2 || (count === 2 && authors.list.closed)) return authors
+    // "..., 2019, 215, 439-451, Lee, A.": surnames with initials at the very end.
+    const last =
+      authors.list.authors.every(({ name }) => /, \p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}$/u.test(name)) &&
+      /^[\s.]*$/.test(text.slice(authors.end, authors.end + 400))
+    if (count > 2 || (count === 2 && authors.list.closed) || last) return authors
   }
   return null
 }

@@ -1,0 +1,17 @@
+import { authorListAt } from '../people/author-list.ts'
+
+/** A year, a month with its year or a state as it stands between people and title. */
+export const yearBehindAuthors =
+  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:1[6-9]|20)\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?=\.\s)|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s?[-–—]\s|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?=[.:]\s[\p{Lu}“"‘«])|(?:in review|under review|submitted|accepted|in press) (?:at|to|by|in|with) [^.]{3,60}(?=\.\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
+
+/** "Lee et al. (including Ann Fox), Title", "Lee et al. including A. Fox, Title": behind those of the ones who are not printed. */
+export const behindIncluded = (text: string, printed: number): number => {
+  // "Lee et al. (contributing author) 2019."
+  const role = /^\.?\s?\((?:[\p{Ll}-]+ ){1,2}authors?\)/u.exec(text.slice(printed, printed + 40))
+  const at = printed + (role?.[0].length ?? 0)
+  const bracket = /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(at, at + 220))
+  if (bracket !== null) return at + bracket[0].length
+  const word = /^,?\s?including\s/i.exec(text.slice(at, at + 14))
+  const named = word === null ? null : authorListAt(text, at + word[0].length)
+  return named?.end ?? at
+}
