@@ -214,6 +214,8 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
     const content = rich.text.slice(span.start, span.end).trim()
     const words = content.split(/\s+/).length
     if (words < 2 && !/\p{Script=Han}{4}/u.test(content) && !(words === 1 && content.length > 8)) continue
+    // "**Salt in wells. Lee, A.; Fox, B.; Moe, C. Letters 3, 2019.**": the whole of a reference, with its people.
+    if (span.kind !== 'link' && /;\s\p{Lu}[^;]{2,60};\s\p{Lu}/u.test(content)) continue
     const behind = rich.text.slice(span.end, span.end + 24)
     // A system's name alone, or a part that goes on in plain letters, is not the title.
     if (/^\s?[:：]\s?\S/.test(behind) || /^[\p{L}\d]/u.test(behind) || /^ \p{Ll}(?!rxiv|n:|n )/u.test(behind)) continue

@@ -29,7 +29,7 @@ export const peopleBeforeQuote = (text: string, at: number): AuthorList | null =
   if (quotation === null) return null
   const part = text.slice(at, quotation).replace(/[\s,，:：.。]+$/u, '')
   if (part.length < 5 || /[\d()（）[\]:：?!]/.test(part)) return null
-  const parted = partedNames(part, at)
+  const parted = partedNames(text, part, at)
   if (parted !== null) return listOf(parted, at, true)
   const authors: ListedAuthor[] = []
   let complete = true
@@ -65,15 +65,22 @@ const listOf = (authors: readonly ListedAuthor[], at: number, complete: boolean)
 
 const withInitials = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}[,.]? (?:\p{Lu}\.?[ -]?){1,4}$/u
 
+/** "Lee Osan, Ann Mary K.": surnames and given names in full, as only semicolons can part them. */
+const withGivenNames =
+  /^(?:(?:de|da|do|dos|van|von|der) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}, \p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}\.?|\p{Lu}[\p{L}'’-]+|de|da|do|dos)){0,4}$/u
+
 /** "Lee, AB; Fox CD; Roe. EF": surnames with initials that semicolons part, whatever stands between the two; null else. */
-const partedNames = (part: string, at: number): readonly ListedAuthor[] | null => {
+const partedNames = (text: string, part: string, at: number): readonly ListedAuthor[] | null => {
   const authors: ListedAuthor[] = []
   for (const match of part.matchAll(/[^;；]+/gu)) {
     const raw = match[0].trim()
-    if (!withInitials.test(raw)) return null
+    if (!withInitials.test(raw) && !withGivenNames.test(raw)) return null
     const start = at + match.index + match[0].indexOf(raw)
-    const name = raw.replace(/^(\S{2,})\. /u, '$1 ')
-    authors.push({ name, start, end: start + raw.length, marks: '', notes: [], group: false, placed: true })
+    // The point of the last initial was taken for the end of the list.
+    const dotted =
+      / \p{Lu}$/u.test(raw) && text[start + raw.length] === '.' && withGivenNames.test(raw) ? `${raw}.` : raw
+    const name = dotted.replace(/^(\S{2,})\. /u, '$1 ')
+    authors.push({ name, start, end: start + dotted.length, marks: '', notes: [], group: false, placed: true })
   }
   return authors.length < 2 ? null : authors
 }

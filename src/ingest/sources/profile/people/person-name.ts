@@ -125,6 +125,6 @@ export const isPersonName = (text: string): boolean => {
   if (/^\p{Script=Han}+$/u.test(plain)) return isChineseName(plain)
   // "阿里木·哈力克": a name of other languages in 汉字.
   if (/^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}$/u.test(plain)) return true
-  if (!/^[\p{L}\p{M}.'’ʼ`´ –-]+$/u.test(plain)) return false
+  if (!/^[\p{L}\p{M}.'’ʼ`´ –-]+$/u.test(plain) || / [–-] /.test(plain)) return false
   return nameLikeness(nameWordsOf(plain)) > 0
 }

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
+import { authorsOf, papersOf } from './reading.ts'
+
+const papers = (text: string) => papersOf(readProfile('a page.md', text))
+const titles = (text: string) => papers(text).map(({ title }) => title)
+
+describe('company', () => {
+  const names = (page: string) => papers(page)[0]?.authors.map(({ name }) => name)
+
+  it.each([
+    ['and a journal behind a dash', 'with Bo Fox and Cy Moe — *Salt Letters*, 39(5), May 2024', 2024],
+    ['and a month', 'with Bo Fox and Cy Moe December 2024', 2024],
+  ])('in a line of its own, %s', (_case, line, year) => {
+    const page = `# Publications\n\n### [Tides in wells](/1)\n${line}\n\n### [Salt of the coast](/2)\nwith Di Roe — *Tide Letters*, 2, 2023\n`
+    expect(papers(page).map(({ title }) => title)).toEqual(['Tides in wells', 'Salt of the coast'])
+    expect(names(page)?.filter((name) => name !== 'Ann Lee')).toEqual(['Bo Fox', 'Cy Moe'])
+    expect(papers(page)[0]?.year).toBe(year)
+  })
+
+  it('whose last name is a word', () => {
+    expect(names('# Papers\n\n**Tides in the old wells** (with Bo Islam and Emily Beam).\n')).toEqual([
+      'Bo Islam',
+      'Emily Beam',
+    ])
+  })
+})
+
+it('attributes behind links say nothing', () => {
+  const page =
+    '# Publications\n\n- Lee, A., & Fox, B. (2024). Tides in wells. [*Salt Letters*](https://salt.example/1){target="_blank"}, 12(3), 5-9.\n'
+  expect(papers(page)[0]?.venue?.name).toBe('Salt Letters')
+})
+
+it('a page without a title is about what its address says', () => {
+  const page =
+    '---\ntitle: ""\npermalink: /papers/\n---\n\n### Tides in old wells of salt (Submitted)\n * With Bo Fox, Cy Moe, and Di Roe.\n'
+  expect(papers(page).map(({ title }) => title)).toEqual(['Tides in old wells of salt'])
+})
+
+it('a page called publications needs no more of its entries where another heading follows', () => {
+  const page =
+    '---\ntitle: "Publications"\n---\n**Lee, A.B.** 2018\\. [Tides in the wells of the coast](https://salt.example/1). _Salt Letters_ 56: 378-380.\n\n#### Papers in progress\n\nFox, B., **Lee, A.B.**, Moe, C. Salt in the wells of the hills. In preparation.\n'
+  expect(titles(page)).toEqual(['Tides in the wells of the coast', 'Salt in the wells of the hills'])
+})
+
+it('people whom semicolons part in front of a quotation, with a slip of the pen', () => {
+  const page =
+    '# Publications\n\n**Lee, A**; Fox, BC; Roe. DE. “*Salis marini* subsp. *salis* structure in four wells of the coast” XV Salt Conference, Harbour 2015.\n'
+  expect(papers(page).map((paper) => [paper.title, authorsOf(paper).join('; ')])).toEqual([
+    ['Salis marini subsp. salis structure in four wells of the coast', 'Lee, A; Fox, BC; Roe DE'],
+  ])
+})
+
+it('works as large as headings that the sign of their kind shows, above what they are about', () => {
+  const entry = (number: string, title: string, behind: string) =>
+    `## [[${number}] ${title} ${behind}](https://salt.example/${number})\n\n**摘要：** 2008 年的海盐危机不仅影响了沿海经济，也使人们重新认识盐井对实体经济的作用，本文研究其机制。\n\n**关键词：** 盐井波动；海盐机制；潮汐经济；SALT 模型\n`
+  const page = [
+    '---\nlayout: page\ntitle: 学术研究\n---\n',
+    entry('03', '盐井、潮汐与中国沿海经济波动', '[D]. 博士学位论文, 海港大学, 2018.'),
+    entry('02', '海盐价格与潮汐周期的数值模拟分析', '[J]. 盐业研究, 2018 (01): 107-119.'),
+    entry('01', '盐井涨跌周期与沿海经济波动', '[J]. 潮汐与经济, 2017 (08): 21-29.'),
+  ].join('\n')
+  expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
+    ['盐井、潮汐与中国沿海经济波动', 2018],
+    ['海盐价格与潮汐周期的数值模拟分析', 2018],
+    ['盐井涨跌周期与沿海经济波动', 2017],
+  ])
+})
+
+it('company behind the venue', () => {
+  const page =
+    '# Publications\n\n["Tides in old wells."](https://doi.org/10.1000/1), in  *Salt Quarterly* with Di Rae Moe, Bo Fox, and Cy Lin (2024).\n'
+  expect(papers(page).map((paper) => [paper.title, authorsOf(paper), paper.venue?.name])).toEqual([
+    ['Tides in old wells', ['Di Rae Moe?', 'Bo Fox?', 'Cy Lin?'], 'Salt Quarterly'],
+  ])
+})
+
+describe('a name of words in bold letters', () => {
+  it.each([
+    ['that an initial shows', '**Roy T. Smart**, Bo Fox, and Cy Moe. Tides in the old wells. Salt Letters, 2020.'],
+    ['before a quotation', '**Can He**, Bo Fox, and Cy Moe. "Tides in the old wells," *Salt Letters*, 2020.'],
+    ['among others', 'Bo Fox, **Can He**, and Cy Moe. "Tides in the old wells," *Salt Letters*, 2020.'],
+  ])('%s', (_case, line) => {
+    const [paper] = papers(`# Publications\n\n- ${line}\n`)
+    expect(paper?.title).toBe('Tides in the old wells')
+    expect(paper?.authors.length).toBe(3)
+  })
+
+  it('in a line of its own, above a title that is broken', () => {
+    const page =
+      '# In preparation\n\n- **Roy T. Smart**, Bo Fox, and Cy Moe.\n  The noise of tides in the old wells of the coast as captured by salt\n  gauges of the hills.\n'
+    expect(titles(page)).toEqual([
+      'The noise of tides in the old wells of the coast as captured by salt gauges of the hills',
+    ])
+  })
+})
+
+it('one author or two at the very end, behind venue and numbers', () => {
+  const page =
+    '# Publications\n\n[Tides in wells of the coast](/1), *Salt Discuss.*, 2019, 215, 439–451, **Lee, C.**, Fox, J.R.\n\n[Salt in wells of the hills](/2), *Harbour College*, 2021, **Lee, C.**\n'
+  expect(papers(page).map((paper) => authorsOf(paper).map((name) => name.replace('@', '')))).toEqual([
+    ['Lee, C.', 'Fox, J.R.'],
+    ['Lee, C.'],
+  ])
+})
+
+describe('people whom semicolons part', () => {
+  it('with their given names in full, in front of a quotation', () => {
+    const page =
+      '# Publications\n\n- Lee Osan, Ann; Fox Berton, Bo; Moe, Cy Mattos; Roe, Di Russo F. "Tides in the wells of the coast". Salt Letters 152 4 (2025): 395-398.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).join('; ')])).toEqual([
+      ['Tides in the wells of the coast', 'Lee Osan, Ann; Fox Berton, Bo; Moe, Cy Mattos; Roe, Di Russo F.'],
+    ])
+  })
+
+  it('behind a title, within the bold letters of the whole reference', () => {
+    const page =
+      '# Publications\n\n- **Tides in the wells of the coast elicit salt. Lee, E. P.; Fox, R. M.; Moe, J. L.; Roe, C. S. Salt Letters, v. 7, p. 5, 2021.** [Link](/1)\n- **Salt in the wells of the hills elicits tides. Ann Lee; Bo Fox; Cy Moe. Tide Letters, v. 15, p. 69-78, 2012.** [Link](/2)\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length, paper.year])).toEqual([
+      ['Tides in the wells of the coast elicit salt', 4, 2021],
+      ['Salt in the wells of the hills elicits tides', 3, 2012],
+    ])
+  })
+})
