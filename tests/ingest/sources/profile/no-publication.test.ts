@@ -356,3 +356,19 @@ it.each([
 ])('%s', (_case, text) => {
   expect(titles(`${text}\n\n${list}`)).toEqual(ours)
 })
+
+it('what a title in progress is about, in a list below it', () => {
+  const page =
+    '# Work in Progress\n\n-   "[The Once Salted and the Now Dry](/salt.pdf)"\n\n    -   An argument that wells must make reference to salt which is no longer there.\n'
+  expect(titles(page)).toEqual(['The Once Salted and the Now Dry'])
+})
+
+it('links in brackets that say how long a preprint is', () => {
+  const page =
+    '### **Preprints:**\n\n1. On deformations of wells with tides  \n(*joint with* [Cam Rue](/rue))  \n[[Preprint. 50 pages. April 3, 2025]](/main3.pdf)\n\n2. A salt algorithm based on the old tides of wells  \n[[Preprint. 8 pages. April 1, 2025]](/salt.pdf)\n\n3. Salt curves and their tides in wells  \n(*joint with* [Nick Rek](/rek))  \n[[Preprint. 24 Pages. January 18, 2024]](/e.pdf)\n'
+  expect(titles(page)).toEqual([
+    'On deformations of wells with tides',
+    'A salt algorithm based on the old tides of wells',
+    'Salt curves and their tides in wells',
+  ])
+})

@@ -177,7 +177,11 @@ const showsEnough = (
       // "93106, USA" is what stands behind a street.
       ((facts.title.match(/\p{L}{3,}/gu) ?? []).length > 1 || /\p{Script=Han}{4}/u.test(facts.title))
     )
-  return known || authors.some(({ position }) => position !== null) || (facts.venue !== null && facts.year !== null)
+  return (
+    known ||
+    authors.some(({ position }) => position !== null) ||
+    (facts.venue !== null && (facts.year !== null || authors.length > 0))
+  )
 }
 
 /** The evidence that an entry is a work; where headings say that works stand there, little of it is enough. */

@@ -168,11 +168,12 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
   }
 }
 
-/** An item of a list that is nothing but words enough for a title. */
+/** An item of a list, not of a list within it, that is nothing but words enough for a title. */
 const isTitleAlone = ({ lines: [first] }: PublicationEntry): boolean =>
   first !== undefined &&
   first.role.kind === 'title' &&
   first.marker !== null &&
+  first.indent < 3 &&
   first.rich.text.length < 200 &&
   first.rich.text.split(/\s+/).length > 3 &&
   !/[.!?]\s\p{Lu}/u.test(first.rich.text)

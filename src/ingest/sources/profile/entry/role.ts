@@ -184,6 +184,7 @@ const isStateBefore = (text: string): boolean =>
 /** A whole line within one link that does not begin as venues do: "[Two stars of the cluster NGC 6819](...)" is a title. */
 const isLinkedTitle = ({ text, spans }: Rich): boolean =>
   text.split(' ').length > 4 &&
+  !/^[[(（【]/.test(text) &&
   spans.some(
     ({ kind, start, end }) =>
       kind === 'link' && start === 0 && /^\s?[(（]?(?:(?:19|20)\d\d)?[)）]?.?$/u.test(text.slice(end)),
