@@ -104,7 +104,7 @@ export const applySources = async (
     changes.decide ?? null,
   )
   const { table } = decisions
-  const isEmptyGraph = replica.papers.length === 0 && replica.subjectRecords.length === 0
+  const isEmptyGraph = holdsNothing(replica)
   const whole = !(isSame || isEmptyGraph) || table.corpus.mentionCount <= options.mostDecidedAnew
   const all = whole || table.corpus.mentionCount > (state?.mentionCount ?? 0) * (1 + growthDecidedAnew)
   const derivation = derivePeople(
@@ -140,7 +140,7 @@ export const applySources = async (
     const batch = batches[index]
     return batch === undefined ? null : { batch, ...(await facts.next(batch)) }
   }
-  const known = isEmptyGraph && holdsNothing(replica) ? new WrittenRegion(batches, facts.current) : null
+  const known = isEmptyGraph ? new WrittenRegion(batches, facts.current) : null
   let writing: Promise<void> | null = null
   for (let index = 0, prepared = await prepare(0); prepared !== null; index++) {
     const { batch, wanted, region } = prepared
@@ -177,9 +177,11 @@ const writeVersion = (graph: Graph, changes: Changes, now: Date): Promise<void> 
     await transaction.run(raiseGraphVersion, { id: graphVersionId, now: now.toISOString() })
   })
 
-/** Whether the graph holds nothing that an import could say something about, of papers and people apart. */
-const holdsNothing = ({ given, redirects, relationPeople }: Replica): boolean =>
-  redirects.length + relationPeople.size === 0 && namedKinds.every((kind) => given[kind].size === 0)
+/** Whether nothing was made of records yet; those of this import may be stored. */
+const holdsNothing = ({ papers, subjectRecords, given, redirects, relationPeople }: Replica): boolean =>
+  papers.length + redirects.length + relationPeople.size === 0 &&
+  subjectRecords.every(({ person }) => person === null) &&
+  namedKinds.every((kind) => given[kind].size === 0)
 
 const bringsNothing = ({ papers, people, institutions, removed, opening, closing, decide }: SourceChanges): boolean =>
   papers.length + people.length + institutions.length + removed.size === 0 &&
