@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Graph } from '../../src/graph/graph.ts'
+import { nodesOf, tiesOfPairs } from '../../src/statements/stored-graph.ts'
 import { cases, embeddedEngine } from '../graph/engines.ts'
 import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, someSteps } from './arbitrary-source.ts'
@@ -34,6 +36,33 @@ describe('An import in many transactions', { timeout: 60_000 }, () => {
       { numRuns: cases(25) },
     )
     expect(transactions).toBeGreaterThan(20)
+  })
+
+  test('asks an empty graph for nothing that it wrote itself, though people come in every batch', async () => {
+    await graph().write((transaction) => transaction.run(deleteAll, {}))
+    const asked: string[] = []
+    const noting: Graph = {
+      ...graph(),
+      read: (statement, params, options) => {
+        asked.push(statement.text)
+        return graph().read(statement, params, options)
+      },
+    }
+    const list = source(
+      'list.txt',
+      owner(['Ann Lee']),
+      ...['Protein Folds', 'Elastic Memory', 'Deep Water', 'Generated Charts'].map((title) =>
+        entry(`${title} of the North`, '@Ann Lee, Bob Ray, Zoe Kim', {
+          venue: { acronym: 'NRD', name: null, kind: 'CONFERENCE' },
+        }),
+      ),
+    )
+    const stored = await storeSources(noting, [list], [], small)
+    const readBack = [nodesOf.Person, nodesOf.Venue, tiesOfPairs].map(({ text }) => text)
+    expect(asked.filter((text) => readBack.includes(text))).toEqual([])
+    expect(canonicalDump(stored)).toEqual(canonicalDump(await graphOf(list)))
+    await storeSources(noting, [source('more.txt', entry('Mills of the North', 'Bob Ray, Zoe Kim'))], [], small)
+    expect(asked).toEqual(expect.arrayContaining([nodesOf.Person.text, tiesOfPairs.text]))
   })
 
   test('gives an id that led elsewhere back to whom it was given', async () => {
