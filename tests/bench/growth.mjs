@@ -1,12 +1,13 @@
 /**
  * Whether an import slows down as the graph grows: papers made by a seeded generator come in parts, each into the graph of all the
- * parts before it; each line tells the rate of a part and its ratio to the rate of the first. Team sizes are those of the
+ * parts before it; each line tells the rate of a part and its ratio to the rate of the first, and of its transactions how fast
+ * the first and the last tenth were written. With one part it is about a large load, with several about imports on top. Team sizes are those of the
  * ACL Anthology (acl-anthology-2021-02-24: papers by number of authors), one author in seven is new, the others write mostly with
  * whom they wrote with before. Needs a build (`npm run build`); a large run needs a larger heap.
  *
  *     node [--max-old-space-size=MB] tests/bench/growth.mjs [PAPERS] [PARTS] [SEED]
  *
- * 1,000,000 papers in 10 parts are about 300,000 people. With NEO4J_TEST_URI it runs on that Neo4j (which it empties!).
+ * 1,000,000 papers are about 300,000 people. With NEO4J_TEST_URI it runs on that Neo4j (which it empties!).
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -85,6 +86,18 @@ const paper = (number) => {
   return `"${capital(title)} ${number}","${authors}",${1980 + Math.floor((40 * number) / paperCount)},${venue}`
 }
 
+/** Transactions are of as many authors' places each; but the last one, they are told by how long they took. */
+const tenths = (ends) => {
+  const took = ends.slice(1, -1).map((end, index) => end - ends[index])
+  const tenth = Math.ceil(took.length / 10)
+  const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length
+  if (took.length < 2) return `${ends.length} transactions`
+  return (
+    `first transaction of ${ends.length} written after ${ends[0].toFixed(1)} s, others of the first tenth in ` +
+    `${mean(took.slice(0, tenth)).toFixed(2)} s each, of the last tenth in ${mean(took.slice(-tenth)).toFixed(2)} s`
+  )
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'coterie-bench-'))
 const uri = process.env.NEO4J_TEST_URI
 if (uri !== undefined) await emptyNeo4j(uri)
@@ -102,19 +115,31 @@ try {
     const bytes = Buffer.from(`title,authors,year,venue\n${lines.join('\n')}\n`)
     const cpuBefore = process.cpuUsage()
     const before = performance.now()
+    const since = () => (performance.now() - before) / 1000
+    const times = { deciding: 0, batches: [] }
+    const progress = {
+      document: () => {},
+      records: () => {},
+      deciding: () => {
+        times.deciding = since()
+      },
+      batch: () => times.batches.push(since()),
+    }
     const report = await importDocuments(graph, [bytesSource(`part-${part + 1}.csv`, bytes)], {
       dryRun: false,
       tieLimit: 100,
       now: () => new Date(),
+      progress,
     })
-    const seconds = (performance.now() - before) / 1000
+    const seconds = since()
     const { user, system } = process.cpuUsage(cpuBefore)
     const records = report.documents.reduce((sum, { recordCount }) => sum + recordCount, 0)
     const rate = records / seconds
     firstRate ??= rate
     process.stdout.write(
       `${(part + 1) * size} papers, ${people.length} people: ${seconds.toFixed(1)} s for ${records} (CPU ${((user + system) / 1e6).toFixed(1)} s), ` +
-        `${Math.round(rate)} a second, ${(rate / firstRate).toFixed(2)} of the first; ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n`,
+        `${Math.round(rate)} a second, ${(rate / firstRate).toFixed(2)} of the first; ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n` +
+        `  read in ${times.deciding.toFixed(1)} s; ${tenths(times.batches)}\n`,
     )
   }
 } finally {
