@@ -1,30 +1,29 @@
 import type { Graph } from '../graph/graph.ts'
-import type { PaperId, RecordId, SourceId } from '../model/id.ts'
 import { graphVersionId, raiseGraphVersion } from '../statements/graph-version.ts'
-import { importStateId, type StoredPaper, storedRecords } from '../statements/import.ts'
-import { nodesOf } from '../statements/stored-graph.ts'
+import type { StoredPaper } from '../statements/import.ts'
 import { type Decide, importDecisions } from './decisions/import-decisions.ts'
 import { readDecisions } from './decisions/stored-decision.ts'
-import { subjectsAt } from './decisions/without-person.ts'
 import { BatchFacts } from './derive/batch-facts.ts'
 import { batchesOf } from './derive/batches.ts'
 import type { Items, StoredItem } from './derive/current.ts'
 import { type Derivation, derivePeople } from './derive/derivation.ts'
-import { FactCollector, type GraphFacts } from './derive/graph-facts.ts'
+import type { GraphFacts } from './derive/graph-facts.ts'
 import { deriveInstitutions, institutionPrints } from './derive/institutions.ts'
-import { createMentionTable, type MentionTable, type PaperEntry, type SubjectEntry } from './derive/mention-table.ts'
+import { createMentionTable, type MentionTable } from './derive/mention-table.ts'
 import { deriveNamed } from './derive/named.ts'
-import { subjectMentionIds, subjectsOf } from './derive/subjects.ts'
 import { TitleTopics } from './derive/title-topics.ts'
 import { touchedBy } from './derive/touched.ts'
 import type { HeldPerson } from './held-record.ts'
 import type { Scope } from './identity/identify.ts'
+import { readState, rules, stateChange } from './import-state.ts'
 import { matchPrints, readPrints } from './institutions/match-prints.ts'
 import { type HeldInstitution, Register } from './institutions/register.ts'
+import { movedRecords, RemovedRecords } from './moved-records.ts'
+import { nextPapers, nextSubjects } from './next-entries.ts'
 import { namedKinds, type Replica, readReplica } from './replica/read-replica.ts'
 import type { ReportBuilder } from './report.ts'
 import { readRegion } from './stored-region.ts'
-import { changeWorks, type PaperBody } from './works/next-works.ts'
+import type { PaperBody } from './works/next-works.ts'
 import { decodeWork } from './works/stored-work.ts'
 import { type Changes, changesBetween, isEmpty, mergeChanges, noChanges, writeChanges } from './write-changes.ts'
 import { WrittenRegion } from './written-region.ts'
@@ -61,20 +60,6 @@ export interface ApplyOptions {
   readonly onBatch?: (written: number, total: number) => void
 }
 
-/** What every import leaves for the next one to know. */
-interface ImportState {
-  /** Of the last time that everybody was decided anew. */
-  readonly mentionCount: number
-  readonly tieLimit: number
-  readonly rules: number
-  /** See `TitleTopics.known`. */
-  readonly topics: string
-  /** See `Identification.venues`: of the last time that everybody was decided anew; empty for a small graph. */
-  readonly venues: string
-}
-
-/** Raised when the same records would give another graph than before: then everything is derived anew. */
-const rules = 1
 /** Everybody is decided anew when the graph has grown by this part since the last time. */
 const growthDecidedAnew = 0.2
 
@@ -189,79 +174,6 @@ const bringsNothing = ({ papers, people, institutions, removed, opening, closing
   isEmpty(closing) &&
   decide === undefined
 
-const nextPapers = async (
-  graph: Graph,
-  replica: Replica,
-  changes: SourceChanges,
-): Promise<{ entries: PaperEntry[]; gone: StoredPaper[] }> => {
-  const held = replica.papers.map(({ id, work, ...kept }) => ({ id: id as PaperId, text: work, ...kept }))
-  const found = await changeWorks(held, changes.papers, changes.removed, (ids) => bodiesOf(graph, ids))
-  const heldById = new Map(held.map((paper) => [paper.id, paper]))
-  const gone = new Set(found.gone.map(({ id }) => id))
-  const changed = new Map(found.changed.map((work) => [work.id, work]))
-  const entries: PaperEntry[] = []
-  for (const paper of held) {
-    if (gone.has(paper.id) || changed.has(paper.id)) continue
-    entries.push({ id: paper.id, text: paper.text, before: [paper], changed: false })
-  }
-  for (const { id, text, before } of found.changed) {
-    const known = before.flatMap(({ id: former }) => heldById.get(former) ?? [])
-    entries.push({ id, text, before: known, changed: true })
-  }
-  return {
-    entries,
-    gone: found.gone.flatMap(({ id }) => {
-      const paper = heldById.get(id)
-      return paper === undefined ? [] : [{ id, work: paper.text, people: paper.people, titleTopics: paper.titleTopics }]
-    }),
-  }
-}
-
-const mostIds = 2_000
-
-const bodiesOf = async (graph: Graph, ids: readonly RecordId[]): Promise<PaperBody[]> => {
-  const bodies: PaperBody[] = []
-  for (let start = 0; start < ids.length; start += mostIds) {
-    for (const { id, source, body } of await graph.read(storedRecords, { ids: ids.slice(start, start + mostIds) }))
-      bodies.push({ id: id as RecordId, source: source as SourceId, body })
-  }
-  return bodies
-}
-
-/** The subjects of what the graph holds. */
-export const heldSubjects = (replica: Replica): SubjectEntry[] =>
-  nextSubjects(replica, { people: [], removed: new Set() })
-
-const nextSubjects = (replica: Replica, changes: Pick<SourceChanges, 'people' | 'removed'>): SubjectEntry[] => {
-  const personOf = new Map(replica.subjectRecords.map(({ record, person }) => [record.id, person]))
-  const records = new Map(replica.subjectRecords.map(({ record }) => [record.id, record]))
-  for (const id of changes.removed) records.delete(id as RecordId)
-  for (const record of changes.people) records.set(record.id, record)
-  const coming = new Set(changes.people.filter(({ id }) => !personOf.get(id)).map(({ id }) => id))
-  const shortened = new Set(
-    replica.subjectRecords
-      .filter(({ record }) => changes.removed.has(record.id))
-      .map(({ record }) => `${record.source} ${record.subject}`),
-  )
-  const known = new Map<string, string>()
-  for (const subject of subjectsOf(replica.subjectRecords.map(({ record }) => record))) {
-    const person = personOf.get(subject.records[0]?.id ?? ('' as RecordId))
-    if (!person) continue
-    for (const mention of subjectMentionIds(subject).keys()) known.set(mention, person)
-    for (const { id } of subject.records) known.set(id, person)
-  }
-  return subjectsOf([...records.values()]).map((subject) => {
-    const kept = subject.records.flatMap(({ id }) => known.get(id) ?? [])
-    return {
-      subject,
-      peopleBefore: (mention) => [...new Set([...[known.get(mention) ?? []].flat(), ...kept])],
-      changed:
-        subject.records.some(({ id }) => coming.has(id)) ||
-        shortened.has(`${subject.key.source} ${subject.key.subject}`),
-    }
-  })
-}
-
 /** What an import that does not decide everybody anew decides: the names in what changed, and in decisions that are new. */
 const scopeOf = (
   table: MentionTable,
@@ -322,73 +234,4 @@ const keptReasons = (wanted: GraphFacts, stored: GraphFacts): GraphFacts => {
       relations.set(id, { ...relation, properties: { ...properties, reasons } })
   }
   return { nodes: wanted.nodes, relations }
-}
-
-/** The records that go, each with the papers that it was part of. */
-class RemovedRecords {
-  private readonly left: Set<string>
-
-  constructor(removed: ReadonlySet<string>) {
-    this.left = new Set(removed)
-  }
-
-  /** Those of some papers; all that are left, with null. */
-  of(papers: readonly (StoredItem | null)[] | null): Changes {
-    const ids =
-      papers === null
-        ? [...this.left]
-        : papers.flatMap((paper) =>
-            paper === null || this.left.size === 0
-              ? []
-              : decodeWork(paper.work).records.filter((record) => this.left.has(record)),
-          )
-    for (const id of ids) this.left.delete(id)
-    return { ...noChanges, deletedNodes: ids.map((id) => ({ label: 'Record', id, properties: {} })) }
-  }
-}
-
-/** The records of people that are found to describe somebody else than before. */
-const movedRecords = (replica: Replica, derivation: Derivation, coming: readonly HeldPerson[]): Changes => {
-  const known = new Map<string, string | null>(replica.subjectRecords.map(({ record, person }) => [record.id, person]))
-  for (const { id } of coming) if (!known.has(id)) known.set(id, null)
-  const moved = [...derivation.people.values()].flatMap(({ id: person, subjects }) =>
-    subjects.flatMap(({ records }) =>
-      records
-        .filter(({ id }) => known.get(id) !== person)
-        .map(({ id }) => ({ label: 'Record' as const, id, change: { person } })),
-    ),
-  )
-  const withdrawn = [...subjectsAt(derivation.table, derivation.removed)].flatMap(({ records }) =>
-    records
-      .filter(({ id }) => (known.get(id) ?? null) !== null)
-      .map(({ id }) => ({ label: 'Record' as const, id, change: { person: null } })),
-  )
-  return { ...noChanges, changedNodes: [...moved, ...withdrawn] }
-}
-
-const readState = async (graph: Graph): Promise<ImportState | null> => {
-  const [row] = await graph.read(nodesOf.Import, { ids: [importStateId] })
-  if (row === undefined) return null
-  const { mentionCount, tieLimit, rules: madeBy, topics, venues } = row.properties
-  return {
-    mentionCount: Number(mentionCount),
-    tieLimit: Number(tieLimit),
-    rules: Number(madeBy),
-    topics: typeof topics === 'string' ? topics : '',
-    venues: typeof venues === 'string' ? venues : '',
-  }
-}
-
-const stateChange = (before: ImportState | null, after: ImportState | null): Changes => {
-  if (
-    after === null ||
-    (before !== null && Object.entries(after).every(([key, value]) => before[key as keyof ImportState] === value))
-  )
-    return noChanges
-  const facts = new FactCollector()
-  facts.node('Import', importStateId, { ...after })
-  const nodes = [...facts.nodes.values()]
-  return before === null
-    ? { ...noChanges, newNodes: nodes }
-    : { ...noChanges, changedNodes: nodes.map(({ label, id, properties }) => ({ label, id, change: properties })) }
 }

@@ -5,9 +5,10 @@ import { kindOfId, type SourceId } from '../model/id.ts'
 import type { Rejection, SourceFormat, Unread } from '../model/record.ts'
 import { recordsOfSource, storedSources } from '../statements/import.ts'
 import type { SourceChanges } from './apply-sources.ts'
-import { FactCollector, type NodeFact } from './derive/graph-facts.ts'
+import type { NodeFact } from './derive/graph-facts.ts'
 import { type Held, type HeldPerson, RecordHolder, sourceIdOf } from './held-record.ts'
-import { type HeldInstitution, registerNodes } from './institutions/register.ts'
+import type { HeldInstitution } from './institutions/register.ts'
+import { finished, RecordWriter } from './record-writer.ts'
 import type { DocumentReport } from './report.ts'
 import { openSource, type SourceBytes } from './sources/open-source.ts'
 import type { Found } from './sources/source-reader.ts'
@@ -273,76 +274,6 @@ export class SourceSync {
     this.storing.catch(() => undefined)
   }
 }
-
-/** Writes the records of one source, and the source with them. */
-class RecordWriter {
-  private readonly id: SourceId
-  private readonly known: StoredSource | undefined
-  private readonly properties: NodeFact['properties']
-  private facts = new FactCollector()
-  private moved: Changes['changedNodes'][number][] = []
-  private isOpen = false
-
-  constructor(id: SourceId, known: StoredSource | undefined, properties: NodeFact['properties']) {
-    this.id = id
-    this.known = known
-    this.properties = properties
-  }
-
-  /** Adds a record; returns whether it is one that is not stored yet. */
-  add(record: Held, stored: { locator: string; order: number } | undefined, order: number): boolean {
-    const { id, locator } = record
-    if (stored?.locator === locator && stored.order === order) return false
-    if (stored !== undefined) {
-      this.moved.push({ label: 'Record', id, change: { locator, order } })
-      return false
-    }
-    const about = record.kind === 'paper' ? null : record.kind
-    this.facts.node('Record', id, {
-      locator,
-      text: record.text,
-      body: encodeRecord(record),
-      order,
-      source: this.id,
-      about,
-    })
-    if (record.kind === 'institution')
-      for (const node of registerNodes(record)) this.facts.node('RegisterKey', node.id, node.properties)
-    this.facts.relation({ type: 'HAS', from: 'Source', to: 'Record' }, null, this.id, id)
-    return true
-  }
-
-  /** What was added since the last time. */
-  take(): Changes {
-    const { nodes, relations } = this.facts
-    const changes = {
-      ...noChanges,
-      newNodes: [...nodes.values()],
-      newRelations: [...relations.values()],
-      changedNodes: this.moved,
-    }
-    this.facts = new FactCollector()
-    this.moved = []
-    return changes
-  }
-
-  /** The source itself, while its records are being written. */
-  open(): Changes {
-    if (this.isOpen) return noChanges
-    this.isOpen = true
-    const properties = { ...this.properties, id: this.id, sha256: '', recordCount: 0, unreadCount: 0, rejectedCount: 0 }
-    const node = { label: 'Source', id: this.id } as const
-    return this.known === undefined
-      ? { ...noChanges, newNodes: [{ ...node, properties }] }
-      : { ...noChanges, changedNodes: [{ ...node, change: properties }] }
-  }
-}
-
-/** A source as it is when all of it is written. */
-const finished = (id: SourceId, properties: NodeFact['properties']): Changes => ({
-  ...noChanges,
-  changedNodes: [{ label: 'Source', id, change: properties }],
-})
 
 const readSources = async (graph: Graph): Promise<StoredSource[]> =>
   (await graph.read(storedSources, {})).flatMap(({ properties }) => {
