@@ -32,13 +32,19 @@ export const createTransaction = (engine: TransactionEngine): OpenTransaction =>
     if (ended) throw new CoterieError('INTERNAL', 'A statement came after the end of its transaction.')
     try {
       const parameters = cleanParameters(params, engine.wholeNumber)
-      const rows = await withinDeadline({ milliseconds: engine.statementTimeoutMs }, () =>
-        inTurn(async () => {
-          if (failure) throw failure.error
-          return engine.execute(statement.text, parameters)
-        }),
-      )
-      return rows as R[]
+      let begin = () => {}
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve
+      })
+      const work = inTurn(async () => {
+        begin()
+        if (failure) throw failure.error
+        return engine.execute(statement.text, parameters)
+      })
+      work.catch(() => undefined)
+      // The time that others before it take is not its own.
+      await begun
+      return (await withinDeadline({ milliseconds: engine.statementTimeoutMs }, () => work)) as R[]
     } catch (error) {
       failure ??= { error: engine.toError(error) }
       throw failure.error
