@@ -37,7 +37,8 @@ export const silentCommands: ReadonlyMap<string, number> = new Map([
     'hphantom vphantom faIcon usetikzlibrary usefont fontfamily linespread setstretch AtBeginDocument ' +
     'googlescholar orcid stackoverflow medium reddit x fontdir ProcessOptions acvHeaderSocialSep birth dob dateofbirth ' +
     'printbibliography nolinebreak pagebreak nopagebreak ding symbol arraystretch setmainfont setsansfont setCJKmainfont ' +
-    'setCJKsansfont setCJKmonofont setmonofont titlespacing lhead rhead chead lfoot rfoot cfoot fancyhead fancyfoot fancyhf ' +
+    'setCJKsansfont setCJKmonofont setmonofont titlespacing lhead chead lfoot rfoot cfoot fancyhead fancyfoot fancyhf ' +
+    'setromanfont fontspec newfontfamily defaultfontfeatures rhead ' +
     'recipient opening closing enclosure letterdate makecvfooter DeclareFieldFormat renewbibmacro makelabel tikzset'
   )
     .split(' ')
@@ -85,6 +86,9 @@ export const gapCommands = words(
 export const blankCommands = words(
   'quad qquad space enspace thinspace hfill hspace enskip hfil dotfill hrulefill newblock',
 )
+
+/** Commands that print their group in the margin: at the head of a paragraph they name what follows. */
+export const marginCommands = words('marginpar marginnote sidenote marginhead sidehead')
 
 /** Environments that only set their text, with how many groups they take. */
 export const environmentGroups: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,7 @@
 import { latexText } from '../bibtex/latex.ts'
 import { plainStyle, type Style } from '../converted/marked-text.ts'
 import { raised } from '../converted/raised-text.ts'
+import { behindAssignment } from './latex-assignment.ts'
 import {
   blankCommands,
   boldCommands,
@@ -8,6 +9,7 @@ import {
   headingLevels,
   italicCommands,
   lastGroupCommands,
+  marginCommands,
   ownerCommands,
   silentCommands,
   underlineCommands,
@@ -83,6 +85,20 @@ export abstract class LatexInline extends LatexEnvironments {
       this.sheet.add(' ', plainStyle, scope.source.lineAt(group.from))
     }
     this.sheet.gap()
+    return end
+  }
+
+  /** Words in the margin of a paragraph that begins head it; dates and numbers there belong to its text. */
+  protected margin(scope: Scope, behind: number, to: number, style: Style): number {
+    const { source } = scope
+    const { groups, end } = source.argumentsAt(behind, to, 1)
+    const [group] = groups
+    if (group === undefined) return end
+    const heads = this.sheet.empty && !/\d/.test(source.slice(group))
+    if (heads) this.sheet.heading(2)
+    this.inner(scope, group, heads ? plainStyle : style)
+    if (heads) this.sheet.gap()
+    else this.sheet.add(' ', style, source.lineAt(group.to))
     return end
   }
 
@@ -175,6 +191,9 @@ export abstract class LatexInline extends LatexEnvironments {
       const close = source.text.indexOf('\\fi', behind)
       return close < 0 || close >= to ? behind : close + 3
     }
+    const assigned = behindAssignment(source.text, word, behind)
+    if (assigned > behind) return Math.min(assigned, to)
+    if (marginCommands.has(word)) return this.margin(scope, behind, to, style)
     if (ownerCommands.has(word) || word === 'title') return this.ownName(scope, behind, to)
     return this.entry(scope, word, behind, to, style)
   }

@@ -145,6 +145,8 @@ export class LatexReader extends LatexInline {
           const feed = text.indexOf('\n', at)
           at = feed < 0 || feed >= to ? to : feed + 1
           while (at < to && (text[at] === ' ' || text[at] === '\t')) at += 1
+          // The feed belongs to the comment; one more is a line without text, which ends the paragraph.
+          if (at < to && text[at] === '\n') this.gap()
           start = at
           break
         }

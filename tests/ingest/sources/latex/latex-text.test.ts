@@ -88,6 +88,37 @@ describe('a LaTeX document as text', () => {
     expect(recognisesLatex('a.md', 'use \\textbf{x}')).toBe(false)
   })
 
+  it('prints nothing of the lengths that it sets, by a sign of equation or without', () => {
+    const preamble = '\\def\\entry{\\hangindent=1 true cm\\hangafter=1 \\noindent}'
+    const body =
+      '\\setromanfont[Mapping={tex-text}]{Garden Serif}\n\\entry Ana Diaz. 2012. Slow salt.\n\n\\parskip 3pt plus 1pt minus 1pt\n\\entry{\\vskip 0.4em}Ana Diaz. 2011. \\emph{Slow tides}.'
+    expect(converted(inDocument(body, preamble))).toEqual([
+      'Ana Diaz. 2012. Slow salt.',
+      '',
+      'Ana Diaz. 2011. *Slow tides*.',
+    ])
+  })
+
+  it('takes words in the margin for the heading of the paragraph that begins there, and dates for its text', () => {
+    const preamble = '\\newcommand{\\side}[1]{\\marginpar{\\textsf{{\\footnotesize #1}}}}'
+    const body = '\\noindent\\side{Papers}%\n%\nAna Diaz. Slow salt.\n\n\\marginpar{2012} Ana Diaz. Slow tides.'
+    expect(converted(inDocument(body, preamble))).toEqual([
+      '## Papers',
+      '',
+      'Ana Diaz. Slow salt.',
+      '',
+      '2012 Ana Diaz. Slow tides.',
+    ])
+  })
+
+  it('ends a paragraph at a line without text, whatever comment stands before it', () => {
+    expect(converted(inDocument('\\emph{Articles} % 0.05\n \n%% not numbered\nAna Diaz. Slow salt.'))).toEqual([
+      '*Articles*',
+      '',
+      'Ana Diaz. Slow salt.',
+    ])
+  })
+
   it('never throws, whatever stands there', () => {
     const parts = fc.constantFrom(
       '{',

@@ -81,6 +81,12 @@ describe('whom a page is about', () => {
     expect(owners(page)).toEqual([name])
   })
 
+  it('lines of an address above the name are asked in vain', () => {
+    const page =
+      'Department of Tides  \nHarbour University  \nSalzburg, AT  \nPhone: +43 662 1234 5678  \n\nDr Ann Lee\n\n## Appointments\n\n2011. Lecturer.'
+    expect(owners(page)).toEqual(['Ann Lee'])
+  })
+
   it.each([
     '机器学习，博士课程\n\n论文',
     '海岛大学，2001年成立。',

@@ -4,6 +4,7 @@ import { isPersonName } from '../people/person-name.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
 import type { Piece } from '../text/piece.ts'
 import { nameAboveLife, nameBeforeRanks, subjectOf } from './introduction.ts'
+import { isContactLine } from './private-data.ts'
 
 /** Names of the owner that one line states, and the line. */
 export interface PrintedOwner {
@@ -73,6 +74,8 @@ const isOwnName = (text: string): boolean => {
   )
     return false
   const calm = calmName(text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, ''))
+  // "London, UK", "Boston, MA": a place.
+  if (/^\p{Lu}[\p{L} .'’-]+,\s\p{Lu}{2,3}$/u.test(text)) return false
   const surnameFirst = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’. -]+)$/u.exec(calm)
   return isPersonName(surnameFirst === null ? calm : `${surnameFirst[2]} ${surnameFirst[1]}`)
 }
@@ -107,7 +110,11 @@ export const printedOwner = (
     if (kind === 'PUBLICATIONS' || (kind !== null && head.length > 0)) break
     head.push(piece)
   }
-  for (const piece of head.slice(0, 5)) {
+  let asked = 0
+  for (const piece of head) {
+    // An address above the name takes lines of its own.
+    if (!isContactLine(piece.rich.text) && !isInstitution(piece.rich.text)) asked += 1
+    if (asked > 5) break
     if (piece.marker !== null) continue
     const text = nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text
     const [front = '', ...cells] = text.split(/\s{3,}|\s[|·•]\s/)
