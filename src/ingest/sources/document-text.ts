@@ -2,6 +2,7 @@ import type { Conversion } from './converted/placed-text.ts'
 import { decodeText } from './decode.ts'
 import { htmlText, recognisesHtml } from './html/html-text.ts'
 import { latexDocumentText, recognisesLatex } from './latex/latex-text.ts'
+import { orgText, recognisesOrg } from './org/org-text.ts'
 import { pdfText, recognisesPdf } from './pdf/pdf-text.ts'
 
 /** So much of a document is looked at to tell what it is. */
@@ -15,7 +16,8 @@ const headOf = (bytes: Uint8Array): string => {
 }
 
 /**
- * The text of a profile document, whatever it came as: a PDF, a page, a LaTeX document, or plain text and Markdown as it
+ * The text of a profile document, whatever it came as: a PDF, a page, a document of LaTeX or
+ * org-mode, or plain text and Markdown as it
  * stands. Its lines know their places in the original. Never throws for what the document holds.
  */
 export const documentText = async (name: string, bytes: Uint8Array): Promise<Conversion> => {
@@ -23,6 +25,7 @@ export const documentText = async (name: string, bytes: Uint8Array): Promise<Con
   const head = headOf(bytes)
   if (recognisesHtml(name, head)) return htmlText(bytes)
   if (recognisesLatex(name, head)) return latexDocumentText(bytes)
+  if (recognisesOrg(name, head)) return orgText(bytes)
   const decoded = decodeText(bytes)
   if ('rejected' in decoded) return { reason: decoded.rejected }
   const text = decoded.text
