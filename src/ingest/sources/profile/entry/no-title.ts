@@ -33,9 +33,9 @@ const placeInJournal = /^\p{Lu}[\p{L} &.]{2,50},? (?:19|20)\d\d, \d{1,4}(?: ?\(\
 const partOnly =
   /^(?:(?:co-?|lead |assistant |contributing )?(?:designer|programmer|developer|contributor|consultant|transcriber|indexer|illustrator|proofreader|referee|reviewer|member|research assistant|editorial assistant|technical editor)) (?:of|for|to|on)\s/i
 
-/** "这项研究提出了...", "If you use saltkit, please cite ...": sentences about a work. */
+/** "这项研究提出了...", "If you use saltkit, please cite ...", "Click on a title for more": sentences about a work. */
 const sentenceOnly =
-  /^If you (?:use|find|want|publish|would)\s|^(?:这项|该|本|此)(?:项)?(?:研究|工作|文|论文)(?:提出|设计|针对|通过|研究|采用|利用|首次|主要)/u
+  /^If you (?:use|find|want|publish|would)\s|^(?:Please c|C)lick (?:on|here|for|to)\s|^(?:这项|该|本|此)(?:项)?(?:研究|工作|文|论文)(?:提出|设计|针对|通过|研究|采用|利用|首次|主要)/u
 
 /** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
 export const saysNoTitle = (title: string): boolean =>

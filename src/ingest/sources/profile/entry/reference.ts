@@ -19,7 +19,7 @@ import {
 import { carelessList, firstBarrier, withoutVenueBehind } from '../people/people-end.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
-import { behindIncluded, yearBehindAuthors } from './behind-people.ts'
+import { behindEditors, behindIncluded, yearBehindAuthors } from './behind-people.ts'
 
 /** One printed reference taken apart. */
 export interface Reference {
@@ -58,10 +58,10 @@ const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boole
 
 /** "Salt in wells (Doctoral dissertation, University of Harbour)": what kind of work it is says no title. */
 const kindOfThesis =
-  /\s?[([](?:unpublished )?(?:doctoral|ph\.?\s?d|master|m\.?\s?sc|m\.?a\.|bachelor|diploma|habilitation)[^()[\]]{0,100}[)\]]\.?$/i
+  /\s?[([](?:unpublished )?(?:doctoral|ph\.?\s?d|master|m\.?\s?sc|m\.?a\.|bachelor|diploma|habilitation)[^()[\]]{0,100}[)\]]\.?(?:$|(?<=\.)\s(?=\p{Lu}))/iu
 
 const withoutKind = (text: string, place: Place): Place => {
-  const kind = place.marked ? null : kindOfThesis.exec(text.slice(place.start, place.end))
+  const kind = kindOfThesis.exec(text.slice(place.start, place.end))
   return kind === null || kind.index < 8
     ? place
     : { ...place, end: place.start + kind.index, afterwards: place.start + kind.index }
@@ -102,7 +102,7 @@ const authorsFirst = (
   const authors = quoted ? named : listed === null ? null : withoutVenueBehind(listed, rich)
   if (authors === null) return null
   if (isTitleHead(rich, authors, at) || isTitleOfOthers(text, authors)) return null
-  let from = authors.complete ? authors.end : behindIncluded(text, authors.end)
+  let from = behindEditors(text, authors.complete ? authors.end : behindIncluded(text, authors.end))
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))
   const separator = /^\s{0,3}(?:[.,:;：，。．|–—-]|$|\n)/.test(text.slice(from, from + 4))
   const quoteNext = /^[\s.,:;]{0,3}[“"«《「‘`]/.test(text.slice(from, from + 5))

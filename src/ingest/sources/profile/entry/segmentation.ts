@@ -5,6 +5,7 @@ import { otherReadings } from './list-layout.ts'
 import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { withoutNameInTitle } from './name-in-title.ts'
+import { saysNoTitle } from './no-title.ts'
 import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
@@ -242,6 +243,7 @@ const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean 
     (words >= 4 || /\p{Script=Han}{4}/u.test(title)) &&
     title.length < 250 &&
     !isDoubtful(title) &&
+    !saysNoTitle(title) &&
     !isPatent(text) &&
     !isPatentNumber(text) &&
     !/^(?:we|our|this|i|my|for|see|please)\b/i.test(title)

@@ -1,4 +1,5 @@
 import type { Rich, Span } from '../text/rich-text.ts'
+import { isNameOfSpecies } from './species.ts'
 import { isTitleRemark } from './title-remark.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
@@ -128,9 +129,11 @@ const trimmedEnd = (text: string, from: number, end: number): number => {
 
 const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: boolean): number | null => {
   const text = rich.text
+  const beings = rich.spans.filter((span) => isNameOfSpecies(rich, span))
   for (let at = from + 6; at < until; at += 1) {
     const character = text[at]
     if (character === ',' && /^\s\(/.test(text.slice(at + 1, at + 3))) return at
+    if (character === ',' && beings.some(({ start, end }) => at === end || at + 2 === start)) continue
     if (character === '，' || character === ',' || character === ';' || character === '|' || character === '；') {
       const behind = text.slice(at + 1, at + 160)
       // "题目，《期刊》，2015年": a journal in marks of its own.
@@ -217,6 +220,7 @@ export const titleSpanAt = (rich: Rich, at: number): Span | null => {
     // "**Salt in wells. Lee, A.; Fox, B.; Moe, C. Letters 3, 2019.**": the whole of a reference, with its people.
     if (span.kind !== 'link' && /;\s\p{Lu}[^;]{2,60};\s\p{Lu}/u.test(content)) continue
     const behind = rich.text.slice(span.end, span.end + 24)
+    if (isNameOfSpecies(rich, span) || (span.kind === 'italic' && /^(?:-{2,3}|—)\p{L}/u.test(behind))) continue
     // A system's name alone, or a part that goes on in plain letters, is not the title.
     if (/^\s?[:：]\s?\S/.test(behind) || /^[\p{L}\d]/u.test(behind) || /^ \p{Ll}(?!rxiv|n:|n )/u.test(behind)) continue
     if (found === null || lengthOf(span) > lengthOf(found)) found = span

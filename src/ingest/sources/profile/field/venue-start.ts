@@ -5,6 +5,10 @@ import { conference, journal, venueLabelOf, workshop } from './venue.ts'
 const reviewOf =
   /\b(?:an?|systematic|literature|critical|comprehensive|brief|scoping|short|narrative|mini)[ -](?:[\p{Ll}-]+ )?reviews?\b/giu
 
+/** "Salt Letters. 18(28):5239–5248", "Sand Lett. 7(17):e108": a name, whole or shortened, a volume with its issue, and pages. */
+const placeInVolume =
+  /^(?:\p{Lu}[\p{L}&]*(?:[ :]{1,2}[\p{L}&]+){0,6}\.?|(?:\p{Lu}\p{Ll}{1,5}\.? ){0,4}(?:\p{Lu}\p{Ll}{1,5}|\p{Lu})\.?),? \d{1,4}\(\d{1,3}\)\s?:\s?\p{L}{0,5}\d/u
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
@@ -21,6 +25,7 @@ export const beginsLikeVenue = (text: string): boolean => {
     )
   )
     return true
+  if (placeInVolume.test(head)) return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
     /^(?:to appear|appears? in\b|appeared in\b|publishing house\b|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(

@@ -116,6 +116,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   const letters = matchAt(word, text, start)
   if (letters !== null) {
     const end = start + letters.length
+    // "Bo Fox.(Eds.)": a point that slipped in between a name and what is said of it.
+    if (letters.length > 2 && /^\.\((?:[Ee]ds?|[Ee]ditors?)\b/.test(text.slice(end, end + 9)))
+      return { kind: 'word', text: letters, start, end: end + 1, dotted: false, glued }
     const dotted = text[end] === '.'
     return { kind: 'word', text: letters, start, end: dotted ? end + 1 : end, dotted, glued }
   }

@@ -25,7 +25,7 @@ export const isInitials = (word: NameWord): boolean => {
 }
 
 const isSingleInitial = (word: NameWord): boolean =>
-  /^\p{Lu}(?:-\p{Lu}){1,2}$/u.test(word.text) ||
+  /^\p{Lu}{1,2}(?:-\p{Lu}{1,2}){1,2}$/u.test(word.text) ||
   /^-?\p{Lu}$/u.test(word.text) ||
   (word.dotted && /^-?\p{Lu}{1,2}$/u.test(word.text))
 
