@@ -24,6 +24,7 @@ import { markedOwner, sameName } from './person/owner.ts'
 import { namesOfTitle, type PrintedOwner, printedOwner } from './person/owner-name.ts'
 import { type PlacedFacts, readPersonal } from './person/person-facts.ts'
 import { isContactLine, withoutPrivateData } from './person/private-data.ts'
+import { withBrokenHeadings } from './section/broken-heading.ts'
 import { withImpliedLists } from './section/implied-list.ts'
 import { type Section, sectionsOf } from './section/section.ts'
 import { sectionKindOf } from './section/section-kind.ts'
@@ -51,8 +52,9 @@ export const readProfile = (_name: string, text: string): Reading => {
   const people = peopleOnPage(document.pieces)
   const printed = people.size > 0 ? null : printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
   // The line of the name is no author of the first entry.
-  const pieces = document.pieces.filter(
-    ({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0,
+  const pieces = withBrokenHeadings(
+    document.pieces.filter(({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0),
+    column,
   )
   const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
   const readings = readSections(sections, lines, column, legend)

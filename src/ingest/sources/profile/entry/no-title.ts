@@ -33,6 +33,10 @@ const placeInJournal = /^\p{Lu}[\p{L} &.]{2,50},? (?:19|20)\d\d, \d{1,4}(?: ?\(\
 const partOnly =
   /^(?:(?:co-?|lead |assistant |contributing )?(?:designer|programmer|developer|contributor|consultant|transcriber|indexer|illustrator|proofreader|referee|reviewer|member|research assistant|editorial assistant|technical editor)) (?:of|for|to|on)\s/i
 
+/** "Committee: Ann Lee (Chair), Bo Fox": who looked after a thesis or judged it. */
+const judgesOnly =
+  /^(?:(?:thesis|dissertation|doctoral|examination|ph\.?d\.?|master['’]?s?) )?(?:committee(?: members?| chair)?|(?:co-?)?(?:advis[eo]rs?|supervisors?|chairs?|mentors?)|examiners?|导师|指导教师|答辩委员)\s?[:：]/iu
+
 /** "这项研究提出了...", "If you use saltkit, please cite ...", "Click on a title for more": sentences about a work. */
 const sentenceOnly =
   /^If you (?:use|find|want|publish|would)\s|^(?:Please c|C)lick (?:on|here|for|to)\s|^(?:这项|该|本|此)(?:项)?(?:研究|工作|文|论文)(?:提出|设计|针对|通过|研究|采用|利用|首次|主要)/u
@@ -42,6 +46,7 @@ export const saysNoTitle = (title: string): boolean =>
   kindOnly.test(title) ||
   partOnly.test(title) ||
   sentenceOnly.test(title) ||
+  judgesOnly.test(title) ||
   placeInJournal.test(title) ||
   addressWithin.test(title) ||
   shortenedOnly.test(title) ||

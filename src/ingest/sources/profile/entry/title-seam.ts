@@ -158,6 +158,8 @@ export const worthOfTitle = (title: string): number => {
   if (journal.test(title.slice(-40)) && /\p{Lu}\S*$/u.test(title)) worth -= 0.5
   // "A title. Chin", "A title. J. Coast": shortened words of a venue.
   if (/\p{Ll}{3}[.?!]\s(?:\p{Lu}\p{L}{0,8}\.?\s?){1,3}$/u.test(title)) worth -= 2
+  // "A title. 2019": the year behind it.
+  if (/\p{L}[.,]\s(?:19|20)\d\d$/u.test(title)) worth -= 3
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
   return worth - 2 * sentencesWithin(title)

@@ -28,7 +28,7 @@ export const beginsLikeVenue = (text: string): boolean => {
   if (placeInVolume.test(head)) return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
-    /^(?:to appear|appears? in\b|appeared in\b|publishing house\b|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
+    /^(?:to appear|appears? in\b|appeared in\b|publishing house\b|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|(?:m\.?\s?(?:sc|s|a|phil|eng)|b\.?\s?(?:sc|s|a)|d\.?\s?phil)\.? (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
       head,
     )
   )

@@ -95,8 +95,10 @@ export const sectionsOf = (
       (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
         ? yearOfHeading(text)
         : null
-    // "..., Bridge Works, 4," / "2012.": the rest of a broken line.
-    const rest = piece.level === 0 && !piece.afterGap && /[,，;(]$/.test(pieces[index - 1]?.rich.text ?? '')
+    // "..., Bridge Works, 4," / "2012.", "..., Bridge Works, May" / "2012.": the rest of a broken line.
+    const before = pieces[index - 1]?.rich.text ?? ''
+    const rest =
+      piece.level === 0 && !piece.afterGap && (/[,，;(]$/.test(before) || (/\.$/.test(text) && /\p{L}$/u.test(before)))
     if (
       years !== null &&
       !rest &&

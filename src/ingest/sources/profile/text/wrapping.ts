@@ -73,6 +73,10 @@ export const continues = (before: string, after: string, beforeWidth: number, co
     /^\d/.test(after)
   )
     return 2
+  // "Technical Report TR" / "CS95105, ...": a report and its number.
+  if (/\b(?:Report|Rep\.|TR|Memo|Memorandum)$/.test(before) && /^[A-Z]{0,6}[-/ ]?\d/.test(after)) return 2
+  // "..., Bridge Works, May" / "2012."
+  if (/\p{L}$/u.test(before) && /^(?:19|20)\d\d\.$/.test(after)) return 2
   if (endsInsideName(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
