@@ -38,7 +38,7 @@ export const silentCommands: ReadonlyMap<string, number> = new Map([
     'googlescholar orcid stackoverflow medium reddit x fontdir ProcessOptions acvHeaderSocialSep birth dob dateofbirth ' +
     'printbibliography nolinebreak pagebreak nopagebreak ding symbol arraystretch setmainfont setsansfont setCJKmainfont ' +
     'setCJKsansfont setCJKmonofont setmonofont titlespacing lhead chead lfoot rfoot cfoot fancyhead fancyfoot fancyhf ' +
-    'setromanfont fontspec newfontfamily defaultfontfeatures rhead ' +
+    'putbib setromanfont fontspec newfontfamily defaultfontfeatures rhead ' +
     'recipient opening closing enclosure letterdate makecvfooter DeclareFieldFormat renewbibmacro makelabel tikzset'
   )
     .split(' ')

@@ -56,7 +56,9 @@ export abstract class LatexEnvironments {
     }
     const known = environmentGroups.get(name)
     const { groups, end: behind } = source.argumentsAt(end, to, known ?? 6)
-    const after = Math.max(end, behind)
+    // "[label=..., leftmargin=*]": how it is set.
+    const option = known === 0 ? source.optionAt(end, to) : null
+    const after = Math.max(end, behind, option === null ? 0 : option.to + 1)
     if (/^(?:tab(?:ular|u)|long|array|supertab|xltab)/.test(name)) {
       this.tables += 1
       this.gap()

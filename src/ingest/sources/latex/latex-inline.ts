@@ -180,7 +180,11 @@ export abstract class LatexInline extends LatexEnvironments {
       return end
     }
     const silent = silentCommands.get(word)
-    if (silent !== undefined) return source.argumentsAt(behind, to, silent).end
+    if (silent !== undefined) {
+      // "\\setlength\\itemsep{0em}": a command stands for the first group.
+      const bare = silent > 1 && source.text[behind] === '\\' ? source.commandAt(behind).length : 0
+      return source.argumentsAt(behind + bare, to, bare > 0 ? silent - 1 : silent).end
+    }
     const last = lastGroupCommands.get(word)
     if (last !== undefined) {
       const { groups, end } = source.argumentsAt(behind, to, last)

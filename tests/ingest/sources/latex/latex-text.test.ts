@@ -119,6 +119,12 @@ describe('a LaTeX document as text', () => {
     ])
   })
 
+  it('prints nothing of how a list is set', () => {
+    const body =
+      '\\begin{enumerate}[label={[\\arabic*]},leftmargin=*]\n\\setlength\\itemsep{0em}\n\\item Slow salt.\n\\end{enumerate}'
+    expect(converted(inDocument(body))).toEqual(['1. Slow salt.'])
+  })
+
   it('never throws, whatever stands there', () => {
     const parts = fc.constantFrom(
       '{',

@@ -71,3 +71,17 @@ describe('no title is', () => {
     expect(titles(page)).toEqual(['Handbook of Salt'])
   })
 })
+
+describe('a journal in shortened words', () => {
+  it('is one name, at any of whose points no title ends', () => {
+    const lines = ['thin', 'cold', 'dry', 'wet'].map(
+      (air, index) => `${2019 - index} B. Fox and **A. Lee**. Fast salt in ${air} air. J. Coast. Res., 11(3), 14–19.  `,
+    )
+    expect(titles(`## Publications\n\n${lines.join('\n')}\n`)).toEqual([
+      'Fast salt in thin air',
+      'Fast salt in cold air',
+      'Fast salt in dry air',
+      'Fast salt in wet air',
+    ])
+  })
+})

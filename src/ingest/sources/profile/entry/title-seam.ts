@@ -82,6 +82,8 @@ const state =
 const ordinals =
   /^(?:[Ii]n:?\s)?(?:(?:[Tt]he\s)?[Pp]roc(?:eedings?|\.)?\sof\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
 
+const shortenedName = /^((?:\p{Lu}\p{L}{0,9}\.[ -]?){2,7})(?:[A-Z]|[A-Z]\.)?[,;:]?\s?(?:[Vv]ol\.?\s?)?[(]?\d/u
+
 /** The name that a text begins with, up to its first number or the end of its sentence. */
 const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
   const head = rest.slice(0, 200).split(sentenceEnd, 1)[0] ?? ''
@@ -90,6 +92,9 @@ const nameIn = (rest: string): { readonly name: string; readonly numbered: boole
       head,
     )
   if (han !== null) return { name: (han[1] ?? '').trim(), numbered: han[2] !== '' }
+  // "J. Coast. Res., 27": shortened words are one name up to the number behind them.
+  const short = shortenedName.exec(rest.slice(0, 120))?.[1]
+  if (short !== undefined) return { name: short.trim(), numbered: true }
   const counted = head.replace(ordinals, '')
   const digit = counted.search(/\d/)
   const whole = digit < 0 ? (/^[^.;。；]*/.exec(counted)?.[0] ?? '') : counted.slice(0, digit)
