@@ -85,3 +85,14 @@ describe('a journal in shortened words', () => {
     ])
   })
 })
+
+describe('a title as a heading', () => {
+  it('has people and a journal in italics with its volume on the line below', () => {
+    const page =
+      '# Publications\n\n### Slow salt in deep lakes\nAnn Lee and Bo Fox. *Sand Letters* 12(3), 2019.\n\n### Fast salt in thin air\nBo Fox and Ann Lee. *Sand Letters* 11(3), 2018.\n'
+    expect(named(page)).toEqual([
+      ['Slow salt in deep lakes', ['Ann Lee', 'Bo Fox']],
+      ['Fast salt in thin air', ['Bo Fox', 'Ann Lee']],
+    ])
+  })
+})

@@ -2,6 +2,7 @@ import { yearsIn } from '../field/date.ts'
 import { type FrontLabel, frontLabelOf, labelLine } from '../field/label.ts'
 import { venueOf } from '../field/printed-venue.ts'
 import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
+import { isSlantedPlace } from '../field/slanted-place.ts'
 import { type Stamp, stampOf } from '../field/stamp.ts'
 import { statusOf } from '../field/status.ts'
 import { isTitleRemark } from '../field/title-remark.ts'
@@ -81,6 +82,9 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     !/[“"]/.test(behind)
   // "Ann Lee and Bo Fox. Final project for a course": a remark behind the people, no title.
   if (list.authors.length > 1 && /^\.\s[^“"«]*$/.test(behind) && isTitleRemark(behind))
+    return { list, label, affiliation: null, rest: behind.slice(2), text: rich.text }
+  // "Ann Lee and Bo Fox. _Sand Letters_ 12(3), 2019": the title stands on a line of its own.
+  if (list.authors.length > 1 && /^[.,:]\s/.test(behind) && isSlantedPlace(rich, rich.text.length - behind.length + 2))
     return { list, label, affiliation: null, rest: behind.slice(2), text: rich.text }
   const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
   if (

@@ -2,6 +2,7 @@ import { isPersonName } from '../people/person-name.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { quotedAt } from './quotation.ts'
 import { isLinkWords } from './remarks.ts'
+import { isSlantedPlace } from './slanted-place.ts'
 import { cleanTitle, titleEnd, titleSpanAt } from './title.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
@@ -43,6 +44,7 @@ export const titleAt = (rich: Rich, at: number): Place | null => {
   const text = rich.text
   const quoted = quotedAt(text, at)
   if (quoted !== null) return wholeTitle(rich, at, quoted) ?? { ...quoted, marked: true }
+  if (isSlantedPlace(rich, at)) return null
   const span = titleSpanAt(rich, at)
   if (
     span !== null &&
