@@ -1,4 +1,4 @@
-import { type Conversion, placedText } from '../converted/placed-text.ts'
+import { type Conversion, type Place, type PlacedLine, placedText } from '../converted/placed-text.ts'
 import { purposeOfBreaks } from '../converted/source-width.ts'
 import { decodeText } from '../decode.ts'
 import { LatexReader } from './latex-reader.ts'
@@ -18,9 +18,14 @@ export const latexDocumentText = (bytes: Uint8Array): Conversion => {
 
 /** As {@link latexDocumentText}, for a text. */
 export const convertLatex = (text: string): Conversion => {
-  const latex = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const lines = latexLines(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), 0)
+  return lines.length === 0 ? { reason: 'The LaTeX document prints no text.' } : placedText(lines)
+}
+
+/** What a part of a document prints that so many lines stand in front of, as Markdown has it. */
+export const latexLines = (latex: string, before: number): readonly PlacedLine[] => {
   const reader = new LatexReader(purposeOfBreaks(latex.split('\n')))
   reader.document(new LatexSource(latex, null))
-  const lines = reader.sheet.lines()
-  return lines.length === 0 ? { reason: 'The LaTeX document prints no text.' } : placedText(lines)
+  const below = (place: Place): Place => ({ ...place, line: place.line + before })
+  return reader.sheet.lines().map(({ text, from, to }) => ({ text, from: below(from), to: below(to) }))
 }

@@ -4,6 +4,8 @@ import type { OrgMacros } from './org-inline.ts'
 export interface OrgLine {
   readonly text: string
   readonly line: number
+  /** What a block holds that only LaTeX prints; its first line is the one below. */
+  readonly latex?: string
 }
 
 /** What a document prints, and what it says of itself. */
@@ -46,6 +48,10 @@ export const orgLines = (source: readonly string[]): OrgDocument => {
         if (macros.size < 200) macros.set(name.toLowerCase(), body)
       } else if (!settings.has(key)) settings.set(key, { text: value, line })
       const block = /^begin_(\w{1,30})$/.exec(key)?.[1]
+      if (block === 'latex' || (block === 'export' && /^latex\b/i.test(value))) {
+        silent = block
+        return left > 0 ? printed('') : { text: '', line, latex: blockBelow(source, index, block) }
+      }
       if (block !== undefined && /^(?:src|export|comment)$/.test(block)) {
         // References in BibTeX are read wherever they stand.
         if (/^bib/i.test(value)) return printed('```bibtex')
@@ -72,6 +78,13 @@ export const orgLines = (source: readonly string[]): OrgDocument => {
     return printed(lineOf(text))
   })
   return { lines, settings, macros }
+}
+
+/** The lines of a block below the one that begins it. */
+const blockBelow = (source: readonly string[], index: number, block: string): string => {
+  const end = new RegExp(String.raw`^\s*#\+end_${block}\b`, 'i')
+  const length = source.slice(index + 1).findIndex((line) => end.test(line.slice(0, 200)))
+  return source.slice(index + 1, length < 0 ? source.length : index + 1 + length).join('\n')
 }
 
 /** A drawer has an end within a page's reach, before the next heading; settings within are read all the same. */

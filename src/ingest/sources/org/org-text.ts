@@ -1,5 +1,6 @@
 import { type Conversion, type PlacedLine, placedText } from '../converted/placed-text.ts'
 import { decodeText } from '../decode.ts'
+import { latexLines } from '../latex/latex-text.ts'
 import { orgInline } from './org-inline.ts'
 import { type OrgLine, orgLines } from './org-line.ts'
 
@@ -24,7 +25,11 @@ export const convertOrg = (org: string): Conversion => {
       .split('\n'),
   )
   const printed = orgInline(lines.map(({ text }) => text).join('\n'), macros).split('\n')
-  const body = printed.map((text, index): PlacedLine => ({ text, ...at(lines[index]?.line ?? index + 1) }))
+  const body = printed.flatMap((text, index): readonly PlacedLine[] => {
+    const { line, latex } = lines[index] ?? { line: index + 1 }
+    const plain = { text, ...at(line) }
+    return latex === undefined ? [plain] : [plain, ...latexLines(latex, line), plain]
+  })
   return body.every(({ text }) => text.trim() === '')
     ? { reason: 'The document prints no text.' }
     : placedText([...settingLines(settings), ...body])

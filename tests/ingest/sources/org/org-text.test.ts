@@ -48,6 +48,21 @@ describe('a document of org-mode as text', () => {
     expect(converted(org)).toBe(markdown)
   })
 
+  it('has what LaTeX prints of a block that only LaTeX exports, each line with its place', () => {
+    const block = '\\begin{tabular}{ll}\n2019 & \\emph{Salt} \\& sand \\\\\n2018 & Tides\n\\end{tabular}'
+    const result = convertOrg(`* Papers\n#+begin_export latex\n${block}\n#+end_export\n/Salt/`)
+    if ('reason' in result) throw new Error(result.reason)
+    const lines = result.text.split('\n')
+    expect(lines.map((line) => line.trim()).filter((line) => line !== '')).toEqual([
+      '# Papers',
+      '2019 *Salt* & sand',
+      '2018 Tides',
+      '*Salt*',
+    ])
+    const at = (start: string): string => result.locate(lines.findIndex((line) => line.startsWith(start)) + 1)
+    expect([at('2019'), at('2018'), at('*Salt')]).toEqual(['line 4', 'line 5', 'line 8'])
+  })
+
   it('expands the macros that it defines, and drops others', () => {
     const org = '#+MACRO: link @@html:<a href="$1">$2</a>@@\nSalt. {{{LINK("a.pdf", PDF)}}} {{{other(b)}}}'
     expect(converted(org)).toBe('\nSalt. <a href="a.pdf">PDF</a> ')

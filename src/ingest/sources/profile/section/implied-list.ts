@@ -29,7 +29,13 @@ const widthOf = (text: string): number => text.length + (text.match(/\p{Script=H
 const isReference = ({ rich }: Piece, sure: boolean): boolean => {
   const reference = referenceOf(rich)
   const people = reference?.authors?.authors.length ?? 0
-  if (reference === null || people < 2) return false
+  if (reference === null || people < 1) return false
+  // "Roe, A. (2014). 'A title,' Journal": one who wrote alone is enough with the year behind and a title set apart.
+  if (
+    people < 2 &&
+    !(reference.authorsFirst && reference.authors?.inverted && reference.year !== null && reference.marked)
+  )
+    return false
   return !sure || (widthOf(reference.title) > 14 && yearsIn(rich.text).length > 0)
 }
 
