@@ -23,3 +23,46 @@ describe('labels in front of an entry', () => {
     ])
   })
 })
+
+describe('a venue in front of the people of a work', () => {
+  it('is a name in italics with a colon, behind which people and a title stand', () => {
+    const page =
+      '# Papers\n\n*Salt Systems with Applications*: Bo Fox, **Ann Lee**, …, Wells at Night: Where Salt Comes From, 2025, 307.\n\nCy Moe, **Ann Lee**, …, Tides: Reading Wells, Old Maps, and New Towns with Salt, 2025.\n\n*Tide Letters*: **Ann Lee**, …, A Slow Road of Salt with Two Towns, 2019, 9(2): 37-43.\n\n*2018 Salt Symposium on Wells (SSW)*: **Ann Lee**, …, Finding Salt with Slow Light in Cold Wells, 2018: 5-9.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper), paper.year])).toEqual([
+      ['Wells at Night: Where Salt Comes From', ['Bo Fox', 'Ann Lee@'], 2025],
+      ['Tides: Reading Wells, Old Maps, and New Towns with Salt', ['Cy Moe', 'Ann Lee@'], 2025],
+      ['A Slow Road of Salt with Two Towns', ['Ann Lee@'], 2019],
+      ['Finding Salt with Slow Light in Cold Wells', ['Ann Lee@'], 2018],
+    ])
+    expect(papers(page)[0]?.venue?.name).toBe('Salt Systems with Applications')
+    expect(papers(page)[0]?.authorsComplete).toBe(false)
+  })
+})
+
+describe('lists of people', () => {
+  it('go on behind more than one gap, and end with a collaborative', () => {
+    const page =
+      '# Papers\n\n1. Roe RS, Thaw T, Salis AL, ..., Fox A, ..., Stockton MS. Salt in wells of early towns. *Salt Medicine*. 2025;17(7):7-9.\n\n2. Lorenz DA, Jade A, Fox A; The Harbour Wells’ Salt Collaborative. Tides in wells of late towns. *Salt Medicine*. 2024;16(6):9-50.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length])).toEqual([
+      ['Salt in wells of early towns', 5],
+      ['Tides in wells of late towns', 4],
+    ])
+    expect(papers(page)[1]?.authors.at(-1)).toMatchObject({
+      name: 'The Harbour Wells’ Salt Collaborative',
+      group: true,
+    })
+  })
+})
+
+describe('blocks below headings that are titles', () => {
+  it('have years of their own, and fields that say nothing', () => {
+    const block = (title: string, venue: string, year: number, people: string): string =>
+      `### [${title}](https://x.example/)\n\n${venue}, *27*(2), 34–56\n\nN/A\n\n${year}\n\n${people}\n\n`
+    const page = `## Publications\n\n${block('The salt of deep wells', 'Salt Express', 2021, '**Lee A**, Fox B, Moe C')}${block('Slow tides in old towns', 'Tide Letters', 2019, 'Fox B, **Lee A**')}${block('A road of sand and salt', 'Salt Express', 2018, 'Moe C, **Lee A**, Fox B')}`
+    expect(papers(page).map((paper) => [paper.title, paper.authors.length, paper.venue?.name, paper.year])).toEqual([
+      ['The salt of deep wells', 3, 'Salt Express', 2021],
+      ['Slow tides in old towns', 2, 'Tide Letters', 2019],
+      ['A road of sand and salt', 3, 'Salt Express', 2018],
+    ])
+  })
+})

@@ -49,6 +49,10 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   return { known, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
 }
 
+/** "Salt Letters: Ann Lee, A title, 2020, 3(2)": a venue among the labels, and nothing but numbers behind the title. */
+const hasVenueInFront = ({ reference: { label, gaps } }: Seamed): boolean =>
+  label.acronym !== null && gaps.length > 0 && gaps.every((gap) => /\d/.test(gap) && !/\p{L}{2}/u.test(gap))
+
 /** What parts titles and venues in the entries of one or more lists, and which venues come again. */
 export interface SharedSeams {
   readonly entries: number
@@ -87,7 +91,10 @@ export const withSharedSeam = (
   document: SharedSeams | null,
 ): readonly ReadEntry[] => {
   const seamed = entries.map(seamedOf)
-  const own = seamsOf(seamed.filter((each) => each !== null))
+  const all = seamed.filter((each) => each !== null)
+  // Where venues stand in front, none begins behind a title.
+  if (all.filter(hasVenueInFront).length >= Math.max(2, all.length / 2)) return entries
+  const own = seamsOf(all)
   const { entries: count, shares, names } = own.entries < telling && document !== null ? document : own
   if (count < 2) return entries
   const worth = (cut: Cut): number =>
@@ -96,7 +103,7 @@ export const withSharedSeam = (
     ((names.get(cut.name) ?? 0) > 1 && cut.name !== '' ? weightOfRepeat : 0)
   return entries.map((known, index) => {
     const each = seamed[index]
-    if (each == null) return known
+    if (each == null || hasVenueInFront(each)) return known
     const best = bestOf(each.cuts, each.read, worth, gain)
     if (best === null || best === each.read || worth(best) < 1) return known
     return endedAt(each, best, read)

@@ -222,7 +222,7 @@ export const roleOf = (rich: Rich): Role => {
       reference.authorsFirst &&
       (reference.authors.authors.length > 1 ||
         ((reference.marked || reference.label.text !== '' || reference.year !== null) &&
-          reference.authors.strength > 1))
+          (reference.authors.strength > 1 || !reference.authors.complete)))
     )
       return { kind: 'reference', reference }
     return { kind: 'venue' }

@@ -6,6 +6,7 @@ import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { statusOf } from './status.ts'
 import { isAcronym, venueLabelOf } from './venue.ts'
+import { venueBeforePeople } from './venue-before-people.ts'
 
 /** What stood in front of an entry: venue, year, kind, code. */
 export interface FrontLabel {
@@ -184,6 +185,12 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         at = span.end
         continue
       }
+    }
+    const placed = venueBeforePeople(rich, at)
+    if (placed !== null) {
+      label = merged(label, { ...placed, acronym: placed.name, status: null, text: placed.name })
+      at = placed.end
+      continue
     }
     const coded = /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})[.:)]?\s/.exec(text.slice(at, at + 10))
     if (coded !== null) {

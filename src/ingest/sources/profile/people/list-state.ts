@@ -2,6 +2,7 @@ import { type Draft, nameOf } from './author-draft.ts'
 import type { AuthorList } from './author-list.ts'
 import type { NameOrder } from './author-order.ts'
 import { allInitials, isHan, isSingle, likenessOf, type Segment, segmentAt } from './author-segment.ts'
+import { endOfInitials, hasDots, initialsLast } from './author-style.ts'
 import { authorTokenAt } from './author-token.ts'
 
 /** A name that is being read, with whether its place is known and whether it is a group. */
@@ -63,7 +64,10 @@ export class ListState {
     }
     const next = segmentAt(this.text, more)
     const behind = next.stop === ',' ? segmentAt(this.text, next.next) : null
-    if (likenessOf(next) === 0 && !(isSingle(next) && behind !== null && allInitials(behind.words))) return false
+    // "..., Roe MS. A title": the last name ends in its bare initials, as the others do.
+    const styled = initialsLast(this.text, this.drafts) && endOfInitials(next, hasDots(this.text, this.drafts)) > 0
+    if (likenessOf(next) === 0 && !styled && !(isSingle(next) && behind !== null && allInitials(behind.words)))
+      return false
     // "et al." in the middle of a list: more names follow it, where a title would not look like them.
     if (!gap && (more === segment.next || !/^(?:,|and|rest)$/.test(next.stop) || likenessOf(next) === 0)) return false
     this.placed = false

@@ -92,7 +92,7 @@ export const isSurname = (words: readonly NameWord[]): boolean =>
   !words.some((word) => isCommonWord(word.text) && /^\p{Lu}/u.test(word.text))
 
 const group =
-  /\b(?:Team|Collaborations?|[Cc]onsortium|Community|Initiative|Network|Working Group|[Ss]tudy [Gg]roup|[Ww]orking group|[Cc]ollaboration|[Rr]esearch [Gg]roup|[Ii]nvestigators|Task Force|Contributors|Committee|Project|Lab|Group|Alliance|Partnership)$/
+  /\b(?:Team|Collaborations?|[Cc]onsortium|Community|Initiative|Network|Working Group|[Ss]tudy [Gg]roup|[Ww]orking group|[Cc]ollaboration|[Rr]esearch [Gg]roup|[Ii]nvestigators|Task Force|Collaborative|Contributors|Committee|Project|Lab|Group|Alliance|Partnership)$/
 
 /** True for an author that is no human being: "Ling Team", "The ATLAS Collaboration". */
 export const isGroupName = (text: string): boolean =>
@@ -106,7 +106,7 @@ export const isGroupName = (text: string): boolean =>
 /** True for a group that may stand alone or first, where "Graph Neural Network" and "Property and Community" are titles. */
 export const isSureGroup = (text: string): boolean =>
   /^(?:the |on behalf of the )/i.test(text) ||
-  !/\b(?:Community|Network|Project|Lab|Group|Committee|Initiative|Partnership|Alliance|Contributors|[Rr]esearch [Gg]roup)$/.test(
+  !/\b(?:Community|Network|Project|Lab|Group|Committee|Initiative|Partnership|Alliance|Collaborative|Contributors|[Rr]esearch [Gg]roup)$/.test(
     text,
   ) ||
   /\b(?:Working|[Ss]tudy) [Gg]roup$/.test(text)

@@ -13,7 +13,7 @@ export interface PrintedOwner {
 }
 
 const decoration =
-  /^(?:\p{L}+ ){0,2}(?:home ?page|web ?site|web ?page|page|cv|résumé|resume|curriculum vitae) of\s+|^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|/,:：-]*\s*(?:curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/giu
+  /^(?:\p{L}+ ){0,2}(?:home ?page|web ?site|web ?page|page|cv|résumé|resume|curriculum vitae) of\s+|^(?:curriculum vitae|cv|résumé|resume|vita|homepage|home page|personal (?:home)?page|website|个人简历|个人主页|简历)(?:\s(?:of|for))?\s*[:：–—|-]*\s*|\s*[–—|/,:：-]*\s*(?:['’]s (?:curriculum vitae|cv|résumé|resume|vita)|curriculum vitae|'s (?:home|personal|web)\S* ?(?:page|site)?|’s (?:home|personal|web)\S* ?(?:page|site)?|homepage|home page|personal (?:home ?)?page|academic (?:home ?)?page|website|cv|résumé|resume|的?个人(?:主页|简历|简介)|简历|主页)\s*$/giu
 const suffixes =
   /(?:,?\s*(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|M\.?S\.?|P\.?E\.?|FRS|Jr\.?|Professor|Assistant Professor|Associate Professor|博士|教授|副教授|研究员))+\.?$/i
 const titles = /^(?:(?:Assistant |Associate )?Prof(?:essor)?\.?|Dr\.?|Mr\.?|Ms\.?|Mrs\.?)(?:\s|$)(?:Dr\.?\s)?/i

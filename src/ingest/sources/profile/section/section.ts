@@ -1,6 +1,7 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 import { yearsIn } from '../field/date.ts'
 import type { Piece } from '../text/piece.ts'
+import { yearsOfBlocks } from './block-year.ts'
 import { headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
@@ -71,6 +72,7 @@ export const sectionsOf = (
   let partLevel = 0
   let unnamed = false
   const seen = new Set<string>()
+  const ofBlocks = yearsOfBlocks(pieces)
   const close = () => {
     const unfinished = kind === 'PUBLICATIONS' && isUnfinishedHeading(heading ?? '')
     sections.push({ kind, heading, headingLine, pieces: current, year, status, unfinished, implied: false, unnamed })
@@ -92,7 +94,9 @@ export const sectionsOf = (
     }
     const publications = kind === 'PUBLICATIONS'
     const years: { readonly year: number | null } | null =
-      (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) && piece.marker === null
+      (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) &&
+      piece.marker === null &&
+      !ofBlocks.has(printed)
         ? yearOfHeading(text)
         : null
     // "..., Bridge Works, 4," / "2012.", "..., Bridge Works, May" / "2012.": the rest of a broken line.

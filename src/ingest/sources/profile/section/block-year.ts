@@ -1,0 +1,46 @@
+import { authorLineOf } from '../entry/role.ts'
+import type { Piece } from '../text/piece.ts'
+import { yearOfHeading } from './heading.ts'
+
+/** So many blocks of one shape show that their years are theirs. */
+const fewestBlocks = 3
+/** More pieces than this below one heading are a list, not one block. */
+const longestBlock = 7
+const longestPeople = 2000
+
+/**
+ * Years on lines of their own that head nothing: "### A title" / a journal / "2019" / people, block after block. Each block
+ * has one, between a first line that says something else and the people.
+ */
+export const yearsOfBlocks = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
+  const found = new Set<Piece>()
+  let run: Piece[] = []
+  let level = 0
+  const close = (): void => {
+    if (run.length >= fewestBlocks) for (const year of run) found.add(year)
+    run = []
+  }
+  for (let at = 0; at < pieces.length; ) {
+    const head = pieces[at]
+    at += 1
+    if (head === undefined || head.level === 0 || head.level > 6) continue
+    const block: Piece[] = []
+    for (let piece = pieces[at]; piece !== undefined && !isHead(piece); piece = pieces[at]) {
+      block.push(piece)
+      at += 1
+    }
+    if (head.level !== level) close()
+    level = head.level
+    const years = block.filter(({ rich, marker }) => marker === null && yearOfHeading(rich.text.trim()) !== null)
+    const [year] = years
+    const ofBlock = years.length === 1 && block.length <= longestBlock && year !== block[0]
+    if (ofBlock && year !== undefined && block.slice(block.indexOf(year)).some(isPeople)) run.push(year)
+    else close()
+  }
+  close()
+  return found
+}
+
+const isPeople = ({ rich }: Piece): boolean => rich.text.length < longestPeople && authorLineOf(rich) !== null
+
+const isHead = ({ level }: Piece): boolean => level > 0 && level < 7
