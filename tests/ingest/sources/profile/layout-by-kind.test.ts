@@ -66,3 +66,39 @@ describe('blocks below headings that are titles', () => {
     ])
   })
 })
+
+describe('people behind titles', () => {
+  it('stand in italics, whatever follows them', () => {
+    const page =
+      '# Papers\n\n- A safe road for salt. *Ann Lee and Bo Fox* In Acts of the Tide Workshop 2005, Harbour, pages 29-53, 2005\n- Tides and wells of sand. *Bo Fox, Ann Lee* 2006\n- A way of drawing salt. *Ann Lee and Bo Fox 2004*\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length, paper.year])).toEqual([
+      ['A safe road for salt', 2, 2005],
+      ['Tides and wells of sand', 2, 2006],
+      ['A way of drawing salt', 2, 2004],
+    ])
+  })
+
+  it('end where links follow in brackets', () => {
+    const page =
+      '# Papers\n\n### A model of salt in wells\n135 *J. Salt Econ.* 795 (2020)  \nwith Bo Fox and Cy Moe, ([SSRN](https://x.example/1), [DOI](https://doi.org/10.1000/xyz12))\n'
+    expect(papers(page).map(authorsOf)).toEqual([['Bo Fox?', 'Cy Moe?']])
+  })
+})
+
+describe('lines that tell of a work', () => {
+  it('are its abstract to the end, and links with the date of the text', () => {
+    const page =
+      '## Papers\n\n**Salt in old wells**\n(with Bo Fox)  \n*Salt Letters* **23** (2023), no. 4, 5-6.  \nAbstract:\nWe show that the salt of any well is drawn by cutting off\nFoxian diagrams, which we count. The method goes on from a construction\nof sandy roads introduced by Roe, Moe, and Lin, which widens the known\nnotion of tides.  \n\nFull paper (7/25/23):\n[PDF](papers/salt.pdf) | [arXiv:2201.00001](https://arxiv.org/abs/2201.00001)  \n\n**Tides in new wells**\n(with Cy Moe)  \nPreprint.  \n\nFull paper (8/3/25):\n[PDF](papers/tides.pdf) | [arXiv:2508.00002](https://arxiv.org/abs/2508.00002)  \n'
+    expect(papers(page).map(({ title, arxivId }) => [title, arxivId])).toEqual([
+      ['Salt in old wells', '2201.00001'],
+      ['Tides in new wells', '2508.00002'],
+    ])
+  })
+})
+
+describe('a lone author', () => {
+  it('has a given name with initials in front of a quoted title', () => {
+    const page = '# Papers\n\n- Leeson, Ann H. J. “The salt of 12 wells.” Tides 1, no. 3 (2016): 14.\n'
+    expect(papers(page).map(authorsOf)).toEqual([['Leeson, Ann H. J.']])
+  })
+})

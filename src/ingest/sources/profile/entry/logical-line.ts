@@ -9,6 +9,7 @@ import type { Line } from '../text/line.ts'
 import type { Piece } from '../text/piece.ts'
 import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
 import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
+import { withWholeAbstracts } from './abstract-lines.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
 import { columnsOf, isTableHead } from './table.ts'
 
@@ -191,7 +192,7 @@ export const logicalLinesOf = (
     }
     drafts.push(draftOf(piece, piece.rich, piece.level, piece.afterGap))
   }
-  return italicVenues(titlesLikeNames(drafts.map(withRole)))
+  return withWholeAbstracts(italicVenues(titlesLikeNames(drafts.map(withRole))))
 }
 
 /** "**Beach Splatting**" above a line of people: set apart as a whole, a title of two words that a name may have too. */

@@ -17,6 +17,7 @@ import {
   titleFirst,
 } from '../people/people-behind.ts'
 import { carelessList, firstBarrier, withoutVenueBehind } from '../people/people-end.ts'
+import { titleBeforeItalics } from '../people/people-set-apart.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
 import { behindEditors, behindIncluded, yearBehindAuthors } from './behind-people.ts'
@@ -242,6 +243,8 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       return build(venue ? authorsLater(text, people.end) : people, place, null, false)
     }
   }
+  const slanted = titleBeforeItalics(rich, at)
+  if (slanted !== null) return build(slanted.authors, slanted.place, null, false)
   const later = titleFirst(rich, at)
   const place = titleAt(rich, at)
   if (later !== null) {

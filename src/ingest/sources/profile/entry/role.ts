@@ -67,7 +67,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   if (found === null) return null
   // A rare name in the middle of a line of names is one of them.
   const whole =
-    /^\s?[,;]/.test(rich.text.slice(found.end, found.end + 2)) && found.authors.length > 1
+    /^\s?[,;](?!\s?[([])/.test(rich.text.slice(found.end, found.end + 4)) && found.authors.length > 1
       ? peopleWithin(rich.text, from, rich.text.length)
       : null
   const list = whole ?? found
@@ -195,6 +195,13 @@ const isLinkedTitle = ({ text, spans }: Rich): boolean =>
   ) &&
   !beginsLikeVenue(text)
 
+/** "Full paper (2/14/20): PDF | arXiv:2001.00001": words of links without addresses, the number of a preprint and a date. */
+const withoutNumbersOfLinks = (text: string): string =>
+  text
+    .replace(/https?:\/\/\S{1,300}/g, 'link')
+    .replace(/(?<=\S\s)arxiv:\s?\d{4}\.\d{4,5}(?:v\d)?/gi, '')
+    .replace(/\(\d{1,2}\/\d{1,2}\/(?:19|20)?\d\d\)/g, '')
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
@@ -206,7 +213,7 @@ export const roleOf = (rich: Rich): Role => {
     return { kind: 'label', label }
   if (
     /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\S+)$/i.test(text.slice(0, 600)) ||
-    (text.length < 240 && isLinkWords(text.replace(/https?:\/\/\S{1,300}/g, 'link')))
+    (text.length < 240 && isLinkWords(withoutNumbersOfLinks(text)))
   )
     return { kind: 'links' }
   if (label !== null) return { kind: 'label', label }

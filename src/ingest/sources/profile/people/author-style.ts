@@ -51,6 +51,15 @@ export const invertedStyle = (text: string, first: Segment, second: Segment, bef
     /^[.,]?\s?[([]?(?:19|20)\d\d[a-z]?[)\].,]/.test(text.slice(second.end, second.end + 10))
   )
     return true
+  // "Doe, Jane A. “A title”": initials behind the given name, and the title.
+  if (
+    before === 0 &&
+    first.words.length === 1 &&
+    second.words.length > 1 &&
+    /^\p{Lu}\p{Ll}.*\s\p{Lu}\.?$/u.test(text.slice(second.start, second.end)) &&
+    /^[.,]{0,2}\s?[“"«]/.test(text.slice(second.end, second.end + 4))
+  )
+    return true
   if (before > 0) return second.stop !== ',' || likenessOf(second) === 0 || before > 1
   // "Doe, Jane Ann, and Max Roe": nobody with a single name stands first.
   if (

@@ -34,7 +34,7 @@ const shouted = /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u
 const caseless = /^[\p{Lo}\p{M}·・]+$/u
 
 const isNameWord = (printed: NameWord): boolean => {
-  const word = printed.text.startsWith('-') ? { ...printed, text: printed.text.slice(1) } : printed
+  const word = { ...printed, text: printed.text.replace(/^(?:-|['’ʼ]t )/, '') }
   if (particles.has(word.text.toLowerCase()) && /^\p{Ll}|^['’]/u.test(word.text)) return true
   if (/^al-\p{Lu}|^el-\p{Lu}|^d['’]\p{Lu}|^de\p{Lu}|^al\p{Lu}/u.test(word.text)) return true
   if (caseless.test(word.text)) return true
