@@ -78,6 +78,15 @@ describe('people behind titles', () => {
     ])
   })
 
+  it('are not named as a title of one word in front of them', () => {
+    const page =
+      '# Papers\n\n- A safe road for salt. *Ann Lee and Bo Fox* In Acts of the Tide Workshop 2005, Harbour, pages 29-53, 2005\n- SALTROAD *Ann Lee and Bo Fox*\n  In demo presentation of TIDE-X 2006, Harbour, Jan 2006\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
+      ['A safe road for salt', ['Ann Lee', 'Bo Fox']],
+      ['SALTROAD', ['Ann Lee', 'Bo Fox']],
+    ])
+  })
+
   it('end where links follow in brackets', () => {
     const page =
       '# Papers\n\n### A model of salt in wells\n135 *J. Salt Econ.* 795 (2020)  \nwith Bo Fox and Cy Moe, ([SSRN](https://x.example/1), [DOI](https://doi.org/10.1000/xyz12))\n'
@@ -100,5 +109,30 @@ describe('a lone author', () => {
   it('has a given name with initials in front of a quoted title', () => {
     const page = '# Papers\n\n- Leeson, Ann H. J. “The salt of 12 wells.” Tides 1, no. 3 (2016): 14.\n'
     expect(papers(page).map(authorsOf)).toEqual([['Leeson, Ann H. J.']])
+  })
+})
+
+describe('slips and breaks within an entry', () => {
+  it('a list of people that a line ends in the middle of a name', () => {
+    const page = `# Papers\n\n- Faye, Mary, Dora Muller, Chris Hubert Joseph\n  Hartger, and Ann Lanti. “Is salt by a despised\n  well really hurtful?” Salt Psychology 45, no. 6 (2014): 48–94.\n- Leeson, Ann H. J. “The salt of 12 wells.” Tides 1, no. 3 (2016): 14. https://x.example/a-long-address-that-no-line-of-this-page-holds-whole/and-more\n`
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length])).toEqual([
+      ['Is salt by a despised well really hurtful?', 4],
+      ['The salt of 12 wells', 1],
+    ])
+  })
+
+  it('a point for a comma in front of the last name in 汉字', () => {
+    const page =
+      '# 论文\n\n- 陈小海, 李二江, 官大河. 王三山#. 全流程视角下盐井出版制度建设现状[J]. 盐业学报, 2026, 38(1): 1-6.\n- 王三山, 陈小海. 潮汐与盐井的数值模拟研究[J]. 盐业学报, 2025, 37(1): 7-9.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length])).toEqual([
+      ['全流程视角下盐井出版制度建设现状', 4],
+      ['潮汐与盐井的数值模拟研究', 2],
+    ])
+  })
+
+  it('the name of the owner at the end of a title that leads to it', () => {
+    const page =
+      '# Papers of Ann Lee\n\n- Lee, Ann & Bo Fox. (2025). Salt paper collection of Ann Lee. The Archive of Salt, 12, 3-4.\n- Bo Fox & Ann Lee. (2024). Tides of the wells. Salt Letters, 12(3), 4–9.\n- Cy Moe & Ann Lee. (2023). Towns of the coast. Salt Letters, 11(3), 5–8.\n'
+    expect(titles(page)[0]).toBe('Salt paper collection of Ann Lee')
   })
 })

@@ -171,7 +171,11 @@ export const logicalLinesOf = (
       const width = widthOfPiece(last.last, lines[last.last.line - 1])
       const printed = piece.marker !== null ? 0 : continues(last.joined.tail, piece.rich.text, width, column)
       const broken = lines[last.last.line - 1]?.hardBreak === true
-      const cut = printed === 0 && !broken && piece.marker === null && isCutReference(last, piece.rich, column !== null)
+      const cut =
+        printed === 0 &&
+        !broken &&
+        piece.marker === null &&
+        (isCutReference(last, piece.rich, column !== null) || isCutList(last, piece))
       // Where lines that go on are indented, one that is not begins anew.
       const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
       const sureness = flush ? 0 : broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : cut ? 1 : printed
@@ -227,6 +231,14 @@ const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
       ? { ...line, role: { kind: 'venue' } as const }
       : line
   })
+
+/** "- Ann Lee, Bo Mary" above "Fox, and Cy Moe. A title": people of an item, and a surname that a joiner follows upon. */
+const isCutList = (last: Draft, { rich, indent }: Piece): boolean =>
+  last.marker !== null &&
+  indent > last.indent &&
+  last.joined.length < longestRoleTest &&
+  /^\p{Lu}[\p{L}'’-]+,? (?:and|&) \p{Lu}/u.test(rich.text) &&
+  authorLineOf(last.joined.toRich()) !== null
 
 /** A reference of a list, or of a page that breaks its lines, whose title had no end yet, and a line that is nothing by itself. */
 const isCutReference = (last: Draft, after: Rich, wraps: boolean): boolean => {

@@ -35,6 +35,8 @@ export const withoutNameInTitle = (paper: DraftPaper, known: KnownNames): DraftP
       : title.endsWith(` ${name}`)
         ? title.slice(0, -name.length - 1)
         : ''
+    // "Salt papers of Ann Lee": the title goes on to the name.
+    if (/\s(?:of|by|for|on|and|in|to|with|from|the|de|von)$/i.test(rest)) continue
     if (rest.split(' ').length < fewestWords || !/^[\p{Lu}\d“"]/u.test(rest)) continue
     return title.startsWith(name)
       ? withAuthors(paper, rest, [...paper.authors, authorOf(name)])

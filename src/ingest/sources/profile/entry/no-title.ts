@@ -41,10 +41,15 @@ const judgesOnly =
 const sentenceOnly =
   /^If you (?:use|find|want|publish|would)\s|^(?:Please c|C)lick (?:on|here|for|to)\s|^(?:这项|该|本|此)(?:项)?(?:研究|工作|文|论文)(?:提出|设计|针对|通过|研究|采用|利用|首次|主要)/u
 
+/** "Full texts of published papers": what stands below. */
+const listOnly =
+  /^(?:full |complete |the )?(?:texts?|list|copies|pdfs|versions|abstracts) of (?:(?:our|my|the|all|selected|published|recent) )*(?:papers|articles|publications|works)[/.:]?$/i
+
 /** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
 export const saysNoTitle = (title: string): boolean =>
   kindOnly.test(title) ||
   partOnly.test(title) ||
+  listOnly.test(title) ||
   sentenceOnly.test(title) ||
   judgesOnly.test(title) ||
   placeInJournal.test(title) ||

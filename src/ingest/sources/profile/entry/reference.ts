@@ -17,7 +17,7 @@ import {
   titleFirst,
 } from '../people/people-behind.ts'
 import { carelessList, firstBarrier, withoutVenueBehind } from '../people/people-end.ts'
-import { titleBeforeItalics } from '../people/people-set-apart.ts'
+import { beginsBeforeItalics, titleBeforeItalics } from '../people/people-set-apart.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
 import { behindEditors, behindIncluded, yearBehindAuthors } from './behind-people.ts'
@@ -101,7 +101,7 @@ const authorsFirst = (
   const named = peopleBeforeQuote(text, at)
   const quoted = named !== null && (listed === null || listed.end < named.end - 1)
   const authors = quoted ? named : listed === null ? null : withoutVenueBehind(listed, rich)
-  if (authors === null) return null
+  if (authors === null || beginsBeforeItalics(rich, authors)) return null
   if (isTitleHead(rich, authors, at) || isTitleOfOthers(text, authors)) return null
   let from = behindEditors(text, authors.complete ? authors.end : behindIncluded(text, authors.end))
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))

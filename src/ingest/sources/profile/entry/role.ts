@@ -10,6 +10,7 @@ import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isShapedLikeName } from '../people/people-behind.ts'
+import { beginsBeforeItalics } from '../people/people-set-apart.ts'
 import { peopleWithin } from '../people/people-within.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { isLegendLine } from '../text/legend.ts'
@@ -64,7 +65,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const company = /with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null
   if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
   const found = withBoldNames(rich, authorListAt(rich.text, from), from)
-  if (found === null) return null
+  if (found === null || beginsBeforeItalics(rich, found)) return null
   // A rare name in the middle of a line of names is one of them.
   const whole =
     /^\s?[,;](?!\s?[([])/.test(rich.text.slice(found.end, found.end + 4)) && found.authors.length > 1

@@ -29,6 +29,14 @@ const isForeignHan = ({ drafts, text }: ListState, segment: Segment): boolean =>
   (segment.stop === ',' || segment.marks !== '') &&
   likenessOf(segmentAt(text, segment.next)) > 0
 
+/** "陈一, 李二, 官三. 王四#. 题目": a rare name, with a point for the comma behind it and a signed name before the title. */
+const isHanBeforePoint = ({ drafts, text }: ListState, segment: Segment): boolean => {
+  if (drafts.length < 2 || !isHan(segment.words) || !/^.{2,3}$/u.test(hanName(segment.words))) return false
+  if (!/^[.．。]\s?\p{Script=Han}/u.test(text.slice(segment.end, segment.end + 3))) return false
+  const last = segmentAt(text, segment.end + 1)
+  return isHan(last.words) && likenessOf(last) > 0 && last.marks !== '' && /[.．。]/.test(text[last.end] ?? '')
+}
+
 /** "Roe Sulá AI, Orozco J.": a name that is built as the next one, though its initials are a word too. */
 const isBuiltAsNext = ({ drafts, text }: ListState, segment: Segment): boolean => {
   if (drafts.length > 0 || segment.stop !== ',' || segment.words.length < 2 || segment.words.length > 4) return false
@@ -76,6 +84,7 @@ export const takeDoubtful = (state: ListState, segment: Segment): Step => {
     return take(state, segment, 0.7)
   if (isSigned(state, segment)) return take(state, segment, 0.5)
   if (isCareless(state, segment)) return take(state, segment, 0.5)
+  if (isHanBeforePoint(state, segment)) return take(state, segment, 0.5)
   if (isForeignHan(state, segment)) return take(state, segment, 0.7)
   // A rare surname in front of known ones, and a common word for a name among names ("Rui Ai").
   const following = segment.stop === ',' && segment.notes.length === 0 ? segmentAt(text, segment.next) : null

@@ -35,3 +35,15 @@ export const titleBeforeItalics = (rich: Rich, at: number): { authors: Behind; p
     place: { start: at, end: at + title.replace(/[.:;]$/, '').length, afterwards: first.start, marked: false },
   }
 }
+
+/** True where the first name of a list runs on into a span of people: what stands in front of the span is no part of it. */
+export const beginsBeforeItalics = (rich: Rich, { authors: [first] }: AuthorList): boolean =>
+  first !== undefined &&
+  rich.spans.some(
+    (span) =>
+      span.kind === 'italic' &&
+      span.start > first.start + 1 &&
+      span.start < first.end &&
+      span.end > first.end &&
+      peopleOf(rich, span) !== null,
+  )
