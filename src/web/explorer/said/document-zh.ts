@@ -112,6 +112,7 @@ export const documentPhrases: Readonly<Record<string, string>> = {
   'The page has no text to read.': '网页没有可读的文本。',
   'The page nests elements more than {#} deep.': '网页元素嵌套超过 {1} 层。',
   'The page has more than {#} elements.': '网页元素超过 {1} 个。',
+  'The document prints no text.': '此文献不印出任何文本。',
   'The LaTeX document prints no text.': '此 LaTeX 文献不印出任何文本。',
   'The PDF has {#} MB; at most {#} MB are taken.': 'PDF 有 {1} MB，最多接受 {2} MB。',
   'The PDF unpacks to far more than any document holds, and is not opened.': 'PDF 解压后远超任何文献，不予打开。',
