@@ -69,9 +69,9 @@ export const relationsTo = byShape(({ type, from, to }) =>
 )
 
 /**
- * The ties of pairs of people, the smaller id first. With both ends looked up, no others of people with many are looked at; and
- * before anything else, which the WITH is for: without it Neo4j may go through everybody for each pair, as long as its statistics are those of an
- * empty graph.
+ * The ties of pairs of people, the smaller id first. With both ends looked up, no others of people with many are looked at. They
+ * are looked up before anything else, which the WITH is for: without it Neo4j may go through everybody for each pair, as long as
+ * its statistics are those of an empty graph.
  */
 export const tiesOfPairs = read<{ rows: readonly { readonly from: string; readonly to: string }[] }, StoredRelation>(`
   UNWIND $rows AS row
