@@ -32,12 +32,8 @@ export const createTransaction = (engine: TransactionEngine): OpenTransaction =>
     if (ended) throw new CoterieError('INTERNAL', 'A statement came after the end of its transaction.')
     try {
       const parameters = cleanParameters(params, engine.wholeNumber)
-      let begin = () => {}
-      const begun = new Promise<void>((resolve) => {
-        begin = resolve
-      })
+      const begun = inTurn(async () => undefined)
       const work = inTurn(async () => {
-        begin()
         if (failure) throw failure.error
         return engine.execute(statement.text, parameters)
       })

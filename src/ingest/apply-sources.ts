@@ -25,6 +25,7 @@ import type { ReportBuilder } from './report.ts'
 import { readRegion } from './stored-region.ts'
 import type { PaperBody } from './works/next-works.ts'
 import { decodeWork } from './works/stored-work.ts'
+import { createWriteBehind } from './write-behind.ts'
 import { type Changes, changesBetween, isEmpty, mergeChanges, noChanges, writeChanges } from './write-changes.ts'
 import { WrittenRegion } from './written-region.ts'
 
@@ -126,10 +127,10 @@ export const applySources = async (
     return batch === undefined ? null : { batch, ...(await facts.next(batch)) }
   }
   const known = isEmptyGraph ? new WrittenRegion(batches, facts.current) : null
-  let writing: Promise<void> | null = null
+  const writing = createWriteBehind()
   for (let index = 0, prepared = await prepare(0); prepared !== null; index++) {
     const { batch, wanted, region } = prepared
-    if (known === null) await writing
+    if (known === null) await writing.ended()
     const stored = known === null ? await readRegion(graph, region) : known.read(region)
     const found = changesBetween(stored, keptReasons(wanted, stored))
     report.add(wanted, stored, found)
@@ -143,15 +144,14 @@ export const applySources = async (
         : noChanges,
     )
     known?.write(index, wanted, found)
-    await writing
-    if (index > 0) options.onBatch?.(index, batches.length)
-    writing = options.dryRun || isEmpty(written) ? null : writeVersion(graph, written, options.now())
-    // The next batch is made while the engine writes this one; should that fail, it is heard of when this one is waited for.
-    writing?.catch(() => undefined)
+    // The next batch is made while the engine writes this one.
+    await writing.begin(async () => {
+      if (!options.dryRun && !isEmpty(written)) await writeVersion(graph, written, options.now())
+      options.onBatch?.(index + 1, batches.length)
+    })
     prepared = await prepare(index + 1)
   }
-  await writing
-  options.onBatch?.(batches.length, batches.length)
+  await writing.ended()
   return report
 }
 

@@ -14,6 +14,7 @@ import { openSource, type SourceBytes } from './sources/open-source.ts'
 import type { Found } from './sources/source-reader.ts'
 import { encodeRecord } from './stored-record.ts'
 import type { PaperBody } from './works/next-works.ts'
+import { createWriteBehind } from './write-behind.ts'
 import { type Changes, mergeChanges, noChanges, writeChanges } from './write-changes.ts'
 
 /** A source as the graph keeps it. */
@@ -70,8 +71,8 @@ export class SourceSync {
   private opening: Changes[] = []
   private readonly closing: Changes[] = []
   private unwritten = 0
-  /** The records that are being stored while further ones are read. */
-  private storing: Promise<void> = Promise.resolve()
+  /** Records are stored while further ones are read. */
+  private readonly storing = createWriteBehind()
 
   private constructor(graph: Graph, options: SyncOptions) {
     this.graph = graph
@@ -140,7 +141,7 @@ export class SourceSync {
         if (this.unwritten >= this.options.recordsInBatch && !this.options.dryRun) await this.store(writer)
       }
     }
-    await this.storing
+    await this.storing.ended()
     this.options.onRecords?.(name, counts.record)
     for (const gone of before.keys()) this.removed.add(gone)
     const final = {
@@ -263,15 +264,11 @@ export class SourceSync {
     else this.institutions.push({ ...record, text: '' })
   }
 
-  /** Begins to store what was read, when what was read before is stored. */
   private async store(writer: RecordWriter): Promise<void> {
     const changes = mergeChanges(...this.opening, writer.open(), writer.take())
     this.opening = []
     this.unwritten = 0
-    await this.storing
-    this.storing = this.graph.write((transaction) => writeChanges(transaction, changes))
-    // Whoever waits for it hears of a failure; nobody may, where the reading fails first.
-    this.storing.catch(() => undefined)
+    await this.storing.begin(() => this.graph.write((transaction) => writeChanges(transaction, changes)))
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Region } from './derive/batch-facts.ts'
 import type { Batch } from './derive/batches.ts'
 import type { CurrentGraph } from './derive/current.ts'
-import type { GraphFacts, NodeFact, RelationFact } from './derive/graph-facts.ts'
-import { relationKey } from './derive/graph-facts.ts'
+import { type GraphFacts, type NodeFact, type RelationFact, relationKey } from './derive/graph-facts.ts'
 import type { Changes } from './write-changes.ts'
 
 /** What batches say of again: people and what is known by its names, ties and stays. Of the rest each batch says all at once. */
