@@ -22,7 +22,7 @@ const placeOf = (path: readonly (string | number)[]): string =>
 /**
  * The parameters as both engines take them alike, copied only where something of them must change: null, booleans, finite numbers, text, flat lists and maps. Whole
  * numbers pass through `wholeNumber`; half surrogate pairs become U+FFFD, which is what is left of such a character.
- * Lists are within lists in the columns of a parameter `columns` only, the values of which are what statements take one by one.
+ * Lists are within lists only in a parameter whose name ends with `Column`, the values of which are what statements take one by one.
  * @throws CoterieError INTERNAL that names the place of an undefined, a date, a nested list, a number that is not finite
  * or not safe, a key that starts with `$`, or more than 8 levels (so also of a cycle)
  */
@@ -54,7 +54,7 @@ export const cleanParameters = (
   // Imports pass millions of values, of which hardly one changes: what stays as it is is passed on, not copied.
   const cleanList = (list: readonly unknown[]): readonly unknown[] => {
     let copy: unknown[] | null = null
-    const isColumn = path.length === 2 && path[0] === 'columns'
+    const isColumn = path.length === 1 && String(path[0]).endsWith('Column')
     for (const [index, item] of list.entries()) {
       path.push(index)
       if (!isColumn && Array.isArray(item)) throw refuse('must not be a list within a list')

@@ -83,21 +83,20 @@ export const tiesOfPairs = read<{ rows: readonly { readonly from: string; readon
 `)
 
 /**
- * Values by what they are of, all in the order of the rows: both engines take rows in this form in half the time of a list of maps,
- * in which each row brings all its keys.
+ * Values by the property that they are of and "Column", all in the order of the rows. Both engines take rows in this form in a
+ * fraction of the time of a list of maps, in which each row brings all its keys. Each column is a parameter of its own: in a map of
+ * them the embedded engine takes three times as long, since it copies the map for each value.
  */
-interface Columns {
-  readonly columns: Readonly<Record<string, readonly Value[]>>
-}
+type Columns = Readonly<Record<string, readonly Value[]>>
 
 const inColumns = (properties: readonly string[]): string =>
-  properties.map((key) => `${key}: $columns.${key}[i]`).join(', ')
+  properties.map((key) => `${key}: $${key}Column[i]`).join(', ')
 
 const columnsOf = <T extends { readonly properties: Readonly<Record<string, Value>> }>(
   rows: readonly T[],
   properties: readonly string[],
-): Record<string, readonly Value[]> =>
-  Object.fromEntries(properties.map((key) => [key, rows.map((row) => row.properties[key] ?? null)]))
+): Columns =>
+  Object.fromEntries(properties.map((key) => [`${key}Column`, rows.map((row) => row.properties[key] ?? null)]))
 
 const bulk: Partial<Record<NodeLabel, readonly string[]>> = nodeProperties
 
@@ -107,14 +106,14 @@ export const createNodes = byLabel((label) => {
   return write<Columns | { rows: readonly NodeRow[] }>(
     properties === undefined
       ? `UNWIND $rows AS row CREATE (n:${label} {id: row.id}) SET n = row.properties`
-      : `UNWIND range(0, size($columns.id) - 1) AS i CREATE (n:${label} {${inColumns(properties)}})`,
+      : `UNWIND range(0, size($idColumn) - 1) AS i CREATE (n:${label} {${inColumns(properties)}})`,
   )
 })
 
 /** The statement that creates nodes of a kind, and its parameters. */
 export const newNodes = (label: NodeLabel, rows: readonly NodeRow[]) => {
   const properties = bulk[label]
-  return [createNodes[label], properties === undefined ? { rows } : { columns: columnsOf(rows, properties) }] as const
+  return [createNodes[label], properties === undefined ? { rows } : columnsOf(rows, properties)] as const
 }
 
 /** Nodes of which these properties change; a null takes one away. */
@@ -138,10 +137,10 @@ const matchRelation = (shape: RelationShape): string => {
 
 /** New relationships; `newRelations` puts together what they take. */
 export const createRelations = byShape(({ type, from, to, properties }) =>
-  write<Columns & { readonly starts: readonly string[]; readonly ends: readonly string[] }>(`
-    UNWIND range(0, size($starts) - 1) AS i
-    MATCH (a:${from} {id: $starts[i]})
-    MATCH (b:${to} {id: $ends[i]})
+  write<Columns>(`
+    UNWIND range(0, size($startColumn) - 1) AS i
+    MATCH (a:${from} {id: $startColumn[i]})
+    MATCH (b:${to} {id: $endColumn[i]})
     CREATE (a)-[:${type}${properties.length === 0 ? '' : ` {${inColumns(properties)}}`}]->(b)
   `),
 )
@@ -154,9 +153,9 @@ export const newRelations = (key: string, rows: readonly RelationRow[]) => {
   const [statement, shape] = [createRelations.get(key), shapes.get(key)]
   if (statement === undefined || shape === undefined) throw new RangeError(`There are no relationships ${key}.`)
   const params = {
-    starts: rows.map(({ from }) => from),
-    ends: rows.map(({ to }) => to),
-    columns: columnsOf(rows, shape.properties),
+    ...columnsOf(rows, shape.properties),
+    startColumn: rows.map(({ from }) => from),
+    endColumn: rows.map(({ to }) => to),
   }
   return [statement, params] as const
 }

@@ -68,15 +68,15 @@ export const promisesOfValues = (engine: TestEngine): void => {
     })
 
     test('lists in the columns of a statement, each as one value', async () => {
-      const columns = { id: ['a', 'b', 'c', 'd'], value: [['x', '张'], [3, 1], [], null] }
+      const columns = { idColumn: ['a', 'b', 'c', 'd'], valueColumn: [['x', '张'], [3, 1], [], null] }
       const echoed = reading(
-        'UNWIND range(0, size($columns.id) - 1) AS i RETURN $columns.id[i] AS id, $columns.value[i] AS value',
+        'UNWIND range(0, size($idColumn) - 1) AS i RETURN $idColumn[i] AS id, $valueColumn[i] AS value',
       )
-      expect(await graph().read(echoed, { columns })).toEqual(
-        columns.id.map((id, index) => ({ id, value: columns.value[index] })),
+      expect(await graph().read(echoed, columns)).toEqual(
+        columns.idColumn.map((id, index) => ({ id, value: columns.valueColumn[index] })),
       )
-      await expect(graph().read(echoed, { columns: { id: ['a'], value: [[['x']]] } })).rejects.toThrow(
-        /columns\.value\[0\]\[0\] must not be a list within a list/,
+      await expect(graph().read(echoed, { idColumn: ['a'], valueColumn: [[['x']]] })).rejects.toThrow(
+        /valueColumn\[0\]\[0\] must not be a list within a list/,
       )
     })
 
