@@ -84,7 +84,11 @@ export function foldText(text: string): string {
  * words of titles, where "pre-training" and "pretraining" are one.
  */
 export function foldName(name: string): string {
-  return blanksBetweenWords(foldLetters(name).replace(anyApostrophe, '').replace(bindingHyphen, ''))
+  const folded = foldLetters(name)
+  // Looking for letters around what may be a hyphen costs more than all the rest, and most names have none.
+  return blanksBetweenWords(
+    onlyPlain.test(folded) ? folded : folded.replace(anyApostrophe, '').replace(bindingHyphen, ''),
+  )
 }
 
 /** As `foldName`, but hyphens part tokens: "Ying-Chao Feng" is "ying chao feng". */

@@ -6,8 +6,8 @@ export const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
 
 /** True for a word of at least two letters, all of them capitals. */
 export function isShouted(word: string): boolean {
-  const letters = word.match(/\p{L}/gu) ?? []
-  return letters.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
+  if (word !== word.toUpperCase() || word === word.toLowerCase()) return false
+  return (word.match(/\p{L}/gu) ?? []).length > 1
 }
 
 /** Two or three consonants in capitals are initials ("JR"), but for the surname Ng. */

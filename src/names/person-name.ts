@@ -49,13 +49,15 @@ const areInitials = (word: string): boolean =>
 
 /** Splits "J.R. Smith" into "J." "R." "Smith", and the initials "JR" of "Smith JR" likewise. */
 function printedWords(text: string): string[] {
-  const spaced = text.replace(/(?<=\.)(?=\p{L})/gu, ' ').replace(/(?<=\.)-(?=\p{L}\.)/gu, ' ')
+  const spaced = text.includes('.')
+    ? text.replace(/(?<=\.)(?=\p{L})/gu, ' ').replace(/(?<=\.)-(?=\p{L}\.)/gu, ' ')
+    : text
   const found = words(spaced)
   if (found.length < 2 || found.every(isShouted)) return found
   return found.flatMap((word) => (areInitials(word) ? [...word] : [word]))
 }
 
-const isInitial = (word: string): boolean => [...foldName(word)].length === 1
+const isInitial = (word: string): boolean => !/^[A-Za-z]{2}/.test(word) && [...foldName(word)].length === 1
 
 function arrangeLatin(text: string): Arranged {
   const comma = /^([^,，]+)[,，]\s*([^,，].*)$/u.exec(text)

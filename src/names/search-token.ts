@@ -12,6 +12,9 @@ const plain = /^[a-z0-9]*$/
 const marks = /\p{M}/gu
 const unsafe = /[^\p{L}\p{N}]/gu
 
+/** Whether a folded word is a search word as it is. */
+export const isPlainToken = (word: string): boolean => word.length <= longestWord && word !== '' && plain.test(word)
+
 /** A folded word as the engines take it, cut at 20 characters; "" when nothing is left. */
 export function searchToken(word: string): string {
   if (plain.test(word)) return word.slice(0, longestWord)
@@ -40,6 +43,22 @@ export function prefixes(word: string): string[] {
   if (plain.test(word)) return Array.from({ length: word.length }, (_, index) => word.slice(0, index + 1))
   const characters = [...word]
   return characters.map((_, index) => characters.slice(0, index + 1).join(''))
+}
+
+/**
+ * Every beginning of plain words in order, each once and in order: of a word those are new that are longer than what it has in
+ * common with the word before.
+ */
+export function allPrefixes(sorted: readonly string[]): string[] {
+  const found: string[] = []
+  let before = ''
+  for (const word of sorted) {
+    let length = 0
+    while (length < before.length && word.charCodeAt(length) === before.charCodeAt(length)) length++
+    while (length < word.length) found.push(word.slice(0, ++length))
+    before = word
+  }
+  return found
 }
 
 const initialsTogether = /(?<![\p{L}\p{N}.])(?:\p{L}\.[\s-]?){2,}/gu

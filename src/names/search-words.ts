@@ -1,11 +1,12 @@
 import { writeOut } from './accent-spelling.ts'
 import { foldName, foldNamePieces, foldText } from './fold.ts'
 import { spellGreek } from './greek.ts'
-import { givenPieces, namesIn, type PersonName, parseName } from './person-name.ts'
+import { givenPieces, namesIn, type PersonName } from './person-name.ts'
 import { syllableInitials } from './pinyin-syllable.ts'
 import { latinReadings, syllables } from './reading.ts'
+import { nameOf } from './remembered-name.ts'
 import { hasHan } from './script.ts'
-import { bigrams, joinInitials, prefixes, scriptRuns, searchToken } from './search-token.ts'
+import { allPrefixes, bigrams, isPlainToken, joinInitials, prefixes, scriptRuns, searchToken } from './search-token.ts'
 
 /** What a node is found by: names of people, which may stand in either order; the name of something else; titles and the like. */
 export interface SearchTexts {
@@ -29,34 +30,26 @@ function tokensOf(word: string): string[] {
   return tokens.filter((token) => token !== '')
 }
 
-/** So many words are remembered: titles repeat most of theirs. */
-const mostRemembered = 50_000
-const remembered = new Map<string, readonly string[]>()
-
-function rememberedTokensOf(word: string): readonly string[] {
-  const known = remembered.get(word)
-  if (known !== undefined) return known
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const tokens = tokensOf(word)
-  remembered.set(word, tokens)
-  return tokens
-}
-
 /** Collects the words of one node; each once. */
 class WordList {
-  readonly #found = new Set<string>()
+  /** Words of plain letters and digits, which all come with their beginnings. */
+  readonly #plain = new Set<string>()
+  /** Single tokens of other words. */
+  readonly #tokens = new Set<string>()
 
   addHan(text: string): void {
-    for (const token of [...text, ...bigrams(text)].map(searchToken)) if (token !== '') this.#found.add(token)
+    for (const token of [...text, ...bigrams(text)].map(searchToken)) if (token !== '') this.#tokens.add(token)
   }
 
   /** A folded word of any script with its prefixes. */
   addWord(word: string): void {
-    for (const token of rememberedTokensOf(word)) this.#found.add(token)
+    if (isPlainToken(word)) this.#plain.add(word)
+    else for (const token of tokensOf(word)) this.#tokens.add(token)
   }
 
   toString(): string {
-    return [...this.#found].sort().join(' ')
+    const beginnings = allPrefixes([...this.#plain].sort())
+    return (this.#tokens.size === 0 ? beginnings : [...new Set([...beginnings, ...this.#tokens])].sort()).join(' ')
   }
 }
 
@@ -127,7 +120,7 @@ export function indexWords({ names = [], named = '', text = '' }: SearchTexts): 
   const list = new WordList()
   // A sign that stands for a Chinese character, as ㊑ does, is one here as it is in a query.
   for (const printed of names.flatMap((name) => namesIn(name.normalize('NFKC')))) {
-    const name = parseName(printed)
+    const name = nameOf(printed)
     if (name.script === 'Hani') addHanName(list, name)
     else addLatinName(list, name)
     // For who types titles, suffixes and glued initials as well.

@@ -2,10 +2,10 @@ import { hashId } from '../../model/id.ts'
 import type { PersonFacts, PrintedIdentifier, PrintedRelation } from '../../model/record.ts'
 import { foldText } from '../../names/fold.ts'
 import type { PersonName } from '../../names/person-name.ts'
+import { nameOf } from '../../names/remembered-name.ts'
 import type { HeldPerson } from '../held-record.ts'
 import type { AddedPerson } from '../identity/corpus.ts'
 import type { Anchor } from '../identity/mention.ts'
-import { nameOf } from '../works/author-lists.ts'
 import type { SubjectKey } from '../works/work.ts'
 
 /** A person of one source: all records of one subject. */

@@ -1,21 +1,9 @@
 import type { PrintedAuthor } from '../../model/record.ts'
 import { compareNames } from '../../names/compare-names.ts'
-import { type PersonName, parseName } from '../../names/person-name.ts'
+import { nameOf } from '../../names/remembered-name.ts'
 import type { HeldPaper } from '../held-record.ts'
 import { type InstitutionPrint, printKey } from '../institutions/institution-print.ts'
 import type { SubjectKey, WorkAuthor, WorkInstitution } from './work.ts'
-
-const parsed = new Map<string, PersonName>()
-
-/** The parsed form of a printed name; remembered, since author lists repeat the same names. */
-export const nameOf = (printed: string): PersonName => {
-  const known = parsed.get(printed)
-  if (known !== undefined) return known
-  if (parsed.size > 100_000) parsed.clear()
-  const name = parseName(printed)
-  parsed.set(printed, name)
-  return name
-}
 
 /** Whether two printed names can stand for one author of one work. */
 export const namesAgree = (a: PrintedAuthor, b: PrintedAuthor): boolean => {

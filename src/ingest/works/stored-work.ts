@@ -1,5 +1,5 @@
 import type { RecordId } from '../../model/id.ts'
-import { nameOf } from './author-lists.ts'
+import { nameOf } from '../../names/remembered-name.ts'
 import type { Work, WorkAuthor } from './work.ts'
 
 /** An author without what is parsed again from the printed name, and without what is as usual; often that is the name alone. */
