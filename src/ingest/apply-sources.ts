@@ -7,7 +7,7 @@ import { BatchFacts } from './derive/batch-facts.ts'
 import { batchesOf } from './derive/batches.ts'
 import type { Items, StoredItem } from './derive/current.ts'
 import { type Derivation, derivePeople } from './derive/derivation.ts'
-import type { GraphFacts } from './derive/graph-facts.ts'
+import type { GraphFacts, RelationFact } from './derive/graph-facts.ts'
 import { deriveInstitutions, institutionPrints } from './derive/institutions.ts'
 import { createMentionTable, type MentionTable } from './derive/mention-table.ts'
 import { deriveNamed } from './derive/named.ts'
@@ -224,7 +224,7 @@ const itemsOf = (derivation: Derivation, gone: readonly StoredPaper[], touched: 
 
 /** The reasons of a likely author who was not decided again are those of before. */
 const keptReasons = (wanted: GraphFacts, stored: GraphFacts): GraphFacts => {
-  const relations = new Map(wanted.relations)
+  const relations = new Map<string, RelationFact>()
   for (const relation of wanted.relations.values()) {
     const { type, properties, id } = relation
     if (type !== 'AUTHORED' || properties.certainty !== 'LIKELY') continue
@@ -233,5 +233,7 @@ const keptReasons = (wanted: GraphFacts, stored: GraphFacts): GraphFacts => {
     if (reasons !== undefined && reasons !== null)
       relations.set(id, { ...relation, properties: { ...properties, reasons } })
   }
-  return { nodes: wanted.nodes, relations }
+  return relations.size === 0
+    ? wanted
+    : { nodes: wanted.nodes, relations: new Map([...wanted.relations, ...relations]) }
 }

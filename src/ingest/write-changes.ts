@@ -38,13 +38,19 @@ export const noChanges: Changes = {
 
 /** Several changes, to be written together. */
 export const mergeChanges = (...all: readonly Changes[]): Changes => ({
-  newNodes: all.flatMap(({ newNodes }) => newNodes),
-  changedNodes: all.flatMap(({ changedNodes }) => changedNodes),
-  deletedNodes: all.flatMap(({ deletedNodes }) => deletedNodes),
-  newRelations: all.flatMap(({ newRelations }) => newRelations),
-  changedRelations: all.flatMap(({ changedRelations }) => changedRelations),
-  deletedRelations: all.flatMap(({ deletedRelations }) => deletedRelations),
+  newNodes: together(all.map(({ newNodes }) => newNodes)),
+  changedNodes: together(all.map(({ changedNodes }) => changedNodes)),
+  deletedNodes: together(all.map(({ deletedNodes }) => deletedNodes)),
+  newRelations: together(all.map(({ newRelations }) => newRelations)),
+  changedRelations: together(all.map(({ changedRelations }) => changedRelations)),
+  deletedRelations: together(all.map(({ deletedRelations }) => deletedRelations)),
 })
+
+/** The lists as one; mostly all but one of them are empty. */
+const together = <T>(lists: readonly (readonly T[])[]): readonly T[] => {
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0)
+  return others.length === 0 ? first : first.concat(...others)
+}
 
 /** Whether nothing is to be written. */
 export const isEmpty = (changes: Changes): boolean => Object.values(changes).every((list) => list.length === 0)

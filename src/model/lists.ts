@@ -41,7 +41,8 @@ export class NumberList {
   values: Int32Array
   length = 0
 
-  constructor(capacity = 256) {
+  /** Room for so many at first: by far most lists stay short, and longer arrays of numbers are costly to make. */
+  constructor(capacity = 16) {
     this.values = new Int32Array(capacity)
   }
 

@@ -12,11 +12,9 @@ import type { NamedDerivation } from './named.ts'
 import { NamedFacts } from './named-facts.ts'
 import { PaperCounts } from './paper-counts.ts'
 import { collectPaper } from './paper-facts.ts'
-import { namePropertiesOf } from './people.ts'
+import { PeopleFacts } from './people-facts.ts'
 import { redirectsAfter } from './redirects.ts'
-import { collectStays } from './stays.ts'
 import { SubjectFacts } from './subject-facts.ts'
-import { collectTie } from './ties.ts'
 import type { TitleTopics } from './title-topics.ts'
 import type { Touched } from './touched.ts'
 import { Versions } from './versions.ts'
@@ -44,7 +42,6 @@ export class BatchFacts {
   readonly current: CurrentGraph
   private readonly counts: PaperCounts
   private readonly versions: Versions
-  private readonly nameProperties = new Map<string, ReturnType<typeof namePropertiesOf>>()
   private readonly knownPeople = new Set<string>()
   private readonly breathe = createBreathing()
   private readonly storedPapers: ReadonlySet<string>
@@ -60,6 +57,7 @@ export class BatchFacts {
   private readonly tieLimit: number
   private readonly titles: TitleTopics
   private readonly institutions: InstitutionWriter
+  private readonly people: PeopleFacts
   private readonly subjects: SubjectFacts
   private readonly namedFacts: NamedFacts
 
@@ -86,6 +84,7 @@ export class BatchFacts {
     this.titles = titles
     this.counts = new PaperCounts(items, named, titles)
     this.institutions = new InstitutionWriter(items, this.current, named.institution, institutions, touched, replica)
+    this.people = new PeopleFacts(derivation, this.current, named.institution)
     this.subjects = new SubjectFacts(derivation, named, touched, replica)
     this.namedFacts = new NamedFacts({
       derivation,
@@ -134,7 +133,7 @@ export class BatchFacts {
     const subjects = batch.isFirst ? this.subjects.collect(people, facts) : []
     const pairs = this.pairsIn(batch)
     const stays = this.institutions.isInPapers ? new Set([...subjects, ...people]) : new Set(subjects)
-    await this.collectPeopleAndTies(people, pairs, stays, facts)
+    await this.people.collect(people, pairs, stays, facts)
     const named = await this.namedFacts.collect(batch, facts)
     const isVersionPair = this.versions.collect(batch.items, (item) => this.current.isSettled(item), facts)
     const matches = batch.isLast ? this.collectMatches(facts) : []
@@ -215,52 +214,6 @@ export class BatchFacts {
     return pairs
   }
 
-  /** Adds people with their counts, and their ties. */
-  private async collectPeopleAndTies(
-    people: ReadonlySet<string>,
-    pairs: readonly (readonly [string, string])[] | null,
-    stays: ReadonlySet<string>,
-    facts: FactCollector,
-  ): Promise<void> {
-    const told = pairs === null ? null : partnersIn(pairs)
-    for (const id of people) {
-      await this.breathe()
-      const person = this.derivation.people.get(id)
-      const papers = this.current.papersOf(id, person)
-      if (person === undefined) continue
-      const isThere = papers.length > 0 || person.subjects.length > 0 || person.relationMentions.length > 0
-      if (!isThere) continue
-      const partners = told?.get(id)
-      // A tie is told by the one of the two with the smaller id.
-      const isTold = (other: string) => id < other && (told === null || partners?.has(other) === true)
-      const { others, joint } = this.current.jointPapersOf(id, papers, isTold)
-      const years = papers.flatMap(({ year }) => (year === null ? [] : [year]))
-      facts.node('Person', id, {
-        ...this.namesOf(id),
-        paperCount: papers.length,
-        collaboratorCount: others,
-        firstYear: years.length === 0 ? null : Math.min(...years),
-        lastYear: years.length === 0 ? null : Math.max(...years),
-      })
-      if (stays.has(id)) collectStays(id, person.subjects, papers, this.named.institution, facts)
-      for (const [other, list] of joint) collectTie(id, other, list, facts)
-    }
-  }
-
-  private namesOf(id: string) {
-    const known = this.nameProperties.get(id)
-    if (known !== undefined) return known
-    const person = this.derivation.people.get(id)
-    if (person === undefined) return {}
-    const found = namePropertiesOf({
-      ...person,
-      authorships: this.derivation.authorshipsOf(person),
-      otherPlaces: this.derivation.otherPlacesOf(person),
-    })
-    this.nameProperties.set(id, found)
-    return found
-  }
-
   /** Adds the questions about people; returns the people about whom all questions are asked. */
   private collectMatches(facts: FactCollector): string[] {
     const { identification, possibleMatches, personOf, people } = this.derivation
@@ -282,15 +235,4 @@ export class BatchFacts {
     }
     return [...decided]
   }
-}
-
-/** The greater ids of pairs, by the smaller. */
-const partnersIn = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const partners = new Map<string, Set<string>>()
-  for (const [from, to] of pairs) {
-    const known = partners.get(from)
-    if (known === undefined) partners.set(from, new Set([to]))
-    else known.add(to)
-  }
-  return partners
 }

@@ -7,6 +7,9 @@ export interface Batch {
   readonly isLast: boolean
 }
 
+/** How large the first of several batches is. */
+const firstPart = 0.25
+
 /**
  * The touched items in batches of about that many authors. What hangs together is written together: papers that exchange records,
  * and the papers of a person who will be none any more, so that no batch leaves him half there.
@@ -50,11 +53,16 @@ export const batchesOf = (items: Items, current: CurrentGraph, authorsInBatch: n
   const viewOf = (item: number) => current.view(item) ?? current.storedView(item)
   const sizeOf = (item: number) => viewOf(item)?.people.length ?? 0
   const batches: number[][] = [[]]
-  let room = authorsInBatch
+  const sized = [...units.values()].map((unit) => ({
+    unit,
+    size: unit.reduce((sum, item) => sum + 1 + sizeOf(item), 0),
+  }))
+  const total = sized.reduce((sum, { size }) => sum + size, 0)
+  // The engine waits for the first batch; while it writes one, the next is made.
+  let room = total > authorsInBatch ? authorsInBatch * firstPart : authorsInBatch
   // People write with the same others for some years: in the order of time few of them are written again by a later batch.
   const yearOf = ([item = -1]: readonly number[]) => viewOf(item)?.year ?? 0
-  for (const unit of [...units.values()].sort((a, b) => yearOf(a) - yearOf(b))) {
-    const size = unit.reduce((sum, item) => sum + 1 + sizeOf(item), 0)
+  for (const { unit, size } of sized.sort((a, b) => yearOf(a.unit) - yearOf(b.unit))) {
     if (size > room && batches.at(-1)?.length !== 0) {
       batches.push([])
       room = authorsInBatch
