@@ -21,19 +21,20 @@ export class RecordWriter {
     this.properties = properties
   }
 
-  /** Adds a record; returns whether it is one that is not stored yet. */
-  add(record: Held, stored: { locator: string; order: number } | undefined, order: number): boolean {
+  /** Adds a record; returns what it says as text (`encodeRecord`) where it is not stored yet, else null. */
+  add(record: Held, stored: { locator: string; order: number } | undefined, order: number): string | null {
     const { id, locator } = record
-    if (stored?.locator === locator && stored.order === order) return false
+    if (stored?.locator === locator && stored.order === order) return null
     if (stored !== undefined) {
       this.moved.push({ label: 'Record', id, change: { locator, order } })
-      return false
+      return null
     }
+    const body = encodeRecord(record)
     const about = record.kind === 'paper' ? null : record.kind
     this.facts.node('Record', id, {
       locator,
       text: record.text,
-      body: encodeRecord(record),
+      body,
       order,
       source: this.id,
       about,
@@ -41,7 +42,7 @@ export class RecordWriter {
     if (record.kind === 'institution')
       for (const node of registerNodes(record)) this.facts.node('RegisterKey', node.id, node.properties)
     this.facts.relation({ type: 'HAS', from: 'Source', to: 'Record' }, null, this.id, id)
-    return true
+    return body
   }
 
   /** What was added since the last time. */

@@ -28,19 +28,34 @@ interface StoredPaper extends Pick<PaperFacts, 'title' | 'status'>, Partial<Omit
   readonly by: readonly StoredAuthor[]
 }
 
-/** What differs from the usual. */
-const unusual = <T extends object>(said: T, usual: object): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(said).filter(([key, value]) => {
-      const expected = (usual as Record<string, unknown>)[key]
-      return !(key in usual && (value === expected || (Array.isArray(expected) && value.length === 0)))
-    }),
-  ) as Partial<T>
+type Usual = Readonly<Record<string, unknown>>
 
-const encodeAuthor = (author: PrintedAuthor, index: number): StoredAuthor => {
-  const said = unusual(author, { ...usualAuthor, position: index + 1 })
-  return Object.keys(said).length === 1 ? author.name : { ...said, name: author.name }
+const isUsual = (key: string, value: unknown, usual: Usual): boolean => {
+  const expected = usual[key]
+  return key in usual && (value === expected || (isEmptyList(expected) && isEmptyList(value)))
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+/** What differs from the usual. */
+const unusual = <T extends object>(said: T, usual: Usual): Partial<T> => {
+  const kept: Partial<T> = {}
+  for (const key in said) if (!isUsual(key, said[key], usual)) kept[key] = said[key]
+  return kept
+}
+
+const isNameAlone = (author: PrintedAuthor, index: number): boolean => {
+  if (author.position !== index + 1) return false
+  for (const key in author)
+    if (key !== 'name' && key !== 'position' && !isUsual(key, author[key as keyof PrintedAuthor], usualAuthor))
+      return false
+  return true
+}
+
+const encodeAuthor = (author: PrintedAuthor, index: number): StoredAuthor =>
+  isNameAlone(author, index)
+    ? author.name
+    : { ...unusual(author, { ...usualAuthor, position: index + 1 }), name: author.name }
 
 const decodeAuthor = (stored: StoredAuthor, index: number): PrintedAuthor =>
   typeof stored === 'string'

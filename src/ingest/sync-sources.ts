@@ -133,10 +133,10 @@ export class SourceSync {
         this.importedRecords.add(record.id)
         const stored = before.get(record.id)
         before.delete(record.id)
-        const isNew = writer.add(record, stored, counts.record - 1)
-        if (isNew) this.unwritten += 1
+        const added = writer.add(record, stored, counts.record - 1)
+        if (added !== null) this.unwritten += 1
         // What an interrupted import stored and made nothing of is as good as new.
-        if (isNew || known?.sha256 === '') this.collect(record)
+        if (added !== null || known?.sha256 === '') this.collect(record, added ?? encodeRecord(record))
         if (counts.record % 1_000 === 0) this.options.onRecords?.(name, counts.record)
         if (this.unwritten >= this.options.recordsInBatch && !this.options.dryRun) await this.store(writer)
       }
@@ -258,8 +258,8 @@ export class SourceSync {
     })
   }
 
-  private collect(record: Held): void {
-    if (record.kind === 'paper') this.papers.push({ id: record.id, source: record.source, body: encodeRecord(record) })
+  private collect(record: Held, body: string): void {
+    if (record.kind === 'paper') this.papers.push({ id: record.id, source: record.source, body })
     else if (record.kind === 'person') this.people.push({ ...record, text: '' })
     else this.institutions.push({ ...record, text: '' })
   }

@@ -64,6 +64,7 @@ export class FactCollector implements GraphFacts {
 
 /** As it is stored: without what is unknown, lists of ids in order, each once. */
 const stored = (id: string | null, properties: Properties): Properties => {
+  if (id === null && isAsStored(properties)) return properties
   const kept: Record<string, Value> = {}
   for (const key in properties) {
     const value = properties[key]
@@ -72,6 +73,15 @@ const stored = (id: string | null, properties: Properties): Properties => {
   }
   if (id !== null) kept.id = id
   return kept
+}
+
+/** Most are ties, of which all is known: imports make hundreds of thousands of them. */
+const isAsStored = (properties: Properties): boolean => {
+  for (const key in properties) {
+    const value = properties[key]
+    if (value === null || value === undefined || idLists.has(key)) return false
+  }
+  return true
 }
 
 const idLists: ReadonlySet<string> = new Set(['records', 'mentions'])
