@@ -12,7 +12,7 @@ import type { NamedDerivation } from './named.ts'
 import { NamedFacts } from './named-facts.ts'
 import { PaperCounts } from './paper-counts.ts'
 import { collectPaper } from './paper-facts.ts'
-import { PeopleFacts } from './people-facts.ts'
+import { type Pairs, PeopleFacts } from './people-facts.ts'
 import { redirectsAfter } from './redirects.ts'
 import { SubjectFacts } from './subject-facts.ts'
 import type { TitleTopics } from './title-topics.ts'
@@ -144,7 +144,7 @@ export class BatchFacts {
       people: [...people].filter((id) => isStored(id) && !this.goesLater(id)),
       subjects: subjects.filter(isStored),
       stays: [...stays].filter((id) => isStored(id) && !this.goesLater(id)),
-      pairs: pairs === null ? null : pairs.filter(([from, to]) => isStored(from) && isStored(to)),
+      pairs: pairs === null ? null : storedPairs(pairs, isStored),
       named,
       matches: matches.filter(isStored),
       redirects: batch.isLast,
@@ -193,22 +193,17 @@ export class BatchFacts {
   }
 
   /** The pairs of people of which a batch changes the joint papers; null for all pairs of the people. */
-  private pairsIn(batch: Batch): (readonly [string, string])[] | null {
+  private pairsIn(batch: Batch): Pairs | null {
     if (this.touched.whole && batch.isFirst && batch.isLast) return null
-    const partners = new Map<string, Set<string>>()
-    const pairs: (readonly [string, string])[] = []
-    const add = (from: string, to: string) => {
-      const known = partners.get(from)
-      if (known === undefined) partners.set(from, new Set([to]))
-      else if (known.has(to)) return
-      else known.add(to)
-      pairs.push([from, to])
-    }
+    const pairs = new Map<string, Set<string>>()
     for (const item of batch.items) {
       for (const view of [this.current.view(item), this.current.storedView(item)]) {
         if (view === null || view.size > this.tieLimit) continue
-        for (const { person: from } of view.people)
-          for (const { person: to } of view.people) if (from < to) add(from, to)
+        for (const { person: from } of view.people) {
+          const partners = pairs.get(from) ?? new Set()
+          for (const { person: to } of view.people) if (from < to) partners.add(to)
+          if (partners.size > 0) pairs.set(from, partners)
+        }
       }
     }
     return pairs
@@ -235,4 +230,13 @@ export class BatchFacts {
     }
     return [...decided]
   }
+}
+
+const storedPairs = (pairs: Pairs, isStored: (id: string) => boolean): (readonly [from: string, to: string])[] => {
+  const found: (readonly [string, string])[] = []
+  for (const [from, partners] of pairs) {
+    if (!isStored(from)) continue
+    for (const to of partners) if (isStored(to)) found.push([from, to])
+  }
+  return found
 }

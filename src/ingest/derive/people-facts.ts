@@ -7,6 +7,9 @@ import { namePropertiesOf } from './people.ts'
 import { collectStays } from './stays.ts'
 import { collectTie } from './ties.ts'
 
+/** Pairs of people: the greater ids of them by the smaller. */
+export type Pairs = ReadonlyMap<string, ReadonlySet<string>>
+
 /** Makes the facts of people and of their ties, of the papers that the graph has at a moment. */
 export class PeopleFacts {
   private readonly nameProperties = new Map<string, ReturnType<typeof namePropertiesOf>>()
@@ -24,11 +27,10 @@ export class PeopleFacts {
   /** Adds people with their counts, and their ties. */
   async collect(
     people: ReadonlySet<string>,
-    pairs: readonly (readonly [string, string])[] | null,
+    pairs: Pairs | null,
     stays: ReadonlySet<string>,
     facts: FactCollector,
   ): Promise<void> {
-    const told = pairs === null ? null : partnersIn(pairs)
     for (const id of people) {
       await this.breathe()
       const person = this.derivation.people.get(id)
@@ -36,9 +38,9 @@ export class PeopleFacts {
       if (person === undefined) continue
       const isThere = papers.length > 0 || person.subjects.length > 0 || person.relationMentions.length > 0
       if (!isThere) continue
-      const partners = told?.get(id)
+      const partners = pairs?.get(id)
       // A tie is told by the one of the two with the smaller id.
-      const isTold = (other: string) => id < other && (told === null || partners?.has(other) === true)
+      const isTold = (other: string) => id < other && (pairs === null || partners?.has(other) === true)
       const { others, joint } = this.current.jointPapersOf(id, papers, isTold)
       facts.node('Person', id, {
         ...this.namesOf(id),
@@ -64,17 +66,6 @@ export class PeopleFacts {
     this.nameProperties.set(id, found)
     return found
   }
-}
-
-/** The greater ids of pairs, by the smaller. */
-const partnersIn = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const partners = new Map<string, Set<string>>()
-  for (const [from, to] of pairs) {
-    const known = partners.get(from)
-    if (known === undefined) partners.set(from, new Set([to]))
-    else known.add(to)
-  }
-  return partners
 }
 
 const yearsOf = (papers: readonly { readonly year: number | null }[]) => {

@@ -137,17 +137,24 @@ const result = (corpus: Corpus, people: People): Omit<Identification, 'decided' 
     person[mention] = personCount++
     for (const member of people.coreOf(people.membersOf(mention), isAnchored)) certain[member] = 1
   }
+  // The paper and the name of a person both say them, and they cost more than the decision.
+  const told = new Map<number, readonly string[]>()
+  const reasonsOf = (mention: number): readonly string[] => {
+    const known = told.get(mention)
+    if (known !== undefined) return known
+    const reasons = people.bestLinkOf(mention)?.reasons() ?? []
+    const details = reasons
+      // That nothing could be compared weighs, but convinces nobody.
+      .filter(({ reason, weight }) => weight > 0 && reason !== 'INSTITUTION_UNKNOWN')
+      .map(({ detail }) => detail)
+    told.set(mention, details)
+    return details
+  }
   return {
     person,
     personCount,
     certain,
-    reasonsOf: (mention) =>
-      people
-        .bestLinkOf(mention)
-        ?.reasons()
-        // That nothing could be compared weighs, but convinces nobody.
-        .filter(({ reason, weight }) => weight > 0 && reason !== 'INSTITUTION_UNKNOWN')
-        .map(({ detail }) => detail) ?? [],
+    reasonsOf,
     possibleMatches: matchesOf(people, person, personCount),
   }
 }
