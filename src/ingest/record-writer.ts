@@ -3,7 +3,7 @@ import { FactCollector, type NodeFact } from './derive/graph-facts.ts'
 import type { Held } from './held-record.ts'
 import { registerNodes } from './institutions/register.ts'
 import { encodeRecord } from './stored-record.ts'
-import type { StoredSource } from './sync-sources.ts'
+import type { StoredSource } from './stored-source.ts'
 import { type Changes, noChanges } from './write-changes.ts'
 
 /** Writes the records of one source, and the source with them. */

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Graph } from '../graph/graph.ts'
 import { createBreathing } from '../model/breathe.ts'
-import { kindOfId, type SourceId } from '../model/id.ts'
+import type { SourceId } from '../model/id.ts'
 import type { Rejection, SourceFormat, Unread } from '../model/record.ts'
-import { recordsOfSource, storedSources } from '../statements/import.ts'
+import { recordsOfSource } from '../statements/import.ts'
 import type { SourceChanges } from './apply-sources.ts'
-import type { NodeFact } from './derive/graph-facts.ts'
 import { type Held, type HeldPerson, RecordHolder, sourceIdOf } from './held-record.ts'
 import type { HeldInstitution } from './institutions/register.ts'
 import { finished, RecordWriter } from './record-writer.ts'
@@ -13,20 +12,10 @@ import type { DocumentReport } from './report.ts'
 import { openSource, type SourceBytes } from './sources/open-source.ts'
 import type { Found } from './sources/source-reader.ts'
 import { encodeRecord } from './stored-record.ts'
+import { readSources, type StoredSource } from './stored-source.ts'
 import type { PaperBody } from './works/next-works.ts'
 import { createWriteBehind } from './write-behind.ts'
 import { type Changes, mergeChanges, noChanges, writeChanges } from './write-changes.ts'
-
-/** A source as the graph keeps it. */
-export interface StoredSource {
-  readonly id: SourceId
-  readonly name: string
-  readonly format: SourceFormat
-  /** Empty while its records are being written: an import that was interrupted reads it again. */
-  readonly sha256: string
-  readonly recordCount: number
-  readonly properties: NodeFact['properties']
-}
 
 export interface SyncOptions {
   readonly dryRun: boolean
@@ -271,19 +260,3 @@ export class SourceSync {
     await this.storing.begin(() => this.graph.write((transaction) => writeChanges(transaction, changes)))
   }
 }
-
-const readSources = async (graph: Graph): Promise<StoredSource[]> =>
-  (await graph.read(storedSources, {})).flatMap(({ properties }) => {
-    const id = String(properties.id)
-    if (kindOfId(id) !== 'source') return []
-    return [
-      {
-        id: id as SourceId,
-        name: String(properties.name),
-        format: String(properties.format) as SourceFormat,
-        sha256: String(properties.sha256),
-        recordCount: Number(properties.recordCount),
-        properties,
-      },
-    ]
-  })

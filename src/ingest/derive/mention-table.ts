@@ -1,4 +1,3 @@
-import { type AuthorPerson, decodePeople, visitPeople } from '../../model/author-people.ts'
 import type { PaperId } from '../../model/id.ts'
 import { NumberList } from '../../model/lists.ts'
 import { titleWords } from '../../names/title-key.ts'
@@ -8,7 +7,8 @@ import { versionKeys } from '../works/possible-versions.ts'
 import { decodeWork, recordsIn } from '../works/stored-work.ts'
 import type { Work } from '../works/work.ts'
 import { type AuthorPrint, AuthorPrints } from './author-prints.ts'
-import { type FormerPeople, FormerPeopleBuilder, type Vote } from './former-people.ts'
+import { addFormerAuthors } from './former-authors.ts'
+import { type FormerPeople, FormerPeopleBuilder } from './former-people.ts'
 import { NamePrints } from './name-prints.ts'
 import {
   affiliationWords,
@@ -142,7 +142,7 @@ export const createMentionTable = (
               ],
       })),
     })
-    addFormer(entry, work, before, certain)
+    addFormerAuthors(entry, work, before, certain)
     for (const { author, place } of authors) {
       authorOf.push(place)
       // The name's own letters where they are the key, so that the text is kept once.
@@ -221,49 +221,4 @@ export const mentionId = (table: MentionTable, mention: number): string => {
   const entry = table.entries[table.corpus.work[mention] ?? -1]
   if (entry === undefined) throw new RangeError(`There is no mention ${mention}.`)
   return `${leastRecord(entry.text)}/${table.authorKeys[mention]}`
-}
-
-/** Adds whom the authors of an entry, groups left out, were found to be, and 1 where that was certain. */
-const addFormer = (entry: PaperEntry, work: Work, before: FormerPeopleBuilder, certain: NumberList): void => {
-  const { authors } = work
-  const [former] = entry.before
-  if (former === undefined || entry.changed) {
-    const known = former === undefined ? null : formerByKey(entry.before)
-    for (const { keys, group } of authors) {
-      if (group) continue
-      const found = known === null ? [] : keys.flatMap((key) => known.get(key) ?? [])
-      before.add(votesFor(found))
-      certain.push(found.some((person) => person.certain) ? 1 : 0)
-    }
-    return
-  }
-  let place = 0
-  const add = (person: string | null, isCertain: boolean) => {
-    const author = authors[place++]
-    if (author === undefined || author.group) return
-    before.addOne(person, author.keys.length)
-    certain.push(person !== null && isCertain ? 1 : 0)
-  }
-  visitPeople(former.people, add)
-  while (place < authors.length) add(null, false)
-}
-
-/** By the key of an author: who the authors of some papers were. */
-const formerByKey = (papers: PaperEntry['before']): ReadonlyMap<string, readonly AuthorPerson[]> => {
-  const byKey = new Map<string, AuthorPerson[]>()
-  for (const { text, people } of papers) {
-    const before = decodePeople(people)
-    for (const [place, { keys }] of decodeWork(text).authors.entries()) {
-      const known = before[place]
-      if (known === null || known === undefined) continue
-      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), known])
-    }
-  }
-  return byKey
-}
-
-const votesFor = (found: readonly AuthorPerson[]): Vote[] => {
-  const counts = new Map<string, number>()
-  for (const { person } of found) counts.set(person, (counts.get(person) ?? 0) + 1)
-  return [...counts]
 }
