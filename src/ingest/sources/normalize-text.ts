@@ -1,3 +1,5 @@
+import { characterOfRadical } from './han-radical.ts'
+
 /**
  * One spelling for what looks the same: composed accents, no invisible characters, no typographic ligatures.
  *
@@ -14,7 +16,7 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u202
 
 const blank = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
 
-/** Latin ligatures, Kangxi radicals and full-width letters, digits, stars and square brackets in place of the plain ones. */
+/** Latin ligatures, radicals of Chinese characters and full-width letters, digits, stars and square brackets in place of the plain ones. */
 const compatible = /[\uFB00-\uFB06\u2E80-\u2FDF\uFF03\uFF06\uFF0A\uFF3B\uFF3D\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
@@ -26,8 +28,9 @@ export const normalizeText = (text: string): string =>
     .replace(invisible, '')
     .replace(control, ' ')
     .replace(blank, ' ')
-    .replace(compatible, (character) => character.normalize('NFKC'))
+    .replace(compatible, (sign) => characterOfRadical(sign) ?? sign.normalize('NFKC'))
     .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\u2E3A/g, '——')
     .normalize('NFC')
 
 /** What must not be stored as it stands: controls but tab and line ends, and controls of the direction of text. */

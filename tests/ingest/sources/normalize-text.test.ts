@@ -20,6 +20,10 @@ describe('normalizeText', () => {
     expect(normalizeText('ＩＣＤＥ２０２４ ⼀')).toBe('ICDE2024 一')
   })
 
+  it('makes radicals characters that fonts draw alike', () => {
+    expect(normalizeText('艾⻉⻉研究⻛与⻜⻦⸺⺠间')).toBe('艾贝贝研究风与飞鸟——民间')
+  })
+
   it('replaces broken surrogates', () => {
     expect(normalizeText('a\uD800b')).toBe('a\uFFFDb')
   })

@@ -39,7 +39,7 @@ export const silentCommands: ReadonlyMap<string, number> = new Map([
     'printbibliography nolinebreak pagebreak nopagebreak ding symbol arraystretch setmainfont setsansfont setCJKmainfont ' +
     'setCJKsansfont setCJKmonofont setmonofont titlespacing lhead chead lfoot rfoot cfoot fancyhead fancyfoot fancyhf ' +
     'putbib setromanfont fontspec newfontfamily defaultfontfeatures rhead ' +
-    'recipient opening closing enclosure letterdate makecvfooter DeclareFieldFormat renewbibmacro makelabel tikzset'
+    'recipient opening closing enclosure letterdate makecvfooter DeclareFieldFormat renewbibmacro makelabel tikzset tikz'
   )
     .split(' ')
     .map((name): [string, number] => [name, 1]),

@@ -79,6 +79,28 @@ const belowEachOther = (lines: readonly PrintedLine[]): readonly PrintedLine[] =
     return { ...line, below: before?.region === line.region ? line.line.y - before.line.y : null }
   })
 
+/** So many lines that end at one place show where the lines of a region break. */
+const fewestFull = 3
+
+/** The right edge of a region's running text: what stands alone further right, in a header or a margin, moves no line's end. */
+const rightEdge = (lines: readonly PrintedLine[]): number => {
+  const ends = lines.map(({ line }) => line.right).sort((one, other) => other - one)
+  const width = (lines[0]?.line.size ?? 10) * 1.5
+  const full = ends.find((end, index) => end - (ends[index + fewestFull - 1] ?? Number.NEGATIVE_INFINITY) < width)
+  return full ?? Number.POSITIVE_INFINITY
+}
+
+/** The lines with the right edges of their regions as the lines themselves show them. */
+const withRightEdges = (lines: readonly PrintedLine[]): readonly PrintedLine[] => {
+  const regions = new Map<Region, Region>()
+  for (const region of new Set(lines.map((line) => line.region)))
+    regions.set(region, {
+      ...region,
+      right: Math.min(region.right, rightEdge(lines.filter((line) => line.region === region))),
+    })
+  return lines.map((line) => ({ ...line, region: regions.get(line.region) ?? line.region }))
+}
+
 /** True for a line that begins with a date or a label in a column of its own. */
 const isLabelled = ({ line }: PrintedLine): boolean => {
   const [first, second] = line.pieces
@@ -98,7 +120,11 @@ const goesOn = (last: PrintedLine, next: PrintedLine, leading: number): boolean 
   if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(next.text) && room < (region.right - region.left) * 0.3) return true
   const word = /^\p{Script=Han}/u.test(next.text) ? 1 : (/^\S+/u.exec(next.text)?.[0].length ?? 1)
   const perCharacter = first === undefined ? line.size * 0.5 : first.width / Math.max(1, first.text.length)
-  return room < (word + 0.6) * perCharacter || (openEnd.test(last.text) && room < (region.right - region.left) * 0.15)
+  const whole = region.right - region.left
+  // A sentence that goes on, in a column narrower than the page's widest line.
+  if (/^\p{Ll}{2}/u.test(next.text) && /[\p{L},]$/u.test(last.text) && next.below !== null && room < whole * 0.55)
+    return true
+  return room < (word + 0.6) * perCharacter || (openEnd.test(last.text) && room < whole * 0.4)
 }
 
 interface Draft {
@@ -115,7 +141,7 @@ const hanEdge = /[\p{Script=Han}，。；：、（）《》“”]/u
 export const pdfLines = (pages: readonly PageText[]): readonly PlacedLine[] => {
   const all = printedLines(pages, isMono(pages))
   const running = new Set([...runningLines(all, pages.length), ...menuLines(all)])
-  const printed = belowEachOther(all.filter((line) => !running.has(line) && line.text !== ''))
+  const printed = withRightEdges(belowEachOther(all.filter((line) => !running.has(line) && line.text !== '')))
   const size = mostCommon(
     printed.map(({ line, text }) => [Math.round(line.size * 2) / 2, text.length]),
     10,

@@ -2,6 +2,7 @@ import { yearsIn } from '../field/date.ts'
 import { type FrontLabel, frontLabelOf, noLabel } from '../field/label.ts'
 import { quotedAt } from '../field/quotation.ts'
 import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
+import { titleBeforeSlant } from '../field/slanted-place.ts'
 import { statusOf } from '../field/status.ts'
 import { cleanTitle, titleEnd, titleSpanAt, trailingYear } from '../field/title.ts'
 import { wholeTitle } from '../field/title-place.ts'
@@ -61,6 +62,9 @@ const titleOfLine = (
       ? { title, rest, label, marked: true }
       : { title: dated.title, rest: `${rest} (${dated.year})`.trim(), label, marked: true }
   }
+  const slanted = titleBeforeSlant(rich, at)
+  if (slanted !== null)
+    return { title: cleanTitle(text.slice(at, slanted.end)), rest: text.slice(slanted.next), label, marked: false }
   const { end, afterwards } = titleEnd(
     rich,
     at,

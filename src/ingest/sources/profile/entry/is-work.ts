@@ -7,6 +7,7 @@ import type { LogicalLine } from './logical-line.ts'
 import {
   isFunded,
   isGrant,
+  isHonour,
   isPatent,
   isPatentNumber,
   isPrize,
@@ -125,7 +126,7 @@ const isHeld = (beside: string): boolean => {
 }
 
 /** True of what says by itself that it is something else than a work. */
-const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string): boolean => {
+export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string): boolean => {
   const { facts, authors } = paper
   const beside = text.replace(facts.title, ' ')
   if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(beside)) return true
@@ -140,7 +141,8 @@ const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string)
     /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title) ||
     isPatent(text) ||
     isSpoken(text) ||
-    isFunded(text) ||
+    isFunded(beside) ||
+    isHonour(facts.title) ||
     isGrant(facts.title) ||
     isNavigation(lines) ||
     isSaid(paper) ||

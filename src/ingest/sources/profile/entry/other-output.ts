@@ -1,3 +1,5 @@
+import { hasVolume } from '../field/volume.ts'
+
 /** True for what stands among publications and is none: patents and rights in software. */
 export const isPatent = (text: string): boolean =>
   /\bpatents?\b|专利|软件著作权|软著|登记号[:：]?\s?\d{4}SR/i.test(text)
@@ -14,8 +16,14 @@ export const isSpoken = (text: string): boolean =>
     text,
   )
 
-/** True of a line that names who paid for a project, and who leads it or how far it is. */
-export const isFunded = (text: string): boolean =>
+/** "..., 省自然科学基金，2019": a fund where the venue of a work would stand. */
+const fundAsPlace =
+  /[,，;；]\s?[\p{Script=Han}（）()“”、]{2,30}(?:基金|专项|攻关|研发计[划画]|科技计[划画]|项目|课题)(?:[\p{Script=Han}]{0,4}(?:项目|课题))?(?=\s?[,，;；(（。.]|\s?$)/u
+
+/** True of a line that names who paid for a project, and who leads it or how far it is, or where the venue would stand. */
+export const isFunded = (text: string): boolean => (fundAsPlace.test(text) && !hasVolume(text)) || isLedProject(text)
+
+const isLedProject = (text: string): boolean =>
   /(?:基金|科委|科技厅|教育厅|教委|社科|规划|横向|教改)[^，,]{0,10}(?:项目|课题)/u.test(text) &&
   /主持|参与|参加|在研|结题|立项/u.test(text)
 
@@ -58,6 +66,12 @@ export const saysWork = (text: string): boolean =>
 export const isGrant = (title: string): boolean =>
   /^(?:国家|教育部|科技部|中国|[\p{Script=Han}]{0,4}[省市厅])[\p{Script=Han}]{0,16}(?:项目|课题|基金)\s?[：:“"，,（(]/u.test(
     title,
+  )
+
+/** True of a title that is the name of a prize or of an honour: "全国大学生盐业竞赛一等奖", "优秀毕业生". */
+export const isHonour = (title: string): boolean =>
+  /(?:[一二三特]等奖|[金银铜]奖|奖学金|优[秀胜]奖|提名奖|称号|标兵|(?:优秀|十佳|三好|杰出)[\p{Script=Han}]{0,6}(?:生|论文|个人|教师|干部|团队|党员|青年|奖))$/u.test(
+    title.replace(/[\s（(][^（）()]{0,20}[)）]$/u, ''),
   )
 
 /** True of what names a prize for science or teaching where the venue of a work would stand: "“...”，科技进步奖二等奖，2008年，排名4/10". */

@@ -1,14 +1,16 @@
 import type { PaperFacts, PaperStatus, PrintedAuthor, PrintedVenue } from '../../../../model/record.ts'
 import { monthIn, yearsIn } from '../field/date.ts'
 import { arxivIdIn, doiIn } from '../field/identifier.ts'
+import { noLabel } from '../field/label.ts'
 import { venueOf } from '../field/printed-venue.ts'
 import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
-import { isUnfinished, statusOf } from '../field/status.ts'
+import { isUnfinished, statusAtEnd, statusOf } from '../field/status.ts'
 import { isAcronym, venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import type { Legend } from '../text/legend.ts'
 import type { Rich, Span } from '../text/rich-text.ts'
+import { coinedTitle } from './coined-title.ts'
 import { mergedLabels, partsOf } from './entry-parts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 
@@ -81,15 +83,17 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
   if (parts === null || parts.title.length < 3 || parts.title.length > 600) return null
   const stampLine = entry.lines.find((line) => line.role.kind === 'stamp')
   const stamp = stampLine?.role.kind === 'stamp' ? stampLine.role.stamp : null
+  const gapVenue = venueFrom(stampLine === undefined ? parts.venueGaps.slice(0, 12) : [])
+  const coined = gapVenue === null ? null : coinedTitle(parts)
   const label = mergedLabels([
     ...entry.lines.flatMap((line) => (line.role.kind === 'label' ? [line.role.label] : [])),
-    parts.label,
+    coined === null ? parts.label : noLabel,
   ])
   const gaps = stamp === null ? parts.gaps.slice(0, 12) : []
   const said = gaps.map((gap) => withoutRemarks(gap)).join(' \n ')
-  const printedStatus = statusOf(`${label.text} \n ${said}`)
+  const known = statusOf(`${label.text} \n ${said}`)
+  const printedStatus = known.status === 'UNKNOWN' ? statusAtEnd(gaps) : known
   const venueGaps = stamp === null ? parts.venueGaps.slice(0, 12) : []
-  const gapVenue = venueFrom(venueGaps)
   const submitted =
     printedStatus.status === 'SUBMITTED' ||
     label.status === 'SUBMITTED' ||
@@ -142,7 +146,7 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
     companions: parts.companions,
     marked: parts.marked,
     facts: {
-      title: parts.title,
+      title: coined ?? parts.title,
       authorsComplete: parts.list?.complete ?? false,
       venue,
       year: submitted && label.year !== null && explicit.length === 0 ? context.year : year,

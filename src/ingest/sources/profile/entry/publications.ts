@@ -2,7 +2,10 @@ import { withNamesAbove } from '../people/same-authors.ts'
 import type { Section } from '../section/section.ts'
 import type { Legend } from '../text/legend.ts'
 import type { Line } from '../text/line.ts'
+import { withAlike } from './alike-works.ts'
+import { withHeadingTitles } from './heading-title.ts'
 import { isWork, type Standing } from './is-work.ts'
+import { detailFamilies } from './item-detail.ts'
 import { itemFamilies } from './item-family.ts'
 import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
@@ -78,7 +81,10 @@ export const readPublications = (
   const pieces = partedPieces(section.pieces)
   const isItem = itemFamilies(pieces)
   const indents = new Map(pieces.map((piece) => [piece.line, piece.indent]))
-  const logical = logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent))
+  const { lines: logical, titles } = withHeadingTitles(
+    logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent)),
+  )
+  const details = detailFamilies(logical)
   const layout: number[] = section.pieces.filter(isTableHead).map((piece) => piece.line)
   const unread: [number, number][] = []
   const papers: PlacedPaper[] = []
@@ -87,14 +93,15 @@ export const readPublications = (
     for (let at = line.from; at <= line.to; at += 1) layout.push(at)
     return false
   })
-  const begins = (line: LogicalLine): boolean => isItem(line.marker, indents.get(line.from) ?? 0)
+  const begins = (line: LogicalLine): boolean =>
+    titles.has(line) || (isItem(line.marker, indents.get(line.from) ?? 0) && !details.has(line.marker?.family ?? ''))
   const readEntry = (entry: PublicationEntry): ReadEntry => {
     const paper = draftPaperOf(entry, section, legend)
     return { entry, asRead: entry, paper, work: paper !== null && isWork(paper, entry.lines, standing) }
   }
   const together = (first: readonly ReadEntry[]): readonly ReadEntry[] => {
     const alike = readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry)
-    return standing === 'within' ? withFellows(withSharedWay(alike, readEntry)) : alike
+    return standing === 'within' ? withAlike(withFellows(withSharedWay(alike, readEntry)), section.heading) : alike
   }
   const entries = withMarginYears(bestReading(content, begins, readEntry, together, shared))
   for (const { entry, paper, work } of entries) {

@@ -200,7 +200,7 @@ const openingOf = ({ rich }: LogicalLine): string =>
   rich.spans.find(({ start, end, kind }) => start <= 2 && end - start > 12 && kind !== 'code')?.kind ?? ''
 
 /** What shows that an entry is of the same kind as others: how it begins. */
-const layoutOf = (lines: readonly LogicalLine[]): string => {
+export const layoutOf = (lines: readonly LogicalLine[]): string => {
   const first = lines[0]
   if (first === undefined) return ''
   return `${first.marker?.family ?? ''}|${isTitleLine(first) ? 'title' : openingOf(first)}`
@@ -232,7 +232,8 @@ export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[]
   })
 }
 
-const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean => {
+/** True for what may be a work by its title and what stands beside it. */
+export const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean => {
   const { title } = paper.facts
   const text = lines.map((line) => line.rich.text.slice(0, 400)).join(' ')
   const words = title.split(/\s+/).length

@@ -21,7 +21,7 @@ const keys: readonly (readonly [EntryKey, RegExp])[] = [
   ],
   [
     'detail',
-    /^(?:vol(?:ume)?|issue|number|no|pages?|pp|articles? (?:no|number)|tags?|notes?|issn|isbn|impact factor|if|jif|citations?|cited by|status|type|category|rank(?:ing)?|index(?:ing)?|indexed (?:in|by)|editors?|award|location|place|month|language|role|my role|contribution|pmid|pmcid|affiliations?|(?:thesis\/)?topics?)$|^(?:卷号?|期号?|卷期|页码?|页数|标签|备注|注|说明|收录|检索|影响因子|级别|分区|排名|本人排名|类型|状态|编辑|主编|被引|引用|奖项|地点)$/i,
+    /^(?:vol(?:ume)?|issue|number|no|pages?|pp|articles? (?:no|number)|tags?|notes?|issn|isbn|impact factor|if|jif|citations?|cited by|status|type|category|rank(?:ing)?|index(?:ing)?|indexed (?:in|by)|editors?|award|location|place|month|language|role|my role|contribution|pmid|pmcid|affiliations?|(?:thesis\/)?topics?)$|^(?:卷号?|期号?|卷期|页码?|页数|标签|备注|注|说明|收录|检索|影响因子|级别|分区|排名|本人排名|类型|状态|编辑|主编|被引|引用|奖项|地点|(?:作者|所在)?(?:单位|机构))$/i,
   ],
 ]
 

@@ -162,6 +162,16 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       }
       break
     }
+    // "2017年4月5~9日": the days of a meeting.
+    const days =
+      /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}(?:日?\s?[~～–—至-]\s?(?:\d{1,2}月)?\d{1,2})?日[,，:：]?\s?(?=\S)/u.exec(
+        text.slice(at, at + 30),
+      )
+    if (days !== null) {
+      label = merged(label, { acronym: null, year: Number(days[1]), status: null, text: days[1] ?? '' })
+      at += days[0].length
+      continue
+    }
     const span = rich.spans.find(
       (candidate) =>
         candidate.start === at &&

@@ -80,6 +80,12 @@ export const segmentAt = (text: string, from: number): Segment => {
     if (token.kind === 'separator') {
       // A comma between marks ("1,*") belongs to them.
       const following = authorTokenAt(text, token.end, token)
+      // "Ann Lee,* Bo Fox": the mark behind the comma is of the name in front of it.
+      if (token.text === ',' && words.length > 0 && /^[*†‡]+$/.test(following.text) && following.start === token.end) {
+        marks += following.text
+        end = following.end
+        return close(',', following)
+      }
       if (token.text === ',' && marks !== '' && following.kind === 'mark') {
         const afterwards = authorTokenAt(text, following.end, following)
         if (afterwards.kind !== 'word' && afterwards.kind !== 'han') {
@@ -121,6 +127,17 @@ export const segmentAt = (text: string, from: number): Segment => {
         at = token.end
         previous = token
         continue
+      }
+      // "Roe. A., Fox, B.": a point for the comma between surname and initials.
+      if (
+        token.kind === 'word' &&
+        dotEnds(token) &&
+        words.length === 0 &&
+        /^\s(?:\p{Lu}\.[ -]?){1,3}(?:,|\s(?:&|and)\s)/u.test(text.slice(token.end, token.end + 20))
+      ) {
+        words.push({ ...token, end: token.end - 1, dotted: false })
+        end -= 1
+        return close(',', token)
       }
       if (dotEnds(token) || shortSurname) {
         // The dot is the end of a sentence, not part of the name.

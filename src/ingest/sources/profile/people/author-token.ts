@@ -22,6 +22,8 @@ const word =
 const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
 const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
+/** "JCR Q1", "CCF-A", "SCI 二区": the rank of a journal, no name. */
+const rank = /(?:JCR|SCIE|SSCI|CSSCI|CSCD)\b|CCF[- ]?[ABC]\b|SCI\s?(?:[一二三四1-4]\s?区|Q[1-4])/uy
 const restWords =
   /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
 const calledName =
@@ -82,7 +84,7 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   }
   const joined = matchAt(joiner, text, start)
   // "Potter,and Hampton": the blank behind the comma was forgotten.
-  const apart = !glued || /[,，;]/.test(text[start - 1] ?? '')
+  const apart = !glued || /[,，;*†‡]/.test(text[start - 1] ?? '')
   if (joined !== null && apart && isBlank(text[start + joined.length])) {
     // "y" and "e" join names only where a name stands on both sides; a capital one is an initial.
     if (joined.length > 1 ? joined !== 'Y' : joined === 'y' || joined === 'e') {
@@ -113,7 +115,7 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   }
   const mark = matchAt(raisedMark, text, start)
   if (mark !== null) return { kind: 'mark', text: mark, start, end: start + mark.length }
-  const letters = matchAt(word, text, start)
+  const letters = matchAt(rank, text, start) === null ? matchAt(word, text, start) : null
   if (letters !== null) {
     const end = start + letters.length
     // "Bo Fox.(Eds.)": a point that slipped in between a name and what is said of it.

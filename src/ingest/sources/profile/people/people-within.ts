@@ -15,6 +15,7 @@ const isPlausible = (name: string): boolean => {
     name.length >= 2 &&
     name.length <= 40 &&
     words.length <= 5 &&
+    !/\p{Script=Han}{6}/u.test(name) &&
     !/[\d:?!"“”/]/.test(name) &&
     /^[\p{Lu}\p{Lo}]|^(?:van|von|de|der|den|da|di|al)\b/u.test(name) &&
     words.filter((word) => /^\p{Ll}/u.test(word)).length <= 2 &&

@@ -115,7 +115,8 @@ export const printedOwner = (
     // An address above the name takes lines of its own.
     if (!isContactLine(piece.rich.text) && !isInstitution(piece.rich.text)) asked += 1
     if (asked > 5) break
-    if (piece.marker !== null) continue
+    // "Her words:" leads to what follows.
+    if (piece.marker !== null || /[:：]\s*$/.test(piece.rich.text)) continue
     const text = nameBeforeRanks(piece.rich.text.trim()) ?? piece.rich.text
     const [front = '', ...cells] = text.split(/\s{3,}|\s[|·•]\s/)
     // "Curriculum Vitae          Ann Lee": what stands in front says nothing.

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
+import { authorsOf, papersOf, personsOf } from './reading.ts'
+
+const papers = (text: string) => papersOf(readProfile('a page.md', text))
+const titles = (text: string) => papers(text).map(({ title }) => title)
+
+describe('items that say little by themselves', () => {
+  it('are works where nearly all of their list name a journal', () => {
+    const page =
+      '# 盐井研究者\n\n# 科研成果\n\n- **SaltNet**: Counting the grains of wells at night, *IEEE Transactions on Salt and Wells*，JCR Q1，二作（导师一作），录用。\n- **TideMap**: Old maps of young tides along the coast, *Journal of Tides and Coasts*，JCR Q1，一作，三审。\n- **BrineQA**: Questions that brine answers in the dark, *IEEE Transactions on Brine*，JCR Q2，共一，二审。\n- **WellBench**: Measuring what wells remember of rain, *Measurement of Wells*，JCR Q1，共一，录用。\n'
+    expect(papers(page).map(({ title, status }) => [title, status])).toEqual([
+      ['SaltNet: Counting the grains of wells at night', 'ACCEPTED'],
+      ['TideMap: Old maps of young tides along the coast', 'SUBMITTED'],
+      ['BrineQA: Questions that brine answers in the dark', 'SUBMITTED'],
+      ['WellBench: Measuring what wells remember of rain', 'ACCEPTED'],
+    ])
+  })
+
+  it('are books below a heading of books, where each has its year', () => {
+    const page =
+      '# 李盐\n\n### 著作\n- 沿海盐井调查与评价报告，海潮出版社，2020，ISBN 978-7-0000-0000-1\n\n- 沿海盐井年度观测报告，2020\n\n- 沿海盐井水位监测报告，2021\n\n### 专利\n- 一种盐井水位测量装置，实用新型专利，国家知识产权局，2022\n'
+    expect(titles(page)).toEqual(['沿海盐井调查与评价报告', '沿海盐井年度观测报告', '沿海盐井水位监测报告'])
+  })
+
+  it('are no works where they name prizes and projects', () => {
+    const page =
+      '# 李盐\n\n## 科研成果\n\n- 沿海盐井水位监测方法研究，省自然科学基金，2019\n- 全国大学生盐业知识竞赛一等奖，2020\n- 省级优秀毕业论文，盐业大学，2021\n- 盐井数据可视化系统，软件著作权，2021\n'
+    expect(titles(page)).toEqual([])
+  })
+})
+
+describe('headings above the places of works', () => {
+  it('are their titles, and what stands below tells of them', () => {
+    const page =
+      '# 李盐\n\n## 代表性工作\n\n### SaltFusion\n\nIEEE Transactions on Salt and Wells (TSW)，2026\n\n以一个模型读懂多种盐井。\n\nGoogle Scholar · 63 引用\n\n### Tides in old wells: a survey\n\n《中国盐业学报》，2023\n\n🏅 中国盐业学报 2024 优秀论文\n\n### WellFormer\n\nSalt Fusion，2022\n\n利用潮汐恢复盐井的水位。\n'
+    expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
+      ['SaltFusion', 2026],
+      ['Tides in old wells: a survey', 2023],
+      ['WellFormer', 2022],
+    ])
+  })
+})
+
+describe('items below a title', () => {
+  it('belong to its work where they name people and its state', () => {
+    const page =
+      '# Publications\n\n**Towards a fair measure of salt in shared wells**\n\n- **Ann Lee**\\*, Bo Fox\\*, Cy Moe, Di Roe\n- *Under review, 2026*\n\n**Slow tides for many towns along the coast**\n\n- Bo Fox, **Ann Lee**, Cy Moe\n- *Salt Conference, 2025*\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length])).toEqual([
+      ['Towards a fair measure of salt in shared wells', 4],
+      ['Slow tides for many towns along the coast', 3],
+    ])
+  })
+})
+
+describe('slips in lists of people', () => {
+  it('are marks behind a comma, and a point for the comma behind a surname', () => {
+    const page =
+      '# Publications\n\n1. A. Lee, B. Fox,* C. A. Moe,*and D. Roe* “Salt that defends its wells at night. ” Salt Lett. 2026, 148, 52-74.\n2. Roe, D.-P.* , Lee, A., Moe. C., et al., 2016. [Salt as affected by the age of wells](https://x.example/1). _Journal of Wells_ 8(4): 546-555.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).length])).toEqual([
+      ['Salt that defends its wells at night', 4],
+      ['Salt as affected by the age of wells', 3],
+    ])
+  })
+})
+
+describe('dates with days in front of an entry', () => {
+  it('are labels', () => {
+    const page =
+      '# 李盐\n\n## 会议论文\n\n`2017年4月5~9日` ___Yan Li___, Ann Lee, Bo Fox. A slow way to salt in the wells of the coast. Salt Annual Meeting, 2017, Apr. 5-9, Saltburn.\n\n`2016年8月21~25日` ___Yan Li___, Ann Lee, Cy Moe. What the tides took from old wells. 33rd International Salt Congress, 2016, Tidetown.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper), paper.year])).toEqual([
+      ['A slow way to salt in the wells of the coast', ['Yan Li@', 'Ann Lee', 'Bo Fox'], 2017],
+      ['What the tides took from old wells', ['Yan Li@', 'Ann Lee', 'Cy Moe'], 2016],
+    ])
+  })
+})
+
+describe('a line that ends with a colon', () => {
+  it('names no owner', () => {
+    const page =
+      '李盐是盐业大学的博士生，研究盐井。\n\nHer Mottos:\n\n*“让盐井说话。”*\n\n# 论文\n\n- 李盐, 王井. 盐井的记忆[J]. 盐业学报, 2020, 3(1): 1-9.\n'
+    expect(personsOf(readProfile('a page.md', page)).flatMap(({ names }) => names)).toEqual([])
+  })
+})
+
+describe('what is said of an entry by a word in front', () => {
+  it('is also where its authors work', () => {
+    const page =
+      '# 论文\n\n**论文标题**：A slow way to find salt in old wells\\\n**期刊**：Journal of Salt (JS)\\\n**发表时间**：2025年\n\n**作者**：李盐，王井，赵海\\\n**单位**：盐业大学、海潮研究中心\n'
+    expect(titles(page)).toEqual(['A slow way to find salt in old wells'])
+  })
+})
