@@ -68,7 +68,7 @@ const mostCommon = (values: readonly (readonly [value: number, weight: number])[
 }
 
 const listMark =
-  /^(?:[-*+•●○▪▫■□◆◇►▶➢➤‣⁃∙·▸▹❖–—]\s|\[\s?[A-Za-z]{0,4}[-. ]?\d{1,3}\s?\]|\(\d{1,3}\)|（\d{1,3}）|[A-Z]{0,3}\d{1,3}(?:[.)．）](?!\d)|、)|[①-⑳])/u
+  /^(?:[-*+•●○▪▫■□◆◇►▶➢➤‣⁃∙·▸▹❖–—Øü§]\s|[\uE000-\uF8FF]|\[\s?[A-Za-z]{0,4}[-. ]?\d{1,3}\s?\]|\(\d{1,3}\)|（\d{1,3}）|[A-Z]{0,3}\d{1,3}(?:[.)．）](?!\d)|、)|[①-⑳])/u
 
 const openEnd = /[,;、，]$|(?:^|\s)(?:and|of|in|for|the|with|&|on|to|by|a|an)$/
 

@@ -90,3 +90,26 @@ describe('what is said of an entry by a word in front', () => {
     expect(titles(page)).toEqual(['A slow way to find salt in old wells'])
   })
 })
+
+describe('titles with the rank of their journal and the place of their author', () => {
+  it('are works below a heading of papers, though they name neither people nor years', () => {
+    const page =
+      '代表期刊论文 ：\n\n[1]Listening to large floating covers of salt with light， IEEE Salt Journal（IF 4.325，JCR一区，中科院二区top），第一作者\n[2]Slow images of covers in the sun of the coast， Remote Wells (IF 5.349， JCR一区，中科院二区top），第一作者\n'
+    expect(titles(page)).toEqual([
+      'Listening to large floating covers of salt with light',
+      'Slow images of covers in the sun of the coast',
+    ])
+  })
+})
+
+describe('marks of people in lists by commas', () => {
+  it('are letters behind a comma or a star, and show a last name that is a word too', () => {
+    const page =
+      '# 代表性论文\n\n1. Xin Lee and To Moe\\*, pH-Sensitive salt in old wells with small windows, Langmuir, 2021, 37, 28-43. (Cover)\n2. Jian Lee,a Luona Fox,a Bo Moe,a Shao Roe \\*a and Hai Zhuo\\*, New salt that remembers its shape under light, Tide Lett., 2017, 5, 14-18.\n3. Bo Fox, Jian Lee. Salt engineering in layered wells. Salt Storage Materials, 2023, 61: 102945.\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
+      ['pH-Sensitive salt in old wells with small windows', ['Xin Lee', 'To Moe*']],
+      ['New salt that remembers its shape under light', ['Jian Lee', 'Luona Fox', 'Bo Moe', 'Shao Roe*', 'Hai Zhuo*']],
+      ['Salt engineering in layered wells', ['Bo Fox', 'Jian Lee']],
+    ])
+  })
+})

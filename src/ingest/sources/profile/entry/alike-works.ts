@@ -1,3 +1,4 @@
+import { isRanked } from '../field/remarks.ts'
 import { isOther } from './is-work.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { isPlausible, layoutOf, type ReadEntry } from './segmentation.ts'
@@ -14,16 +15,19 @@ const worksOnly =
 const otherThing =
   /[一二三特金银铜]等?奖|奖学金|优[秀胜]奖|(?:大|比|竞)赛|称号|荣誉|基金|项目|课题|主持|参与|负责|登记|授权|专利|软著|审稿|编委|委员|理事|会员|\b(?:award|prize|grant|fellowship|scholarship|reviewer|committee|funded|award(?:ed)?|member)\b/i
 
-const isPlaced = ({ facts }: DraftPaper): boolean => facts.venue !== null && facts.venue.kind !== 'UNKNOWN'
+/** A venue that looks like one, or beside which the rank of a journal or the author's place stands. */
+const isPlaced = ({ facts }: DraftPaper, text: string): boolean =>
+  facts.venue !== null && (facts.venue.kind !== 'UNKNOWN' || isRanked(text))
 
 /** What an item shows of being a work; null where it cannot be one. */
 const evidenceOf = ({ entry, paper, work }: ReadEntry): 'place' | 'year' | null => {
   if (paper === null) return null
-  if (work) return isPlaced(paper) ? 'place' : 'year'
   const text = entry.lines.map(({ rich }) => rich.text.slice(0, 600)).join(' ')
+  const shown = isPlaced(paper, text) ? 'place' : 'year'
+  if (work) return shown
   if (!isPlausible(paper, entry.lines) || isOther(paper, entry.lines, text)) return null
   if (otherThing.test(text.replace(paper.facts.title, ' ')) || /奖$|大赛$|竞赛$/.test(paper.facts.title)) return null
-  return isPlaced(paper) ? 'place' : 'year'
+  return shown
 }
 
 /** What items of one list have in common: their mark, or how their first words are set apart; null where nothing shows it. */
@@ -48,7 +52,9 @@ export const withAlike = (entries: readonly ReadEntry[], heading: string | null)
     const alike = evidence.filter((_, other) => shapes[other] === shapes[index])
     const placed = alike.filter((each) => each === 'place').length
     const known = alike.filter((each) => each !== null).length
-    const shown = known >= Math.max(fewest, alike.length * share) && (only || placed >= known * share)
+    // Two are enough where both name a journal, below a heading of works.
+    const least = only && placed === alike.length ? fewest - 1 : fewest
+    const shown = known >= Math.max(least, alike.length * share) && (only || placed >= known * share)
     return shown ? { ...read, work: true } : read
   })
 }

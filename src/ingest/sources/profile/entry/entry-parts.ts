@@ -1,7 +1,7 @@
 import { yearsIn } from '../field/date.ts'
 import { type FrontLabel, frontLabelOf, noLabel } from '../field/label.ts'
 import { quotedAt } from '../field/quotation.ts'
-import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
+import { isLinkWords, isRanked, withoutRemarks } from '../field/remarks.ts'
 import { titleBeforeSlant } from '../field/slanted-place.ts'
 import { statusOf } from '../field/status.ts'
 import { cleanTitle, titleEnd, titleSpanAt, trailingYear } from '../field/title.ts'
@@ -68,11 +68,13 @@ const titleOfLine = (
   const { end, afterwards } = titleEnd(
     rich,
     at,
-    yearsIn(text.slice(at)).length > 0 && (hasVolume(text) || endsWithYear(text)),
+    (yearsIn(text.slice(at)).length > 0 && (hasVolume(text) || endsWithYear(text))) || isRanked(text),
   )
   // The rest of a title line is a venue or links; words of any other kind belong to the title.
   const rest = text.slice(afterwards)
-  const other = withoutRemarks(rest).trim()
+  const other = withoutRemarks(rest)
+    .replace(/^[\s,，.。;；:：]+/, '')
+    .trim()
   if (other !== '' && !isVenueText(other)) {
     const link = linkWordsIn(rich, at)
     return link === null

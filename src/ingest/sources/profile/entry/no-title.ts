@@ -71,5 +71,6 @@ const pairs: readonly (readonly [RegExp, RegExp])[] = [
 export const isCutOut = (title: string): boolean =>
   pairs.some(([open, close]) => count(title, open) !== count(title, close)) ||
   /^[)\],;:、，@=&/·•]|^\d{1,4}, (?:\d|\p{L}{1,5}\d)|^(?:and|&)\s|^\p{Lu}\.?, |\.(?:pdf|md|html?)$/u.test(title) ||
+  /\p{Script=Han}{2}。\s?\p{Script=Han}/u.test(title) ||
   /\p{Lu}\p{Ll}+,? \p{Lu}\.(?:[ -]?\p{Lu}\.)*, \p{Lu}\p{Ll}+,? \p{Lu}\./u.test(title) ||
   /\b(?:vol(?:ume)?|pp)\.?\s?\d{1,4}\b.*\d|[.,]\s(?:19|20)\d\d[.,;]\s\p{Lu}/iu.test(title)

@@ -31,3 +31,9 @@ export const isLinkWords = (text: string): boolean => {
   const parts = text.match(/[\p{L}]+/gu) ?? []
   return !/\d{3}/.test(text) && parts.length > 0 && parts.length <= 14 && parts.every((part) => linkWords.test(part))
 }
+
+/** True of a text that says which rank a journal has, or which of the authors its owner is. */
+export const isRanked = (text: string): boolean =>
+  /(?:CCF|JCR|SCIE?|SSCI|CSSCI|EI|IF|Q[1-4])(?![\p{L}])|影响因子|中科院|[一二三四]区|北大核心|(?:第[一二三四五]|通讯|共同)作者|[一二共]作/u.test(
+    text,
+  )

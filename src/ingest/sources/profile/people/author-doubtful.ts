@@ -60,14 +60,14 @@ const isBareName = ({ drafts, text }: ListState, segment: Segment): boolean =>
   !allInitials(segment.words) &&
   likenessOf(segmentAt(text, segment.next)) > 0
 
-/** "Ann Roe, Xi You*, Bo Fox": a sign of authors behind a name whose surname is a word too. */
-const isSigned = ({ drafts, text }: ListState, segment: Segment): boolean =>
+/** "Ann Roe, Xi You*, Bo Fox", "... and To Ngai*, ...": a sign of authors behind a name one word of which is a word too. */
+const isSigned = ({ drafts, text, afterAnd }: ListState, segment: Segment): boolean =>
   drafts.length > 0 &&
   segment.stop === ',' &&
   /[*†‡#]/.test(segment.marks) &&
   segment.words.length === 2 &&
   segment.words.every(({ text: word }) => /^\p{Lu}\p{Ll}+$/u.test(word)) &&
-  likenessOf(segmentAt(text, segment.next)) > 0
+  (afterAnd || likenessOf(segmentAt(text, segment.next)) > 0)
 
 /** Takes a name that only the names around it give away; ends the list where nothing does. */
 export const takeDoubtful = (state: ListState, segment: Segment): Step => {

@@ -54,6 +54,10 @@ const isSurnameToo = (text: string, token: AuthorToken, before: number): boolean
   /^(?:Lin|Lang|Sen|Mag|Ann|Pol|Rob)$/.test(token.text) &&
   /^\s\p{Lu}[\p{L}-]*\s[\p{L}\d]/u.test(text.slice(token.end, token.end + 40))
 
+/** "Ann Lee,* Bo Fox", "Ann Lee,a Bo Fox": how much of the text behind a comma is a mark of the name in front of it. */
+const markBehindComma = (text: string, at: number): number =>
+  /^(?:[*†‡]+|[a-e](?:,[a-e*]){0,2}(?=\s\p{Lu}))(?=\s|and\s)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0
+
 /** The segment that begins at a place; without words where nothing like a name stands there. */
 export const segmentAt = (text: string, from: number): Segment => {
   const words: Word[] = []
@@ -80,11 +84,11 @@ export const segmentAt = (text: string, from: number): Segment => {
     if (token.kind === 'separator') {
       // A comma between marks ("1,*") belongs to them.
       const following = authorTokenAt(text, token.end, token)
-      // "Ann Lee,* Bo Fox": the mark behind the comma is of the name in front of it.
-      if (token.text === ',' && words.length > 0 && /^[*†‡]+$/.test(following.text) && following.start === token.end) {
-        marks += following.text
-        end = following.end
-        return close(',', following)
+      const behind = token.text === ',' && words.length > 0 ? markBehindComma(text, token.end) : 0
+      if (behind > 0) {
+        end = token.end + behind
+        marks += text.slice(token.end, end)
+        return close(',', { ...token, end })
       }
       if (token.text === ',' && marks !== '' && following.kind === 'mark') {
         const afterwards = authorTokenAt(text, following.end, following)

@@ -24,6 +24,7 @@ const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 /** "JCR Q1", "CCF-A", "SCI 二区": the rank of a journal, no name. */
 const rank = /(?:JCR|SCIE|SSCI|CSSCI|CSCD)\b|CCF[- ]?[ABC]\b|SCI\s?(?:[一二三四1-4]\s?区|Q[1-4])/uy
+const letterMark = /[a-e](?=[\s,;])/y
 const restWords =
   /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
 const calledName =
@@ -110,7 +111,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     previous !== null &&
     (previous.kind === 'word' || previous.kind === 'mark' || previous.kind === 'han' || previous.kind === 'note')
   ) {
-    const digits = matchAt(digitMark, text, start)
+    // "Ann Lee *a and Bo Fox": a letter behind a sign.
+    const digits =
+      matchAt(digitMark, text, start) ?? (previous.kind === 'mark' ? matchAt(letterMark, text, start) : null)
     if (digits !== null) return { kind: 'mark', text: digits, start, end: start + digits.length }
   }
   const mark = matchAt(raisedMark, text, start)

@@ -74,7 +74,7 @@ export const headingOf = (
   if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text))
     return null
   // "论文" is a link below an entry, and a heading where it stands by itself.
-  const standsAlone = piece.afterGap && /^(?:论文|文章|项目|新闻)[:：]?$/.test(text)
+  const standsAlone = (piece.afterGap || next?.marker != null) && /^(?:论文|文章|项目|新闻)[:：]?$/.test(text)
   if (
     isLinkWords(text) &&
     !standsAlone &&

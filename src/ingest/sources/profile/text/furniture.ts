@@ -42,21 +42,52 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
       continue
     for (const number of numbers) furniture.add(number)
   }
+  for (const number of pageNumbersOf(lines)) furniture.add(number)
   for (const number of runningHeadsOf(lines, furniture)) furniture.add(number)
   for (const { text, number } of lines) if (notApplicable.test(text)) furniture.add(number)
   return furniture
 }
 
-/** Lines that come again beside the numbers of the pages, however little they say. */
+/** No page has fewer lines, but the last one. */
+const shortestPage = 15
+
+/** Numbers on lines of their own that count the pages: 1, 2, 3, ..., each far below the last one, or at the end of a page. */
+const pageNumbersOf = (lines: readonly Line[]): readonly number[] => {
+  const found: number[] = []
+  let page = 0
+  let last = 0
+  const words = lines.filter(({ text }) => text !== '')
+  for (const [index, { text, number }] of words.entries()) {
+    const printed = /^(?:[-–—]\s?)?(\d{1,3})(?:\s?[-–—])?$/.exec(text)?.[1]
+    if (printed === undefined || Number(printed) !== page + 1) continue
+    const ends = index === words.length - 1 || words[index + 1]?.pageStart === true
+    if (!ends && number - last < shortestPage) continue
+    found.push(number)
+    page += 1
+    last = number
+  }
+  return page > 1 ? found : found.filter((number) => lines[number]?.pageStart === true)
+}
+
+/** Lines that come again beside the numbers of the pages or at their head, however little they say. */
 const runningHeadsOf = (lines: readonly Line[], numbered: ReadonlySet<number>): readonly number[] => {
   const places = new Map<string, Set<number>>()
-  for (const number of numbered)
-    for (const step of [-2, -1, 1, 2]) {
-      const line = lines[number - 1 + step]
-      if (line === undefined || line.text === '' || line.text.length > longestHeader || numbered.has(line.number))
-        continue
-      const key = keyOf(line.text)
-      places.set(key, (places.get(key) ?? new Set()).add(line.number))
-    }
-  return [...places.values()].filter(({ size }) => size >= fewestRepeats).flatMap((same) => [...same])
+  const add = (line: Line | undefined): void => {
+    if (line === undefined || line.text === '' || line.text.length > longestHeader || numbered.has(line.number)) return
+    const key = keyOf(line.text)
+    places.set(key, (places.get(key) ?? new Set()).add(line.number))
+  }
+  for (const number of numbered) for (const step of [-2, -1, 1, 2]) add(lines[number - 1 + step])
+  const pages = new Map<string, number[]>()
+  for (const [index, line] of lines.entries()) {
+    if (!line.pageStart && index > 0) continue
+    const head = line.text === '' ? lines[index + 1] : line
+    if (head !== undefined && head.text !== '' && head.text.length <= longestHeader)
+      pages.set(keyOf(head.text), [...(pages.get(keyOf(head.text)) ?? []), head.number])
+  }
+  return [
+    ...[...places.values()].filter(({ size }) => size >= fewestRepeats).flatMap((same) => [...same]),
+    // The first one may be the title of the document.
+    ...[...pages.values()].flatMap((same) => (same.length > 1 ? same.slice(1) : [])),
+  ]
 }

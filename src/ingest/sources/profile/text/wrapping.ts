@@ -29,7 +29,7 @@ export const wrapColumn = (lines: readonly Line[]): number | null => {
 }
 
 const danglingWord =
-  /(?:^|[\s(])(?:and|or|of|for|in|In|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
+  /(?:^|[\s(])(?:and|or|of|for|in|In|on|the|a|an|with|to|from|by|via|using|at|as|into|under|between|through|over|towards?|based|its|their|is|are|than|per|versus|vs\.?|et|van|von|de|der|An|The|[.:] A|No\.|vol\.|pp\.|Vol\.|Proc\.|&|–)$/
 const danglingSign = /[,;(\-–[“/、，（]$|:\s(?:A|An|The)$/
 const lowerStart =
   /^(?!(?:joint(?:ly)? |joint work )?(?:with|by) \p{Lu}[\p{L}.'-]*,? \p{Lu}|\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|doi)\b|https?:|www\.)\p{Ll}/u
