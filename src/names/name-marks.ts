@@ -2,6 +2,8 @@
 
 const titlesBefore =
   /^(?:(?:assistant|associate|adjunct|full)\s+)?(?:professor|prof|dr|mr|mrs|ms|sir|ph\.?d|advisor|supervisor)(?:\.\s*|\s+|[:：]\s*)(?=\S)/iu
+/** "MR Khan": in capitals beside a surname alone they are initials; "MR JAMES KHAN" and "Mr Khan" have a title. */
+const initialsAsTitle = /^(?:MR|MS|DR)\s\p{Lu}\S*\p{Ll}\S*$/u
 const hanTitlesBefore = /^(?:导师|指导教师|教授|博士|老师)[:：\s]+/u
 const hanTitlesAfter =
   /[\s,，(（]*(?:副教授|助理教授|教授|博士生导师|博士|硕士|博导|老师|先生|女士|副研究员|研究员|院士|工程师)[)）]?$/u
@@ -46,7 +48,8 @@ export function bareName(text: string): BareName {
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
   rest = rest.replace(asides, ' ').replace(/ +/g, ' ').trim() || rest
-  rest = repeatedly(rest.replace(homonymNumber, ''), titlesBefore)
+  rest = rest.replace(homonymNumber, '')
+  if (!initialsAsTitle.test(rest)) rest = repeatedly(rest, titlesBefore)
   rest = repeatedly(repeatedly(rest, hanTitlesBefore), hanTitlesAfter)
   rest = repeatedly(rest, degreesAfter)
   rest = rest.replace(suffixBeforeComma, '$1, $3 $2')

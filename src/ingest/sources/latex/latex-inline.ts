@@ -21,6 +21,9 @@ import { mathText } from './latex-math.ts'
 
 /** What commands print within a line, and the lines of CV classes. */
 export abstract class LatexInline extends LatexEnvironments {
+  /** Commands of the document's own that head its sections. */
+  protected headings: ReadonlySet<string> = new Set()
+
   protected formula(scope: Scope, at: number, to: number, style: Style): number {
     const { source } = scope
     const sign = source.text[at + 1] === '$' ? '$$' : '$'
@@ -141,7 +144,7 @@ export abstract class LatexInline extends LatexEnvironments {
   protected known(scope: Scope, word: string, behind: number, to: number, style: Style): number {
     const { source } = scope
     const line = source.lineAt(Math.max(0, behind - 1))
-    const level = headingLevels.get(word)
+    const level = headingLevels.get(word) ?? (this.headings.has(word) ? 2 : undefined)
     if (level !== undefined) {
       const { groups, end } = source.argumentsAt(behind, to, 1)
       this.lists.length = 0

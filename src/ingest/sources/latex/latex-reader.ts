@@ -14,6 +14,7 @@ import {
 import { type Definition, definitionAt, expanded, isDefinition } from './latex-definition.ts'
 import { entryLines } from './latex-entry.ts'
 import type { Scope } from './latex-environment.ts'
+import { ownHeadings } from './latex-heading.ts'
 import { LatexInline } from './latex-inline.ts'
 import { typeset } from './latex-layout.ts'
 import { mathText } from './latex-math.ts'
@@ -45,6 +46,7 @@ export class LatexReader extends LatexInline {
     const scope: Scope = { source, expansion: 0, group: 0 }
     const start = begin === null ? 0 : begin.index + begin[0].length
     if (begin !== null) this.preamble(scope, start)
+    this.headings = ownHeadings(source.text.slice(start))
     const rest = /^[^%\n]{0,200}?\\end\s{0,3}\{document\}/m
     const end = rest.exec(source.text.slice(start))
     printOwner(this, this.owner, scope)
@@ -233,7 +235,9 @@ export class LatexReader extends LatexInline {
       return behind
     }
     const definition = this.definitions.get(word)
-    if (definition !== undefined) return this.expand(scope, definition, behind, to, style, line)
+    // One that is made of a section heads what that heads.
+    const isHeading = this.headings.has(word) && !/\\(?:sub)*section\b/.test(definition?.body ?? '')
+    if (definition !== undefined && !isHeading) return this.expand(scope, definition, behind, to, style, line)
     return this.known(scope, word, behind, to, style)
   }
 

@@ -7,7 +7,7 @@ import { firstBarrier } from './people-end.ts'
 import { peopleWithin } from './people-within.ts'
 
 const by =
-  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|with (?:my )?co-?authors?|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])\s)?/iu
+  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|with (?:my )?co-?authors?|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])(?:\s?[:：])?\s)?/iu
 
 /** People with what stands around them. */
 export interface Behind {
@@ -30,18 +30,22 @@ const isEdited = (before: string): boolean =>
 const hanCompanions =
   /^[\s，,。”》]{0,3}[（(](?:[^（）()，,]{2,8}[，,])?[与和]([\p{Script=Han}·、，,和 ]{2,60}?)(?:等人?)?(?:[共合]?(?:作|著|编|写|译|同完成))[)）]/u
 
+/** "（合作者：李巍，王海）". */
+const namedCompanions =
+  /^[\s，,。”》]{0,3}[（(]\s?(?:合作者|合作作者|共同作者|合著者)\s?[:：]\s?([^（）()]{2,120}?)(?:\s?等人?)?[)）]/u
+
 /** Those who wrote a work with the owner, in brackets behind its title; null where none are named. */
 export const companionsInHan = (text: string, from: number): Behind | null => {
-  const found = hanCompanions.exec(text.slice(from, from + 90))
+  const found = namedCompanions.exec(text.slice(from, from + 160)) ?? hanCompanions.exec(text.slice(from, from + 90))
   if (found === null) return null
   const names = found[1] ?? ''
-  const start = from + found[0].indexOf(names, found[0].search(/[与和]/))
+  const start = from + found[0].indexOf(names, found[0].search(/[与和:：]/))
   const list = peopleWithin(text, start, start + names.length)
   if (list === null) return null
   return {
     list: {
       ...list,
-      complete: list.complete && !/等人?(?:[共合]|$)/.test(found[0].slice(found[0].indexOf(names) + names.length)),
+      complete: list.complete && !/等人?(?:[共合)）]|$)/.test(found[0].slice(found[0].indexOf(names) + names.length)),
     },
     start: from,
     end: from + found[0].length,
@@ -56,12 +60,12 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
   const lead = by.exec(text.slice(from, from + 80))
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at
-  const companions = /with(?: (?:my )?co-?authors?)?\s$/i.test(lead?.[0] ?? '')
+  const companions = /with(?: (?:my )?co-?authors?)?(?:\s?[:：])?\s$/i.test(lead?.[0] ?? '')
   const known = authorListAt(text, bracket)
   // "With Hye Young You.", "(with Ann Lee and Emily Beam)": behind this word stands nothing but people.
   const until =
     companions && (known === null || /^,? (?:and|&) \p{Lu}[^()]{2,40}\)/u.test(text.slice(known.end, known.end + 50)))
-      ? bracket > at || /\(\s?\S{0,12}\s?with\s$/i.test(lead?.[0] ?? '')
+      ? bracket > at || /\(\s?\S{0,12}\s?with(?:\s?[:：])?\s$/i.test(lead?.[0] ?? '')
         ? text.slice(bracket, bracket + 300).indexOf(')')
         : /[.?!”"’]/.test(text.slice(Math.max(0, from - 2), from + 2))
           ? text.slice(bracket, bracket + 200).search(/[.)]/)

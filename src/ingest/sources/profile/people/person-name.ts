@@ -15,6 +15,10 @@ const particles: ReadonlySet<string> = new Set(
 const suffix = /^(?:jr|sr|ii|iii|iv|phd|md|esq|frs)$/i
 const title = /^(?:dr|prof|mr|mrs|ms|sir|ph\.?d)$/i
 
+/** "MR Khan": capitals beside a surname alone are initials. */
+const isTitle = (word: NameWord, words: readonly NameWord[]): boolean =>
+  title.test(word.text) && !(words.length === 2 && !word.dotted && /^(?:MR|MS|DR)$/.test(word.text))
+
 /** "J.", "J", "JP", "Y-W.", "Yu." of a surname-first list: letters that stand for given names. */
 export const isInitials = (word: NameWord): boolean => {
   const text = word.text.replaceAll('-', '')
@@ -45,7 +49,7 @@ const isNameWord = (printed: NameWord): boolean => {
 
 /** How surely words are one person's name: 0 is no name, 1 a plain one; initials and known shapes count more. */
 export const nameLikeness = (words: readonly NameWord[]): number => {
-  const kernel = words.filter((word) => !(suffix.test(word.text) && words.length > 2) && !title.test(word.text))
+  const kernel = words.filter((word) => !(suffix.test(word.text) && words.length > 2) && !isTitle(word, words))
   if (kernel.length < 2 || kernel.length > 6) return 0
   let full = 0
   let initials = 0
