@@ -56,6 +56,14 @@ const signAt = (text: string, at: number): { readonly sign: Sign; readonly next:
   return { sign: kinds[found?.[1] ?? ''] ?? (next > at ? 'blank' : 'none'), next }
 }
 
+/** A long name, as peoples have whose names are written by their sound, is one only in the middle of so many others. */
+const leastSure = 3
+
+const nextName = /\s{0,2}[,，、]\s{0,2}(\p{Script=Han}{2,3})\s{0,2}[,，、.]/uy
+
+/** Whether a further name of a list follows, and the list goes on behind it. */
+const namesGoOn = (text: string, at: number): boolean => isChineseName(matchAt(nextName, text, at)?.[1] ?? '')
+
 const author = (start: number, printed: string, end: number, mark: string, notes: readonly string[]): ListedAuthor => ({
   name: printed.replaceAll(' ', ''),
   start,
@@ -91,7 +99,8 @@ export const hanNamesAt = (
     const suffix = /^\p{Script=Han}{2,3}?(等人?|主编|主译|编著|编|著|译)$/u.exec(printed)?.[1] ?? ''
     const bare = printed.slice(0, printed.length - suffix.length)
     const cut = suffix.startsWith('等')
-    if (bare === '' || rank.test(bare) || (bare.length > longestName && !bare.includes('·') && !again.has(bare)))
+    const tooLong = bare.length > longestName && !bare.includes('·') && !again.has(bare)
+    if (bare === '' || rank.test(bare) || (tooLong && (sure < leastSure || !namesGoOn(text, at + bare.length))))
       return found
     const known = bare.includes('·') || again.has(bare) || isChineseName(bare.replaceAll(' ', ''))
     sure += known ? 1 : 0
