@@ -28,8 +28,12 @@ export const isFurniture = (element: HtmlElement): boolean => {
   if (name === 'nav' || name === 'footer' || /^(?:navigation|menu|menubar|search|contentinfo|dialog)$/.test(role))
     return true
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 400)
-  return furnitureName.test(names) || ((name === 'ul' || name === 'menu') && isMenu(element))
+  return furnitureName.test(names) || ((name === 'ul' || name === 'menu' || isBareList(element)) && isMenu(element))
 }
+
+/** List items that stand in a frame, without the list that they should stand in. */
+const isBareList = ({ children }: HtmlElement): boolean =>
+  children.every((child) => child.kind === 'text' || child.name === 'li')
 
 const fewestEntries = 3
 const longestEntry = 28

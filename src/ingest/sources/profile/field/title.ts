@@ -265,6 +265,11 @@ export const cleanTitle = (printed: string): string => {
       // "Roe, A. (20015). A title": a year with a slip in it.
       .replace(/^[(（]\d{4,5}[)）][.,:]?\s+(?=\p{L})/u, '')
       .replace(/^\[?(?:job[- ]market paper|JMP)\]?\s?[:：]\s+(?=\p{L})/iu, '')
+      .replace(/^(?:博士|硕士|学士|本科)(?:学位|毕业)?论文\s?[:：]\s?(?=\p{Script=Han}|\p{L}{3})/u, '')
+      .replace(
+        /,?\swith (?:source code|(?:supplement\w*|online|web|technical) appendix|replication (?:files?|code)|public repository)\b.{0,30}$/i,
+        '',
+      )
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')

@@ -124,6 +124,8 @@ export const hanNamesAt = (
     const others = cut ? printed.slice(bare.length) : (matchAt(rest, text, end)?.[0] ?? '')
     end += others.length
     const { sign, next } = signAt(text, end)
+    // "张磊.衣服、代表与裁缝": behind the point a title begins.
+    if (between === 'point' && sign === 'list') return found
     const list: AuthorList = {
       authors: [...authors],
       start: from,

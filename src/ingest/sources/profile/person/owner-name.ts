@@ -128,8 +128,17 @@ export const printedOwner = (
   const above = first === undefined ? null : nameAboveLife(first.rich.text.trim(), second?.rich.text ?? '')
   if (first !== undefined && above !== null) return { names: [above], line: first.line }
   for (const key of ['author', 'name', 'title']) {
-    const names = namesOfTitle(frontMatter.get(key) ?? '')
+    const printed = frontMatter.get(key) ?? ''
+    const names = namesOfTitle(printed)
     if (names.length > 0) return { names, line: matterLine }
+    const [only, ...more] = printed
+      .slice(0, longestTitle)
+      .split(/\s[-–—|·•]\s/)
+      .map(namesOfTitle)
+      .filter((found) => found.length > 0)
+    // "Publications - Ann Lee": the page, and whose site it is of.
+    if (only !== undefined && more.length === 0 && printed.length < longestTitle)
+      return { names: only, line: matterLine }
   }
   const subject = onlySubject(pieces.slice(0, 40))
   if (subject !== null) return subject
