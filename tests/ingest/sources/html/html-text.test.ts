@@ -147,3 +147,9 @@ describe('a page as text', () => {
     )
   })
 })
+
+it('a menu whose items stand in no list is left out as any other', () => {
+  const html =
+    '<html><body><div class="items"><li><a href="index.html">Home</a></li><li><a href="news.html">News</a></li><li><span><a href="zh.html">ZH</a></span></li></div><h1>Ana Diaz</h1></body></html>'
+  expect(converted(html).filter((line) => line !== '')).toEqual(['# Ana Diaz'])
+})

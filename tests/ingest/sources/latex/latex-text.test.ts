@@ -164,3 +164,25 @@ describe('a LaTeX document as text', () => {
     )
   })
 })
+
+describe("commands of a document's own", () => {
+  it('are headings where what stands in them names sections, whatever they are defined as', () => {
+    const body =
+      '\\mhead{Education}%\nHarbour University \\newline\n\n\\mhead{Publications}%\n\\emph{Refereed} \\newline\n\\begin{itemize}\n\\item A. Diaz. A title. VLDB, 2018\n\\end{itemize}'
+    const expected = [
+      '## Education',
+      'Harbour University',
+      '## Publications',
+      '*Refereed*',
+      '- A. Diaz. A title. VLDB, 2018',
+    ]
+    expect(converted(inDocument(body)).filter((line) => line !== '')).toEqual(expected)
+    const defined = inDocument(body, '\\newcommand{\\mhead}[1]{\\hspace{-1in}\\textbf{#1}}')
+    expect(converted(defined).filter((line) => line !== '')).toEqual(expected)
+  })
+
+  it('are none where it does not', () => {
+    const body = '\\place{Salt Harbour}\n\nText\n\n\\place{Publications}\n\nText\n\n\\place{Tide Town}'
+    expect(converted(inDocument(body)).filter((line) => line.startsWith('#'))).toEqual([])
+  })
+})

@@ -97,3 +97,12 @@ describe('whom a page is about', () => {
     expect(owners(page)).toEqual([])
   })
 })
+
+it('the title of a page names its owner beside what the page holds', () => {
+  const names = (title: string) =>
+    readProfile('a page.html', `---\ntitle: ${title}\n---\n\n# 论文与评论\n`).records.flatMap((record) =>
+      record.kind === 'person' ? record.person.names : [],
+    )
+  expect(names('出版 - 张磊')).toEqual(['张磊'])
+  expect(names('Publications | Ana Diaz')).toEqual(['Ana Diaz'])
+})

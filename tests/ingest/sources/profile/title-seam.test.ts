@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cleanTitle } from '../../../../src/ingest/sources/profile/field/title.ts'
 import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
 import { authorsOf, papersOf } from './reading.ts'
 
@@ -69,4 +70,22 @@ describe('the parts of a list of names show where surnames stand', () => {
     const page = '# Publications\n\nRoe, P.D. de M., Fox, A. de L. (2015) Salt in low wells. Low Islands 3: 1-4.\n'
     expect(facts(page)).toEqual([['Salt in low wells', 'Roe, P.D. de M.; Fox, A. de L.', 'Low Islands', 2015]])
   })
+})
+
+it('a title in 汉字 ends in front of a meeting that is counted, and in front of a point with a blank', () => {
+  const page =
+    '# 论文\n\n1. 郑亚, 孙茂. 歌词的统计特征及其应用. *第9届全国盐业会议 (CNSC 2007)*. *盐业学报*, Vol. 21, No. 5, pp. 61-67, 2007.\n2. 孙茂, 郑亚. 盐的语言处理. 10000个盐业难题，盐业出版社.\n'
+  expect(papersOf(readProfile('主页.md', page)).map(({ title }) => title)).toEqual([
+    '歌词的统计特征及其应用',
+    '盐的语言处理',
+  ])
+})
+
+it('what is linked beside a title, and the kind of a thesis, are no part of it', () => {
+  expect(cleanTitle('A method for smoothing salt prices with source code archive')).toBe(
+    'A method for smoothing salt prices',
+  )
+  expect(cleanTitle('A bootstrap for salt, with online appendix')).toBe('A bootstrap for salt')
+  expect(cleanTitle('Learning with code and data')).toBe('Learning with code and data')
+  expect(cleanTitle('博士论文：盐湖文档的结构研究')).toBe('盐湖文档的结构研究')
 })

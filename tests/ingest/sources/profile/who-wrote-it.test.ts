@@ -123,3 +123,66 @@ describe('people whom semicolons part', () => {
     ])
   })
 })
+
+describe('names that hide in lists', () => {
+  const listed = (text: string) =>
+    papersOf(readProfile('a page.md', `# Publications\n\n${text}`)).map((paper) => [paper.title, authorsOf(paper)])
+
+  it('"MR" beside a surname is initials, not a title', () => {
+    expect(
+      listed(
+        '1. **Salt Networks on Manifolds of Tides.** MR Khan, AA Tania, B Das. *Salt Weekly, 2024.*\n2. **Tides in Small Harbours.** AA Tania, MR Khan. *Salt Weekly, 2023.*\n',
+      ),
+    ).toEqual([
+      ['Salt Networks on Manifolds of Tides', ['MR Khan', 'AA Tania', 'B Das']],
+      ['Tides in Small Harbours', ['AA Tania', 'MR Khan']],
+    ])
+  })
+
+  it('co-authors behind a colon in brackets, in either language', () => {
+    expect(
+      listed(
+        '- [Contests with many draws](http://x.example/1). (with: Bo Fox, and Cy Moe) **Salt Letters**, 2023;\n- [Prices of salt in towns](http://x.example/2). (with: Ana Lee, et al.) **Salt Letters**, 2022;\n- [盐价与住房——基于城市的实证分析。](http://x.example/3) （合作者：王霄，张辉）， **《盐业研究》**， 2021；\n',
+      ),
+    ).toEqual([
+      ['Contests with many draws', ['Bo Fox?', 'Cy Moe?']],
+      ['Prices of salt in towns', ['Ana Lee?']],
+      ['盐价与住房——基于城市的实证分析', ['王霄?', '张辉?']],
+    ])
+  })
+
+  it('a suffix behind the last name, and initials that go on in small letters', () => {
+    expect(
+      listed(
+        '1. H. L. Wang, X. Yu, and N. Fox, Jr, “Lasers of salt,” *Salt Letters*, vol. 3, 2018.\n2. X. Yu and H. L. Wang, “Light in salt,” *Salt Letters*, vol. 2, 2017.\n',
+      ),
+    ).toEqual([
+      ['Lasers of salt', ['H. L. Wang', 'X. Yu', 'N. Fox, Jr']],
+      ['Light in salt', ['X. Yu', 'H. L. Wang']],
+    ])
+    expect(
+      listed(
+        '1. Wang, Y.-dong, Fu, X., Tsou, M.-H., & Ye, X.-yue. (2017). Air of towns from posts. *Towns and Systems*, 66, 110–116.\n2. Fu, X., & Ye, X.-yue. (2016). Posts of towns. *Towns and Systems*, 60, 1–6.\n',
+      ),
+    ).toEqual([
+      ['Air of towns from posts', ['Wang, Y.-dong', 'Fu, X.', 'Tsou, M.-H.', 'Ye, X.-yue']],
+      ['Posts of towns', ['Fu, X.', 'Ye, X.-yue']],
+    ])
+  })
+
+  it('a long name by its sound in the middle of others, and a title behind a point that begins as a name does', () => {
+    expect(
+      listed(
+        '1. 孙茂, 刘挺, 赵军, 吾守尔斯拉木, 朱军, 李建. 盐湖的前沿问题. *盐业学报*, 28(1): 1-8, 2014.\n2. 刘挺, 赵军. 盐湖综述. *盐业学报*, 27(1): 1-8, 2013.\n',
+      ),
+    ).toEqual([
+      ['盐湖的前沿问题', ['孙茂', '刘挺', '赵军', '吾守尔斯拉木', '朱军', '李建']],
+      ['盐湖综述', ['刘挺', '赵军']],
+    ])
+    expect(
+      listed(
+        '1. 张磊.花衣服、孔代表与裁缝匠：服装改革运动研究[J].装饰,2023.\n2. 张磊,曹楠.服装史中的工厂[J].装饰,2022.\n',
+      ).map(([title]) => title),
+    ).toEqual(['花衣服、孔代表与裁缝匠：服装改革运动研究', '服装史中的工厂'])
+  })
+})

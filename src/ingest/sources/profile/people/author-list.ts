@@ -1,7 +1,7 @@
 import { takeDoubtful } from './author-doubtful.ts'
 import { nameOrderAt } from './author-order.ts'
 import { segmentAt } from './author-segment.ts'
-import { takeGroup, takeInverted, takePlain, takeSeparator, takeSuffix } from './author-steps.ts'
+import { takeGroup, takeInverted, takePlain, takeSeparator } from './author-steps.ts'
 import { type JoinedName, joinedNamesAt } from './bibtex-list.ts'
 import { ListState } from './list-state.ts'
 import { sameAuthors, sameAuthorsAt } from './same-authors.ts'
@@ -77,10 +77,7 @@ export const authorListAt = (text: string, from: number, mayBeSingle = true): Au
     const step =
       segment.words.length === 0
         ? takeSeparator(state, segment)
-        : (takeSuffix(state, segment) ??
-          takeInverted(state, segment) ??
-          takePlain(state, segment) ??
-          takeDoubtful(state, segment))
+        : (takeInverted(state, segment) ?? takePlain(state, segment) ?? takeDoubtful(state, segment))
     if (step !== 'more') break
   }
   return !mayBeSingle && state.drafts.length < 2 ? null : state.toList(from)

@@ -44,13 +44,6 @@ export const takeLast = (state: ListState, first: Segment, last: Segment, likene
   return 'end'
 }
 
-/** "Roe, A. B., Jr": takes what a comma parts from the name it belongs to. */
-export const takeSuffix = (state: ListState, segment: Segment): Step => {
-  const [word, ...others] = segment.words
-  if (word?.kind !== 'word' || others.length > 0 || !/^(?:Jr|Sr|II|III|IV)$/.test(word.text)) return null
-  return state.lengthenLast(word.end, segment) ? (state.advance(segment) ? 'more' : 'end') : null
-}
-
 /** Takes a group where the list stands. */
 export const takeGroup = (state: ListState): Step => {
   const group = groupOf(state.text, state.at)

@@ -8,6 +8,8 @@ import { authorTokenAt } from './author-token.ts'
 /** A name that is being read, with whether its place is known and whether it is a group. */
 export type PlacedDraft = Draft & { readonly placed: boolean; readonly group: boolean }
 
+const suffixNext = /^\s?(?:Jr|Sr|II|III|IV)\b/
+
 /** A list of authors while it is being read: what was taken so far, and where reading goes on. */
 export class ListState {
   readonly text: string
@@ -78,6 +80,13 @@ export class ListState {
 
   /** Goes on behind a segment; false where the list ends with it. */
   advance(segment: Segment): boolean {
+    const suffix = segment.stop === ',' && suffixNext.test(this.text.slice(segment.next, segment.next + 6))
+    // "Roe, A. B., Jr": what a comma parts from the name it belongs to.
+    if (suffix) {
+      const behind = segmentAt(this.text, segment.next)
+      const [word, ...others] = behind.words
+      if (word !== undefined && others.length === 0 && this.lengthenLast(word.end, behind)) return this.advance(behind)
+    }
     if (segment.stop === 'rest') {
       this.complete = false
       this.closed = true

@@ -22,7 +22,7 @@ const isTitle = (word: NameWord, words: readonly NameWord[]): boolean =>
 /** "J.", "J", "JP", "Y-W.", "Yu." of a surname-first list: letters that stand for given names. */
 export const isInitials = (word: NameWord): boolean => {
   const text = word.text.replaceAll('-', '')
-  if (/^\p{Lu}$/u.test(text) || /^-\p{L}$/u.test(word.text)) return true
+  if (/^\p{Lu}$/u.test(text) || /^-(?:\p{L}|\p{Ll}{2,6})$/u.test(word.text)) return true
   if (word.dotted && /^\p{Lu}{1,3}$/u.test(text)) return true
   if (word.dotted && /^(?:\p{Lu}\p{Ll}|Th|Ch|Yu|Zh|Sh)$/u.test(text) && text.length === 2) return true
   return !word.dotted && /^\p{Lu}{2,3}$/u.test(text)
@@ -30,7 +30,7 @@ export const isInitials = (word: NameWord): boolean => {
 
 const isSingleInitial = (word: NameWord): boolean =>
   /^\p{Lu}{1,2}(?:-\p{Lu}{1,2}){1,2}$/u.test(word.text) ||
-  /^-?\p{Lu}$/u.test(word.text) ||
+  /^-?\p{Lu}$|^-\p{Ll}{1,6}$/u.test(word.text) ||
   (word.dotted && /^-?\p{Lu}{1,2}$/u.test(word.text))
 
 const capitalized = /^\p{Lu}[\p{L}\p{M}'’ʼ`´–-]*$/u
