@@ -1,5 +1,4 @@
 import { isRanked } from '../field/remarks.ts'
-import { isOther } from './is-work.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { isPlausible, layoutOf, type ReadEntry } from './segmentation.ts'
 
@@ -25,7 +24,7 @@ const evidenceOf = ({ entry, paper, work }: ReadEntry): 'place' | 'year' | null 
   const text = entry.lines.map(({ rich }) => rich.text.slice(0, 600)).join(' ')
   const shown = isPlaced(paper, text) ? 'place' : 'year'
   if (work) return shown
-  if (!isPlausible(paper, entry.lines) || isOther(paper, entry.lines, text)) return null
+  if (!isPlausible(paper, entry.lines)) return null
   if (otherThing.test(text.replace(paper.facts.title, ' ')) || /奖$|大赛$|竞赛$/.test(paper.facts.title)) return null
   return shown
 }

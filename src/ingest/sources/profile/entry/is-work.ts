@@ -129,7 +129,7 @@ const isHeld = (beside: string): boolean => {
 export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string): boolean => {
   const { facts, authors } = paper
   const beside = text.replace(facts.title, ' ')
-  if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(beside)) return true
+  if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(paper.marked ? beside : text)) return true
   if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title) || isPostal(facts.title)) return true
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
@@ -141,6 +141,7 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
     /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title) ||
     isPatent(text) ||
     isSpoken(text) ||
+    tellsHowMany(text) ||
     isFunded(beside) ||
     isHonour(facts.title) ||
     isGrant(facts.title) ||

@@ -6,7 +6,7 @@ export const isPatent = (text: string): boolean =>
 
 /** True of what stands beside people and title where a patent was granted or asked for. */
 export const isPatentNumber = (text: string): boolean =>
-  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\b(?:CN|US|EP|WO|JP|DE)\s?\d{6,12}\s?[A-Z]\d?\b|\binvention patent\b|\bpatent,? (?:no|number|application|pending|filed|granted)\b|\bsoftware copyright\b|计算机软件著作权|\b(?:U\.?S\.?|United States|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
+  /发明专利|实用新型|外观设计专利|专利号|专利申请|\bZL\s?\d{8}|\b(?:CN|US|EP|WO|JP|DE)\s?\d{6,12}\s?[A-Z]\d?\b|\bCN\s?\d{9,13}\b|(?:公开|申请|授权|公告|登记)号|\[P(?:\/OL)?\]|\binvention patent\b|\bpatent,? (?:no|number|application|pending|filed|granted)\b|\bsoftware copyright\b|计算机软件著作权|\b(?:U\.?S\.?|United States|European|Chinese|Canadian|Japanese|German|WO|EP|CN|JP) patent\b/i.test(
     text,
   )
 
@@ -78,3 +78,18 @@ export const isHonour = (title: string): boolean =>
 export const isPrize = (text: string): boolean =>
   /(?:科技|科学|技术|发明|成果)[\p{Script=Han}]{0,8}[一二三特]?等?奖(?!学)/u.test(text) &&
   !/论文奖|paper award/iu.test(text)
+
+/** True of what its title, or what stands beside it, says to be a patent, a right, a project, a prize or an account of works. */
+export const isOtherOutput = (title: string, text: string): boolean => {
+  const beside = text.replace(title, ' ')
+  return (
+    isPatent(text) ||
+    isPatentNumber(text) ||
+    isProjectRole(text) ||
+    tellsHowMany(text) ||
+    isFunded(beside) ||
+    isPrize(beside) ||
+    isGrant(title) ||
+    isHonour(title)
+  )
+}

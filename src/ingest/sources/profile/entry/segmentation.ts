@@ -6,7 +6,7 @@ import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { withoutNameInTitle } from './name-in-title.ts'
 import { saysNoTitle } from './no-title.ts'
-import { isPatent, isPatentNumber, isSpoken } from './other-output.ts'
+import { isOtherOutput, isSpoken } from './other-output.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
 import { roleOf } from './role.ts'
@@ -245,8 +245,7 @@ export const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): b
     title.length < 250 &&
     !isDoubtful(title) &&
     !saysNoTitle(title) &&
-    !isPatent(text) &&
-    !isPatentNumber(text) &&
+    !isOtherOutput(title, text) &&
     !/^(?:we|our|this|i|my|for|see|please)\b/i.test(title)
   )
 }

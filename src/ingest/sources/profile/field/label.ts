@@ -3,6 +3,7 @@ import { authorListAt } from '../people/author-list.ts'
 import { isPersonName } from '../people/person-name.ts'
 import { sameAuthorsAt } from '../people/same-authors.ts'
 import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
+import { dateInFront, daysInFront } from './front-date.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { statusOf } from './status.ts'
 import { isAcronym, venueLabelOf } from './venue.ts'
@@ -162,14 +163,10 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       }
       break
     }
-    // "2017年4月5~9日": the days of a meeting.
-    const days =
-      /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}(?:日?\s?[~～–—至-]\s?(?:\d{1,2}月)?\d{1,2})?日[,，:：]?\s?(?=\S)/u.exec(
-        text.slice(at, at + 30),
-      )
+    const days = daysInFront(text, at)
     if (days !== null) {
-      label = merged(label, { acronym: null, year: Number(days[1]), status: null, text: days[1] ?? '' })
-      at += days[0].length
+      label = merged(label, { ...noLabel, year: days.year, text: String(days.year) })
+      at += days.length
       continue
     }
     const span = rich.spans.find(
@@ -202,7 +199,9 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       at = placed.end
       continue
     }
-    const coded = /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})[.:)]?\s/.exec(text.slice(at, at + 10))
+    const coded = /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})(?:[.:)]\s|\s(?!\p{Script=Han}))/u.exec(
+      text.slice(at, at + 10),
+    )
     if (coded !== null) {
       at += coded[0].length
       continue
@@ -243,32 +242,10 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       at += word[0].length
       continue
     }
-    const dated =
-      /^(?:[*_`]{0,2})((?:19|20)\d\d)\s?[./年-]\s?(?:0?[1-9]|1[0-2])(?:月|[./-]\d{1,2}(?!\d))?(?:[.:：,，;|]|\s[–—-])?\s{1,4}(?=[\p{Lu}\p{Script=Han}“"[*'《])/u.exec(
-        text.slice(at, at + 24),
-      )
-    if (dated !== null) {
-      label = merged(label, { acronym: null, year: Number(dated[1]), status: null, text: dated[1] ?? '' })
-      at += dated[0].length
-      continue
-    }
-    const day =
-      /^((?:19|20)\d\d),? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?[.,:]\s{1,4}(?=[\p{Lu}\p{Script=Han}“"[*'《])/iu.exec(
-        text.slice(at, at + 32),
-      )
-    if (day !== null) {
-      label = merged(label, { acronym: null, year: Number(day[1]), status: null, text: day[0] })
-      at += day[0].length
-      continue
-    }
-    const year =
-      /^((?:19|20)\d\d)(?:[.:：,]|\s[–—-])?\s+(?=[\p{Lu}\p{Script=Han}“"[*'《])|^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u.exec(
-        text.slice(at, at + 48),
-      )
-    if (year !== null) {
-      const digits = year[1] ?? year[2] ?? ''
-      label = merged(label, { acronym: null, year: Number(digits), status: null, text: digits })
-      at += year[0].length
+    const date = dateInFront(text, at)
+    if (date !== null) {
+      label = merged(label, { ...noLabel, year: date.year, text: String(date.year) })
+      at += date.length
       continue
     }
     break

@@ -127,6 +127,9 @@ const trimmedEnd = (text: string, from: number, end: number): number => {
   return at
 }
 
+/** "(Salt Lett, 2019)" at the end: a name in brackets with its year. */
+const placeInBrackets = /^[(（]\s?[\p{Lu}\p{Script=Han}][\p{L}&.\s'’-]{1,60}[,，]\s?(?:19|20)\d\d\s?[)）]\s?[.。]?$/u
+
 const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: boolean): number | null => {
   const text = rich.text
   const beings = rich.spans.filter((span) => isNameOfSpecies(rich, span))
@@ -185,6 +188,8 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
     )
       return at
     if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
+    // "A title (Salt Lett, 2019)", and the end of the line.
+    if ((character === '(' || character === '（') && placeInBrackets.test(text.slice(at, at + 90))) return at
     if (character === '(' && state.test(text.slice(at, at + 80))) return at
     if (
       character === '(' &&

@@ -129,6 +129,9 @@ export const isPersonName = (text: string): boolean => {
   if (/^\p{Script=Han}+$/u.test(plain)) return isChineseName(plain)
   // "阿里木·哈力克": a name of other languages in 汉字.
   if (/^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,3}$/u.test(plain)) return true
+  // "Ann Lee 李安": the name in both scripts.
+  const native = /\p{Script=Latin}/u.test(plain) ? /\p{Script=Han}+/u.exec(plain)?.[0] : undefined
+  if (native !== undefined && !isChineseName(native)) return false
   if (!/^[\p{L}\p{M}.'’ʼ`´ –-]+$/u.test(plain) || / [–-] /.test(plain)) return false
   return nameLikeness(nameWordsOf(plain)) > 0
 }
