@@ -10,6 +10,8 @@ export interface JoinedName {
 
 const person =
   /\s*([\p{L}\p{M}'’`´ .-]{2,50}?),\s([\p{L}\p{M}'’`´.-]+(?:\s[\p{L}\p{M}'’`´.-]+){0,3}?)(?=\s+and\s|[*†‡⁰¹²³]*\s*(?:$|[.:;(\n“"]))/uy
+/** "{Harbour University}": braces keep a name together that is none of a person, or is printed in one piece. */
+const braced = /\s*\{([^{}]{2,80})\}(?=\s+and\s|\s*(?:$|[.:;(\n“"]|\p{L}))/uy
 const joiner = /[*†‡⁰¹²³]*\s+and\s+/uy
 
 const isGiven = (text: string): boolean =>
@@ -22,15 +24,21 @@ export const joinedNamesAt = (text: string, from: number): readonly JoinedName[]
   let ambiguous = true
   for (;;) {
     person.lastIndex = at
-    const match = person.exec(text)
+    braced.lastIndex = at
+    const whole = braced.exec(text)
+    const match = whole ?? person.exec(text)
     if (match === null) return null
-    const surname = (match[1] ?? '').trim()
-    const given = match[2] ?? ''
-    if (!isSurname(nameWordsOf(surname)) || !isGiven(given)) return null
-    // "Ana Lee, Bo Fox and Cy Moe, Dee Ray" are four people: somewhere a surname alone or an initial must show the order.
-    if (!surname.includes(' ') || !given.includes(' ')) ambiguous = false
     const end = match.index + match[0].length
-    names.push({ name: `${surname}, ${given}`, start: end - match[0].trimStart().length, end })
+    const start = end - match[0].trimStart().length
+    if (whole !== null) names.push({ name: (whole[1] ?? '').trim(), start, end })
+    else {
+      const surname = (match[1] ?? '').trim()
+      const given = match[2] ?? ''
+      if (!isSurname(nameWordsOf(surname)) || !isGiven(given)) return null
+      // "Ana Lee, Bo Fox and Cy Moe, Dee Ray" are four people: somewhere a surname alone or an initial must show the order.
+      if (!surname.includes(' ') || !given.includes(' ')) ambiguous = false
+      names.push({ name: `${surname}, ${given}`, start, end })
+    }
     joiner.lastIndex = end
     const next = joiner.exec(text)
     if (next === null) break

@@ -72,7 +72,7 @@ const qualifiers: ReadonlySet<string> = new Set(
   national domestic invited contributed academic scholarly scientific professional research technical additional relevant related
   honors work working personal general short brief list complete google scholar google-scholar peer-review review reviewed under submitted submission
   accepted forthcoming published unpublished first author first-author co-authored coauthored preparation progress press in-press arxiv
-  english chinese language edited book external internal graduate undergraduate phd doctoral master postdoctoral teaching
+  english chinese korean japanese german french spanish italian portuguese russian american european asian foreign language edited book external internal graduate undergraduate phd doctoral master postdoctoral teaching
   community university public conference-papers industrial industry industry/academic open source open-source
   contact for by with to from & + / - more featured highlighted highlights favorite top notable refereed, not yet present ongoing completed
   funded student students' dissertation thesis theses project projects program programs grants awards research-interests areas area area(s)
