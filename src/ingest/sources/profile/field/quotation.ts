@@ -1,3 +1,5 @@
+import { isChineseName } from '../people/chinese-surnames.ts'
+
 const opening: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
@@ -48,12 +50,20 @@ export const quotedAt = (
       if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + width, index + width + 1)))
         continue
       // "“一带一路”沿线国家 ...": the marks are around the first words of the title.
-      if (/^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(text.slice(index + width, index + width + 2)))
-        return null
+      const behind = text.slice(index + width, index + width + 6)
+      if (/^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(behind) && !beginsWithPeople(behind)) return null
       // ""Why?": a study" keeps its colon part.
       if (/^\s?:\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
       return { start, end: index, afterwards: index + width }
     }
   }
-  return null
+  // "“A title“ Journal": the wrong mark closes it.
+  const again = sign === '“' ? text.indexOf(sign, start + 4) : -1
+  return again > 0 && again < limit && /\s/.test(text[again + 1] ?? ' ')
+    ? { start, end: again, afterwards: again + 1 }
+    : null
 }
+
+/** "《A title》岳丽 杨寿": people stand behind the mark without a blank. */
+const beginsWithPeople = (text: string): boolean =>
+  isChineseName(/^(\p{Script=Han}{2,3})[\s,，、]/u.exec(text)?.[1] ?? '')

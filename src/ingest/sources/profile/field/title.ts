@@ -20,6 +20,8 @@ export const isSentenceEnd = (text: string, at: number): boolean => {
   const behind = text.slice(at + 1, at + 30).trimStart()
   if (
     /^\p{Ll}/u.test(behind) &&
+    // "iConference", "eLife": names whose second letter is the capital one.
+    !/^\p{Ll}\p{Lu}/u.test(behind) &&
     !/^(?:in[: ]|to appear|arxiv|biorxiv|medrxiv|submitted|under|accepted|preprint|doi|http|pp)/i.test(behind)
   )
     return false

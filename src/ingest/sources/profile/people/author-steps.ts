@@ -84,6 +84,10 @@ export const takeSeparator = (state: ListState, segment: Segment): Step => {
 const isStyledSurname = (state: ListState, segment: Segment): boolean =>
   state.invertedCount > 1 && segment.words.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(segment.words[0]?.text ?? '')
 
+/** True where all names so far end in initials and nothing else. */
+const haveInitialsOnly = ({ text, drafts }: ListState): boolean =>
+  drafts.length > 0 && drafts.every(({ start, wordEnd }) => /,\s?(?:\p{Lu}\.[ -]?)+$/u.test(text.slice(start, wordEnd)))
+
 /** Takes a surname in front of a comma with the given names or initials behind it. */
 export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
@@ -94,6 +98,12 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   if (state.order === 'first' && state.drafts.length > 0) return null
   if (state.surnameNext) {
     const given = segmentAt(text, segment.next)
+    // "..., and Fox, B. Authority, Change, and Salt": the last initials, and a title that begins with one word.
+    const heads = leadingInitials(given)
+    if (state.afterAnd && given.stop === ',' && heads > 0 && heads < given.words.length && haveInitialsOnly(state)) {
+      state.invertedCount += 1
+      return takeLast(state, segment, given, 1.2, heads)
+    }
     if (isGivenNames(given) && given.words.length > 0) {
       state.invertedCount += 1
       return take(state, segment, 1, given)

@@ -124,8 +124,8 @@ export const hanNamesAt = (
     const others = cut ? printed.slice(bare.length) : (matchAt(rest, text, end)?.[0] ?? '')
     end += others.length
     const { sign, next } = signAt(text, end)
-    // "张磊.衣服、代表与裁缝": behind the point a title begins.
-    if (between === 'point' && sign === 'list') return found
+    // "张磊.衣服、代表与裁缝", "张磊. 大数据：新动能": behind the point a title begins.
+    if (between === 'point' && (sign === 'list' || sign === 'colon')) return found
     const list: AuthorList = {
       authors: [...authors],
       start: from,

@@ -194,6 +194,12 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const words = plain.split(' ')
   if (words.length > 9) return null
   const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? null)
+  // "Korean Conferences and Journals": nothing but where works appeared.
+  if (
+    words.every((word) => qualifiers.has(word)) &&
+    /^(?:journals|conferences|workshops|symposia|proceedings)$/.test(words.at(-1) ?? '')
+  )
+    return 'PUBLICATIONS'
   if (named.every((kind) => kind === null)) return null
   const foreign = words.filter(
     (word, index) => named[index] === null && !qualifiers.has(word) && !/^\d{1,4}(?:[-–]\d{2,4})?$/.test(word),

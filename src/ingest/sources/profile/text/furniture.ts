@@ -7,8 +7,9 @@ const vitaeHeader =
 const nameWithPage =
   /^[\p{L}.,' -]{3,50}\s?[-–—|,·]\s?(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?$|^(?:page|p\.)\s?\d{1,3}\s?[-–—|,·]\s?[\p{L}.,' -]{3,50}$/iu
 
-/** What a template prints where a field of it says nothing. */
-const notApplicable = /^n\/a\.?$/i
+/** What a template prints where a field of it says nothing, and what leads back to the head of a page. */
+const saysNothing =
+  /^(?:n\/a\.?|\[?(?:back to (?:the )?top|(?:回到|返回)(?:顶部|页首)|回頂端)\]?(?:\(#[^()\s]{0,40}\))?)$/i
 
 /** What a running header keeps from page to page. */
 const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
@@ -44,7 +45,7 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
   }
   for (const number of pageNumbersOf(lines)) furniture.add(number)
   for (const number of runningHeadsOf(lines, furniture)) furniture.add(number)
-  for (const { text, number } of lines) if (notApplicable.test(text)) furniture.add(number)
+  for (const { text, number } of lines) if (saysNothing.test(text)) furniture.add(number)
   return furniture
 }
 
