@@ -136,3 +136,15 @@ describe('slips and breaks within an entry', () => {
     expect(titles(page)[0]).toBe('Salt paper collection of Ann Lee')
   })
 })
+
+it('papers below a heading that may as well be of meetings are papers', () => {
+  const page =
+    '# 张浩 (Hao Zhang)\n\n## 期刊论文\n\n1. L. Han, H. Zhang and S. Ko, "Area of salt adders," *Salt Letters*, vol. 51, pp. 1852-1854, Nov 2015.\n\n## 学术会议\n\n1. H. Zhang and S. Ko, "Salt multipliers of many kinds," *2021 Symposium on Salt Circuits (SSC)*, May 2021.\n2. L. Roe, H. Zhang and S. Ko, "Salt in documents," *2020 Workshop on Salt (WSA)*, Nov 2020.\n'
+  expect(papersOf(readProfile('主页.md', page)).map(({ title }) => title)).toEqual([
+    'Area of salt adders',
+    'Salt multipliers of many kinds',
+    'Salt in documents',
+  ])
+  const attended = '# 张浩\n\n## 学术会议\n\n- 2019年8月 参加第九届盐业大会，青岛\n- 2018年7月 参加盐湖论坛，西宁\n'
+  expect(papersOf(readProfile('主页.md', attended))).toEqual([])
+})

@@ -45,3 +45,8 @@ describe('sectionKindOf', () => {
     expect(sectionKindOf(line)).toBeNull()
   })
 })
+
+it('headings of nothing but where works appeared name works, those of meetings alone do not', () => {
+  expect(sectionKindOf('Korean Conferences and Journals')).toBe('PUBLICATIONS')
+  expect(sectionKindOf('National & Regional Workshops')).not.toBe('PUBLICATIONS')
+})

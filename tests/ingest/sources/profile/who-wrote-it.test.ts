@@ -186,3 +186,64 @@ describe('names that hide in lists', () => {
     ).toEqual(['花衣服、孔代表与裁缝匠：服装改革运动研究', '服装史中的工厂'])
   })
 })
+
+describe('people beside a title', () => {
+  const listed = (text: string) =>
+    papersOf(readProfile('a page.md', `# Publications\n\n${text}`)).map((paper) => [paper.title, authorsOf(paper)])
+
+  it('the last initials of a list, and a title whose first word stands before a comma', () => {
+    expect(
+      listed(
+        '- Panish, A.R., and Feldman, S. Authoritarianism, Redistribution, and Salt. *Salt Letters*, 2020.\n- Panish, A.R., and Delton, A.W. Anger over salt in towns. *Salt Letters*, 2019.\n',
+      ),
+    ).toEqual([
+      ['Authoritarianism, Redistribution, and Salt', ['Panish, A.R.', 'Feldman, S.']],
+      ['Anger over salt in towns', ['Panish, A.R.', 'Delton, A.W.']],
+    ])
+  })
+
+  it('names in braces, as bibliographies keep them together', () => {
+    expect(
+      listed(
+        '- Diaz, Val and Bos, Jo and {Harbour University} *From logic to salt* (2015), Salt Letters, 3--4\n- Diaz, Val and Bos, Jo *A platform for salt* (2012), LREC, 5--6\n',
+      ),
+    ).toEqual([
+      ['From logic to salt', ['Diaz, Val', 'Bos, Jo', 'Harbour University']],
+      ['A platform for salt', ['Diaz, Val', 'Bos, Jo']],
+    ])
+  })
+
+  it('people behind a title in marks, without a blank or behind the wrong mark', () => {
+    expect(
+      listed(
+        '[1]《盐湖数据概论》 岳丽 丁卫 盐业出版社2000年\n\n[2]《程序员指南》岳丽 杨寿 薛强（译）盐业出版社1997年\n\n[3]“盐序模式算法研究“ 蔡智 岳丽 王煦 盐业学报Vol.37，No9 2000\n',
+      ),
+    ).toEqual([
+      ['盐湖数据概论', ['岳丽', '丁卫']],
+      ['程序员指南', ['岳丽', '杨寿', '薛强']],
+      ['盐序模式算法研究', ['蔡智', '岳丽', '王煦']],
+    ])
+  })
+
+  it('a title with a colon behind the point that ends the people, and a venue that begins in small letters', () => {
+    expect(
+      papersOf(
+        readProfile(
+          '主页.md',
+          '# 著作\n\n1. 宋培. 大数据：城市的新动能，盐业出版社，2018年3月.\n2. 宋培. 盐业数据：因你而变，盐业出版社，2017年3月.\n',
+        ),
+      ).map(({ title }) => title),
+    ).toEqual(['大数据：城市的新动能', '盐业数据：因你而变'])
+    expect(
+      papersOf(
+        readProfile(
+          'a page.md',
+          '# Papers\n\nAna Lee, Bo Fox: Salt for learning with devices. iConference 2016. http://x.example/1\n\nAna Lee, Cy Moe: Salt meets tides. ASIST 2015: 1-4\n\n[Back to top](#papers)\n',
+        ),
+      ).map(({ title, year }) => [title, year]),
+    ).toEqual([
+      ['Salt for learning with devices', 2016],
+      ['Salt meets tides', 2015],
+    ])
+  })
+})

@@ -47,8 +47,6 @@ export const chineseKind = (heading: string, lenient: boolean): SectionKind | nu
     )
   if (!ended && !chineseWords.test(plain)) return null
   if (/(?:论文|稿件|文章)$/.test(plain) && !/(?:指导|毕业|学位|获奖|优秀).{0,4}$/.test(plain)) return 'PUBLICATIONS'
-  // Papers of meetings, or meetings that were attended: what stands below it shows.
-  if (/^(?:国际|国内)?学术会议$/.test(plain)) return 'OTHER'
   // "获奖研究": works, where "获奖成果" are prizes.
   if (/^(?:部分)?获奖(?:研究|工作|论文|文章)$/.test(plain)) return 'PUBLICATIONS'
   // "已发表论文的开源代码": the last word says what stands below.

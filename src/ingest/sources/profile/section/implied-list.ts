@@ -20,6 +20,12 @@ const overridden: ReadonlySet<SectionKind> = new Set([
   'PROJECTS',
 ])
 
+/** Meetings that somebody attended, or the papers of them. */
+const meetings = /^\s*(?:国际|国内)?学术会议\s*$/
+
+const mayHide = ({ kind, heading }: Section): boolean =>
+  overridden.has(kind) || (kind === 'TALKS' && meetings.test(heading ?? ''))
+
 const searchedPieces = 60
 const fewestItems = 3
 
@@ -81,7 +87,7 @@ const ownWork = /研究|工作|成果|\b(?:research|works?)\b/i
 export const withImpliedLists = (sections: readonly Section[], layout: Set<number>): readonly Section[] => {
   const known = sections.some(({ kind }) => kind === 'PUBLICATIONS')
   return sections.flatMap((section) => {
-    if (!overridden.has(section.kind)) return [section]
+    if (!mayHide(section)) return [section]
     const longer = section.pieces
       .filter(({ rich }) => widthOf(rich.text.slice(0, 100)) > 40 && rich.text.length < 2000)
       .slice(0, searchedPieces)

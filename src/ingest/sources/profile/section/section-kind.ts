@@ -195,10 +195,7 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   if (words.length > 9) return null
   const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? null)
   // "Korean Conferences and Journals": nothing but where works appeared.
-  if (
-    words.every((word) => qualifiers.has(word)) &&
-    /^(?:journals|conferences|workshops|symposia|proceedings)$/.test(words.at(-1) ?? '')
-  )
+  if (words.every((word) => qualifiers.has(word)) && words.some((word) => /^(?:journals|proceedings)$/.test(word)))
     return 'PUBLICATIONS'
   if (named.every((kind) => kind === null)) return null
   const foreign = words.filter(
