@@ -25,9 +25,11 @@ import { namesOfTitle, type PrintedOwner, printedOwner } from './person/owner-na
 import { type PlacedFacts, readPersonal } from './person/person-facts.ts'
 import { isContactLine, withoutPrivateData } from './person/private-data.ts'
 import { withBrokenHeadings } from './section/broken-heading.ts'
-import { withImpliedLists } from './section/implied-list.ts'
+import { withHeadedWorks } from './section/headed-work.ts'
+import { byYears, withImpliedLists } from './section/implied-list.ts'
 import { type Section, sectionsOf } from './section/section.ts'
 import { sectionKindOf } from './section/section-kind.ts'
+import { isShapedLikeWorks, undecided } from './section/shaped-list.ts'
 import { foldedLines } from './text/folded.ts'
 import { furnitureOf } from './text/furniture.ts'
 import { type Legend, legendOf } from './text/legend.ts'
@@ -52,11 +54,16 @@ export const readProfile = (_name: string, text: string): Reading => {
   const people = peopleOnPage(document.pieces)
   const printed = people.size > 0 ? null : printedOwner(document.pieces, document.frontMatter, firstOf(document.layout))
   // The line of the name is no author of the first entry.
-  const pieces = withBrokenHeadings(
-    document.pieces.filter(({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0),
-    column,
+  const pieces = withHeadedWorks(
+    withBrokenHeadings(
+      document.pieces.filter(({ line, rich }) => line !== printed?.line || namesOfTitle(rich.text).length === 0),
+      column,
+    ),
   )
-  const sections = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
+  const named = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
+  const sections = withShapedLists(named, covered, (section) =>
+    readPublications(section, lines, column, legend, 'beside'),
+  )
   const readings = readSections(sections, lines, column, legend)
   for (const [index, section] of sections.entries()) {
     const taken = new Set<number>()
@@ -108,6 +115,27 @@ export const readProfile = (_name: string, text: string): Reading => {
   }
   return { format: 'PROFILE', records, unread, rejected: [] }
 }
+
+/** The sections with those made publications whose items have the shape of works, whatever their headings say. */
+const withShapedLists = (
+  sections: readonly Section[],
+  layout: Set<number>,
+  read: (section: Section) => ReadPublications,
+): readonly Section[] =>
+  sections.flatMap((section) => {
+    if (!undecided.has(section.kind) || section.pieces.length < 2) return [section]
+    const seen = new Set<number>()
+    const parts = byYears({ ...section, kind: 'PUBLICATIONS', implied: true }, seen)
+    if (
+      !isShapedLikeWorks(
+        parts.flatMap((part) => read(part).entries),
+        section.kind,
+      )
+    )
+      return [section]
+    for (const line of seen) layout.add(line)
+    return parts
+  })
 
 interface FoundList {
   readonly papers: readonly PlacedPaper[]

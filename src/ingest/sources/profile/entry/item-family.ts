@@ -1,5 +1,6 @@
 import { keyedLine } from '../field/entry-key.ts'
 import { isLinkWords } from '../field/remarks.ts'
+import { headedMark } from '../section/headed-work.ts'
 import { isLegendLine } from '../text/legend.ts'
 import type { Piece } from '../text/piece.ts'
 import { referenceOf } from './reference.ts'
@@ -53,6 +54,8 @@ export const itemFamilies = (pieces: readonly Piece[]): ((marker: Piece['marker'
   )
   const numberedCount = numbered.reduce((sum, [, family]) => sum + family.count, 0)
   const accepted = new Map<string, number>()
+  // Below titles that are headings, list marks tell of the works.
+  if (families.has(headedMark)) return (marker) => marker?.family === headedMark
   for (const [name, family] of families) {
     const isNumber = /N/.test(name)
     if (isNumber) {

@@ -5,6 +5,7 @@ import { stampOf } from '../field/stamp.ts'
 import { statusOf } from '../field/status.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { saidAuthors } from '../people/said-authors.ts'
+import { headedMark } from '../section/headed-work.ts'
 import type { Line } from '../text/line.ts'
 import type { Piece } from '../text/piece.ts'
 import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
@@ -56,7 +57,7 @@ const withRole = (draft: Draft): LogicalLine => {
   const rich = keyed?.rich ?? whole
   return {
     rich,
-    role: keyed === null ? roleOf(rich) : roleOfKeyed(keyed.key, rich),
+    role: keyed !== null ? roleOfKeyed(keyed.key, rich) : headed(draft) ? { kind: 'title' } : roleOf(rich),
     from: draft.from,
     to: draft.to,
     marker: draft.marker,
@@ -65,6 +66,8 @@ const withRole = (draft: Draft): LogicalLine => {
     indent: draft.indent,
   }
 }
+
+const headed = ({ marker }: Draft): boolean => marker?.family === headedMark
 
 /** The role that a word in front of a line gives it; people and labels are still read for what they are. */
 const roleOfKeyed = (key: EntryKey, rich: Rich): Role => {
@@ -134,6 +137,7 @@ const mayGoOn = (last: Draft, piece: Piece): boolean =>
   !piece.afterGap &&
   !(piece.level > 0 && piece.level < 7) &&
   last.level === 0 &&
+  !headed(last) &&
   piece.marker?.number == null &&
   !(last.joined.single && stampOf(last.first.rich.text) !== null)
 

@@ -2,6 +2,7 @@ import { entryKeyOf } from '../field/entry-key.ts'
 import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
 import { sliceRich, trimRich } from '../text/rich-text.ts'
+import { partedAtFields } from './parted-field.ts'
 import { withQuotedTitles } from './quoted-title.ts'
 
 /** A number without a sign behind it: only a row of such numbers shows that they are list marks. */
@@ -92,4 +93,4 @@ const partedAtKeys = (piece: Piece): readonly Piece[] => {
  * of several fields taken apart.
  */
 export const partedPieces = (pieces: readonly Piece[]): readonly Piece[] =>
-  withBareNumbers(withQuotedTitles(pieces)).flatMap(partedAtNumbers).flatMap(partedAtKeys)
+  partedAtFields(withBareNumbers(withQuotedTitles(pieces)).flatMap(partedAtNumbers).flatMap(partedAtKeys))

@@ -125,7 +125,7 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
 }
 
 /** The section cut at headings that are years, as sections of publications are. */
-const byYears = (section: Section, layout: Set<number>): readonly Section[] => {
+export const byYears = (section: Section, layout: Set<number>): readonly Section[] => {
   const parts: Section[] = []
   let { year } = section
   let pieces: Piece[] = []

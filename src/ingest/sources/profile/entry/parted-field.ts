@@ -1,0 +1,55 @@
+import type { Piece } from '../text/piece.ts'
+import { sliceRich, trimRich } from '../text/rich-text.ts'
+
+/** Signs that part the fields of an entry on one line, with blanks on both sides; a title seldom holds one. */
+const signs = [' | ', ' ‖ ', ' · ', ' • ', ' // ', ' — ', ' – ', ' - ', ' -- '] as const
+
+/** So many items, and this share of them, show that a sign parts fields; each holds it so often at least. */
+const fewestItems = 3
+const share = 0.7
+const fewestSigns = 2
+const longestItem = 3000
+
+const countOf = (text: string, sign: string): number => text.slice(0, longestItem).split(sign).length - 1
+
+/** The lines that may each be an entry: the items of the list, or its paragraphs where nothing marks items. */
+const itemsAmong = (pieces: readonly Piece[]): readonly Piece[] => {
+  const lines = pieces.filter(
+    ({ level, cells, rich }) => (level === 0 || level === 7) && !cells && rich.text.length > 30,
+  )
+  const marked = lines.filter(({ marker }) => marker !== null)
+  return marked.length >= fewestItems ? marked : lines
+}
+
+const partedAt = (piece: Piece, sign: string): readonly Piece[] => {
+  const { text } = piece.rich
+  const parts: Piece[] = []
+  for (let from = 0; from <= text.length; ) {
+    const at = text.indexOf(sign, from)
+    const end = at < 0 ? text.length : at
+    const rich = trimRich(sliceRich(piece.rich, from, end))
+    from = end + sign.length
+    if (!/[\p{L}\p{N}]/u.test(rich.text)) continue
+    parts.push(
+      parts.length === 0 ? { ...piece, rich } : { ...piece, rich, marker: null, afterGap: false, afterBreak: true },
+    )
+  }
+  return parts
+}
+
+/**
+ * The pieces of a list whose entries part their fields by one and the same sign ("Title | People | Journal | 2019"), each
+ * field as a line of its own.
+ */
+export const partedAtFields = (pieces: readonly Piece[]): readonly Piece[] => {
+  const items = itemsAmong(pieces)
+  if (items.length < fewestItems) return pieces
+  const sign = signs.find(
+    (each) => items.filter(({ rich }) => countOf(rich.text, each) >= fewestSigns).length >= items.length * share,
+  )
+  if (sign === undefined) return pieces
+  const parted = new Set(items)
+  return pieces.flatMap((piece) =>
+    parted.has(piece) && countOf(piece.rich.text, sign) > 0 ? partedAt(piece, sign) : [piece],
+  )
+}
