@@ -62,7 +62,7 @@ export const readProfile = (_name: string, text: string): Reading => {
   )
   const named = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
   const sections = withShapedLists(named, covered, (section) =>
-    readPublications(section, lines, column, legend, 'beside'),
+    readPublications([section], lines, column, legend, 'beside'),
   )
   const readings = readSections(sections, lines, column, legend)
   for (const [index, section] of sections.entries()) {
@@ -161,7 +161,18 @@ const pageTitleOf = (frontMatter: ReadonlyMap<string, string>): string => {
   return named.find((text) => sectionKindOf(text, true)) ?? ''
 }
 
-/** The publications of each section, null for sections of other kinds; short lists are read as the others are laid out. */
+/** True where a section goes on with the list of the one before it, below a heading that says another year. */
+const goesOn = (before: Section | undefined, { heading, implied, kind, unnamed }: Section): boolean =>
+  kind === 'PUBLICATIONS' &&
+  before?.kind === kind &&
+  before.heading === heading &&
+  before.implied === implied &&
+  before.unnamed === unnamed
+
+/**
+ * The publications of each section, null for sections of other kinds and for those that the list of the one before goes
+ * on in; short lists are read as the others are laid out.
+ */
 const readSections = (
   sections: readonly Section[],
   lines: readonly Line[],
@@ -169,18 +180,21 @@ const readSections = (
   legend: Legend,
 ): readonly (ReadPublications | null)[] => {
   const lists = sections.filter(({ kind }) => kind === 'PUBLICATIONS')
-  const read = (section: Section, shared: SharedKnowledge | null): ReadPublications | null => {
+  const read = (section: Section, index: number, shared: SharedKnowledge | null): ReadPublications | null => {
     if (section.kind !== 'PUBLICATIONS' && section.kind !== 'OTHER') return null
+    if (goesOn(sections[index - 1], section)) return null
+    const end = sections.findIndex((other, at) => at > index && !goesOn(sections[at - 1], other))
+    const parts = sections.slice(index, end < 0 ? sections.length : end)
     const loose = section.kind === 'OTHER' || (isFieldOfWork(section) && lists.some((list) => !isFieldOfWork(list)))
     const standing = loose ? 'outside' : section.unnamed ? 'beside' : 'within'
-    const first = readPublications(section, lines, column, legend, standing, shared)
-    return standing === 'outside' && isMostly(first.papers, section)
-      ? readPublications(section, lines, column, legend, 'within', shared)
+    const first = readPublications(parts, lines, column, legend, standing, shared)
+    return standing === 'outside' && isMostly(first.papers, parts)
+      ? readPublications(parts, lines, column, legend, 'within', shared)
       : first
   }
-  const first = sections.map((section) => read(section, null))
-  const own = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS')
-  const all = own.flatMap((list) => list?.entries ?? [])
+  const first = sections.map((section, index) => read(section, index, null))
+  const own = first.filter((_, index) => sections[index]?.kind === 'PUBLICATIONS').filter((list) => list !== null)
+  const all = own.flatMap((list) => list.entries)
   const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all), seams: sharedSeamsOf(all) }
   const { peopleFirst, peopleBehind, border } = shared.layout
   const showsLayout = peopleFirst || peopleBehind || border !== null || shared.seams.shares.size > 0
@@ -191,7 +205,7 @@ const readSections = (
     const small = known.papers.length < telling && showsLayout
     const doubtful =
       own.length > 1 && known.entries.some((entry) => worthOf(entry, shared.names) < (entry.work ? 0.7 : 0))
-    return small || doubtful ? read(section, shared) : known
+    return small || doubtful ? read(section, index, shared) : known
   })
 }
 
@@ -200,9 +214,11 @@ const isFieldOfWork = ({ heading, implied }: Section): boolean =>
   !implied && /^(?:my |current )?(?:research|writing|scholarship|研究)[.:：]?$/i.test((heading ?? '').trim())
 
 /** True when a section without a telling heading is a list of publications all the same. */
-const isMostly = (papers: readonly PlacedPaper[], section: Section): boolean => {
+const isMostly = (papers: readonly PlacedPaper[], sections: readonly Section[]): boolean => {
   const taken = papers.reduce((sum, { from, to }) => sum + to - from + 1, 0)
-  const told = section.pieces.filter(({ rich }) => !/^(?:abstract|summary|tl;?dr|摘要)/i.test(rich.text)).length
+  const told = sections
+    .flatMap(({ pieces }) => pieces)
+    .filter(({ rich }) => !/^(?:abstract|summary|tl;?dr|摘要)/i.test(rich.text)).length
   // Works that only the sign of their kind shows are no measure of what stands between them.
   return papers.length > 1 && taken >= told * 0.6 && papers.some(({ paper }) => paper.authors.length > 0)
 }

@@ -24,6 +24,8 @@ export interface LogicalLine {
   readonly afterGap: boolean
   readonly level: number
   readonly indent: number
+  /** True for the first line below a heading that parts the list: no entry goes on across it. */
+  readonly opens: boolean
 }
 
 /** `hanging`: the column of the lines that go on with the first one, once one did; null before. */
@@ -64,6 +66,7 @@ const withRole = (draft: Draft): LogicalLine => {
     afterGap: draft.afterGap,
     level: draft.level,
     indent: draft.indent,
+    opens: draft.opens,
   }
 }
 
@@ -118,6 +121,7 @@ const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean, key
   afterGap,
   level,
   indent: piece.indent,
+  opens: false,
   hanging: null,
   key,
 })
@@ -141,14 +145,19 @@ const mayGoOn = (last: Draft, piece: Piece): boolean =>
   piece.marker?.number == null &&
   !(last.joined.single && stampOf(last.first.rich.text) !== null)
 
-/** Joins broken lines. `isItem` says which list marks begin an entry: those are never the rest of a line. */
+/**
+ * Joins broken lines. `isItem` says which list marks begin an entry: those are never the rest of a line; `opening` are the
+ * lines right below headings that part the list.
+ */
 export const logicalLinesOf = (
   pieces: readonly Piece[],
   lines: readonly Line[],
   column: number | null,
   isItem: (piece: Piece) => boolean,
+  opening: ReadonlySet<number> = new Set(),
 ): readonly LogicalLine[] => {
   const drafts: Draft[] = []
+  const opens = (piece: Piece): boolean => opening.has(piece.line) && drafts.at(-1)?.last.line !== piece.line
   let columns: readonly (EntryKey | null)[] = []
   for (const piece of pieces) {
     const last = drafts.at(-1)
@@ -160,12 +169,14 @@ export const logicalLinesOf = (
       }
       const otherColumn = columns.includes('title') ? 'detail' : null
       for (const [index, { rich, column: place }] of cellsOf(piece).entries()) {
-        drafts.push(draftOf(piece, rich, index === 0 ? tableRow : 0, index === 0, columns[place] ?? otherColumn))
+        const draft = draftOf(piece, rich, index === 0 ? tableRow : 0, index === 0, columns[place] ?? otherColumn)
+        drafts.push({ ...draft, opens: opens(piece) })
       }
       continue
     }
     if (
       last !== undefined &&
+      !opens(piece) &&
       mayGoOn(last, piece) &&
       !isItem(piece) &&
       !(keyedLine(piece.rich) !== null && keyedLine(last.first.rich) !== null) &&
@@ -198,7 +209,8 @@ export const logicalLinesOf = (
         continue
       }
     }
-    drafts.push(draftOf(piece, piece.rich, piece.level, piece.afterGap))
+    const opened = opens(piece)
+    drafts.push({ ...draftOf(piece, piece.rich, piece.level, piece.afterGap || opened), opens: opened })
   }
   return withWholeAbstracts(italicVenues(titlesLikeNames(drafts.map(withRole))))
 }

@@ -118,6 +118,7 @@ export const publicationEntriesOf = (
   }
   for (const [index, line] of lines.entries()) {
     const { kind } = line.role
+    if (line.opens) begin()
     const isHeading = line.level > 0 && line.level < 7 && !isItem(line)
     if (isHeading && kind === 'label') {
       // "### FSE'21": the label of what follows.

@@ -12,7 +12,7 @@ import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
 import type { SharedSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
 import { withMarginYears } from './margin-year.ts'
-import { type DraftPaper, draftPaperOf } from './paper-facts.ts'
+import { type DraftPaper, draftPaperOf, type EntryContext } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { bestReading, type ReadEntry, withFellows } from './segmentation.ts'
@@ -66,26 +66,35 @@ const placeOf = (lines: readonly LogicalLine[]): { from: number; to: number; tex
   return { from, to, textTo: kept.at(-1)?.to ?? to }
 }
 
+/** Says nothing of the works below it. */
+const noContext: EntryContext = { year: null, status: null, unfinished: false }
+
+/** The part of a list that a line stands in. */
+const partOf = (sections: readonly Section[], line: number): EntryContext =>
+  sections.findLast(({ pieces: [first] }) => first !== undefined && first.line <= line) ?? sections[0] ?? noContext
+
 /**
- * Reads the publications of one section. `shared` is what the document's lists show together; `standing` says how much an
- * entry must show by itself.
+ * Reads the publications of one list, whose parts stand below headings that say a year or a state. `shared` is what the
+ * document's lists show together; `standing` says how much an entry must show by itself.
  */
 export const readPublications = (
-  section: Section,
+  sections: readonly Section[],
   lines: readonly Line[],
   column: number | null,
   legend: Legend,
   standing: Standing,
   shared: SharedKnowledge | null = null,
 ): ReadPublications => {
-  const pieces = partedPieces(section.pieces)
+  const all = sections.flatMap((section) => section.pieces)
+  const pieces = partedPieces(all)
+  const opening = new Set(sections.slice(1).flatMap((section) => section.pieces[0]?.line ?? []))
   const isItem = itemFamilies(pieces)
   const indents = new Map(pieces.map((piece) => [piece.line, piece.indent]))
   const { lines: logical, titles } = withHeadingTitles(
-    logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent)),
+    logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent), opening),
   )
   const details = detailFamilies(logical)
-  const layout: number[] = section.pieces.filter(isTableHead).map((piece) => piece.line)
+  const layout: number[] = all.filter(isTableHead).map((piece) => piece.line)
   const unread: [number, number][] = []
   const papers: PlacedPaper[] = []
   const content = logical.filter((line) => {
@@ -96,7 +105,7 @@ export const readPublications = (
   const begins = (line: LogicalLine): boolean =>
     titles.has(line) || (isItem(line.marker, indents.get(line.from) ?? 0) && !details.has(line.marker?.family ?? ''))
   const readEntry = (entry: PublicationEntry): ReadEntry => {
-    const paper = draftPaperOf(entry, section, legend)
+    const paper = draftPaperOf(entry, partOf(sections, entry.lines[0]?.from ?? 0), legend)
     return { entry, asRead: entry, paper, work: paper !== null && isWork(paper, entry.lines, standing) }
   }
   const together = (first: readonly ReadEntry[]): readonly ReadEntry[] => {

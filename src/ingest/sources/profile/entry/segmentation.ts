@@ -34,7 +34,8 @@ const cutBefore = (
     const current = entries.at(-1)
     const [first] = current ?? []
     const parts = topics.has(line) || (first !== undefined && topics.has(first))
-    if (current === undefined || first === undefined || parts || begins(line, first, current)) entries.push([line])
+    if (current === undefined || first === undefined || line.opens || parts || begins(line, first, current))
+      entries.push([line])
     else current.push(line)
   }
   return entries.map((entry) => ({ lines: entry }))
@@ -75,7 +76,7 @@ function* segmentations(
   const topics = topicsAmong(lines, isItem)
   const titles = lines.filter(isTitleLine).length
   if (titles > 1) yield cutBefore(lines, topics, (line) => isTitleLine(line) || isHeading(line))
-  const gaps = lines.filter((line) => line.afterGap).length
+  const gaps = lines.filter((line) => line.afterGap && !line.opens).length
   const items = lines.filter(isItem).length
   if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
     yield cutBefore(

@@ -184,7 +184,11 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   if (known !== undefined) return known
   if (ofOthers.test(plain)) return 'NEWS'
   // "What I've worked on", "Methods and tools I use": what somebody does.
-  if (/^(?:what|how|why|things) (?:i|we)\b|^(?:methods|techniques|tools) and \w+ (?:i|we) use$/.test(plain))
+  if (
+    /^(?:what|how|why|things) (?:i|we) (?!(?:have )?(?:wrote|written|published)\b)|^(?:methods|techniques|tools) and \w+ (?:i|we) use$/.test(
+      plain,
+    )
+  )
     return 'INTERESTS'
   if (
     /\b(?:supervis\w+|examin\w+|mentor\w+|opponent|defen[cs]es?|committees?)\b/.test(plain) &&

@@ -1,4 +1,5 @@
 import { isVenueTitle } from '../entry/entry-worth.ts'
+import type { DraftPaper } from '../entry/paper-facts.ts'
 import type { ReadEntry } from '../entry/segmentation.ts'
 import { isInstitution } from '../field/institution.ts'
 import type { SectionKind } from './section-kind.ts'
@@ -19,33 +20,48 @@ export const undecided: ReadonlySet<SectionKind> = new Set([
 const fewest = 3
 const share = 0.6
 
-/** Several people, a title of some words, and when or where it appeared: what works have and little else. */
-const isPlainlyWork = ({ paper, work }: ReadEntry): boolean => {
-  if (!work || paper === null) return false
-  const { facts, authors, companions } = paper
-  const people = authors.filter(({ name, group }) => !group && !isInstitution(name)).length + (companions ? 1 : 0)
-  return (
-    people > 1 &&
-    people === authors.length + (companions ? 1 : 0) &&
-    (facts.venue !== null || facts.year !== null || facts.arxivId !== null || facts.doi !== null) &&
-    (facts.title.match(/\p{L}{2,}/gu) ?? []).length > 2 &&
-    !isVenueTitle(facts.title)
-  )
-}
+/** A title of some words, and when or where it appeared. */
+const isTitled = ({ facts }: DraftPaper): boolean =>
+  (facts.venue !== null || facts.year !== null || facts.arxivId !== null || facts.doi !== null) &&
+  (facts.title.match(/\p{L}{2,}/gu) ?? []).length > 2 &&
+  !isVenueTitle(facts.title)
 
 /** Software and projects have people, a name and a year too: a place of publication tells works from them. */
-const isPublished = ({ paper }: ReadEntry): boolean =>
-  paper !== null &&
-  ((paper.facts.venue !== null && paper.facts.venue.kind !== 'UNKNOWN') ||
-    paper.facts.arxivId !== null ||
-    paper.facts.doi !== null)
+const isPublished = ({ facts }: DraftPaper): boolean =>
+  (facts.venue !== null && facts.venue.kind !== 'UNKNOWN') || facts.arxivId !== null || facts.doi !== null
+
+/** "L. Roe" and "Lara Roe" as one. */
+const surnameOf = (name: string): string => {
+  const [first = ''] = name.split(',')
+  const words = (name.includes(',') ? first : name).split(/\s+/).filter((word) => /\p{L}{3}/u.test(word))
+  return (words.at(-1) ?? name).toLowerCase()
+}
+
+/** The surname that most works share; null where they share none. */
+const sharedName = (papers: readonly DraftPaper[]): string | null => {
+  const counts = new Map<string, number>()
+  for (const { authors } of papers)
+    for (const name of new Set(authors.map((author) => surnameOf(author.name))))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [most] = [...counts].sort((left, right) => right[1] - left[1])
+  return most !== undefined && most[1] >= papers.length * share ? most[0] : null
+}
 
 /**
- * True when the items of a section, read as publications, have the shape of works one and all, whatever its heading
- * says; `kind` is what it seems to say.
+ * True when the items of a section, read as publications, have the shape of works one and all, whatever its heading says:
+ * several people, or one and the same person throughout, a title, and a place or a year. `kind` is what the heading seems
+ * to say.
  */
 export const isShapedLikeWorks = (entries: readonly ReadEntry[], kind: SectionKind): boolean => {
-  const told = entries.filter(({ work, entry }) => work || entry.lines.some(({ marker }) => marker !== null))
-  const works = entries.filter((entry) => isPlainlyWork(entry) && (kind !== 'PROJECTS' || isPublished(entry)))
-  return works.length >= Math.max(fewest, told.length * share)
+  const items = entries.filter(({ work, entry }) => work || entry.lines.some(({ marker }) => marker !== null))
+  const papers = entries.flatMap(({ paper, work }) => (work && paper !== null ? [paper] : []))
+  const owner = sharedName(papers)
+  const isPlain = (paper: DraftPaper): boolean => {
+    const people = paper.authors.filter(({ name, group }) => !group && !isInstitution(name))
+    const several = people.length + (paper.companions ? 1 : 0) > 1
+    const own = owner !== null && people.some(({ name }) => surnameOf(name) === owner)
+    return people.length === paper.authors.length && (several || own) && isTitled(paper)
+  }
+  const works = papers.filter((paper) => isPlain(paper) && (kind !== 'PROJECTS' || isPublished(paper)))
+  return works.length >= Math.max(fewest, items.length * share)
 }
