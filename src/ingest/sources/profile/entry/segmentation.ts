@@ -1,6 +1,7 @@
 import { joinRich } from '../text/rich-text.ts'
 import { isDoubtful, isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
+import { withSharedColumns } from './line-column.ts'
 import { otherReadings } from './list-layout.ts'
 import { type SharedSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -145,7 +146,10 @@ class EntryReader {
 
   private remembered(memory: Map<string, ReadEntry>, entry: PublicationEntry, read: () => ReadEntry): ReadEntry {
     const [first] = entry.lines
-    const key = first === undefined ? '' : `${this.places.get(first) ?? ''}+${entry.lines.length}`
+    const place = first === undefined ? undefined : this.places.get(first)
+    // Lines in other roles are other lines.
+    if (place === undefined || entry.lines.some((line) => !this.places.has(line))) return read()
+    const key = `${place}+${entry.lines.length}`
     const known = memory.get(key)
     if (known !== undefined) return known
     const found = read()
@@ -166,14 +170,18 @@ export const bestReading = (
   const ways = [...segmentations(lines, isItem)]
   const [first] = ways
   if (first === undefined) return []
+  const columns = ways.map(withSharedColumns)
   reader.known = shared?.names ?? knownNamesOf(first.map((entry) => reader.plainly(entry)))
   let best: readonly ReadEntry[] = []
   let most = Number.NEGATIVE_INFINITY
-  for (const entries of ways) {
+  for (const [index, entries] of [...ways, ...columns].entries()) {
+    if (entries === null) continue
     const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
     const reading = withSharedSeam(mended, readEntry, shared?.seams ?? null)
     const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
-    if (worth > (most > 0 ? most * 1.04 : most)) {
+    // Lines in one and the same order throughout need not read better one by one.
+    const needed = index >= ways.length ? most - Math.abs(most) * 0.05 : most > 0 ? most * 1.04 : most
+    if (worth > needed) {
       best = reading
       most = worth
     }
