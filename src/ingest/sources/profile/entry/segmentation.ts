@@ -158,6 +158,23 @@ class EntryReader {
   }
 }
 
+/** What it costs a way of cutting that its entries go on across gaps and end where none is. */
+const costOfCrossing = 0.4
+
+/** How often a way of cutting has a gap within an entry, and an entry's end without one: gaps part entries or nothing. */
+const crossings = (entries: readonly PublicationEntry[]): number => {
+  const unparted = entries.filter(
+    ({ lines: [first] }, index) =>
+      index > 0 && first !== undefined && !first.afterGap && first.marker === null && first.level === 0,
+  ).length
+  const across = entries.filter(
+    ({ lines: [first, ...others] }) =>
+      first !== undefined &&
+      others.some((line) => line.afterGap && !isBelow(line, first) && line.role.kind !== 'prose'),
+  ).length
+  return Math.min(unparted, across)
+}
+
 /** Reads the lines in the way that explains most of them best; the first way wins a draw. */
 export const bestReading = (
   lines: readonly LogicalLine[],
@@ -178,7 +195,8 @@ export const bestReading = (
     if (entries === null) continue
     const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
     const reading = withSharedSeam(mended, readEntry, shared?.seams ?? null)
-    const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
+    const read = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
+    const worth = read - costOfCrossing * crossings(entries)
     // Lines in one and the same order throughout need not read better one by one.
     const needed = index >= ways.length ? most - Math.abs(most) * 0.05 : most > 0 ? most * 1.04 : most
     if (worth > needed) {

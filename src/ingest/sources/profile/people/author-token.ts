@@ -26,7 +26,7 @@ const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
 const rank = /(?:JCR|SCIE|SSCI|CSSCI|CSCD)\b|CCF[- ]?[ABC]\b|SCI\s?(?:[一二三四1-4]\s?区|Q[1-4])/uy
 const letterMark = /[a-e](?=[\s,;])/y
 const restWords =
-  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more|others|other authors|co-?authors|more authors)\b|\+\s?\d{1,4}(?: (?:more|others|authors|more authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
+  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more(?: (?:authors|co-?authors|people))?|other authors|others|co-?authors)\b|\+\s?\d{1,4}(?: (?:more authors|more|others|authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
 const calledName =
   /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})|[(（]\p{Lu}\p{Ll}[\p{L}-]{1,14}[)）](?=\s\p{Lu}[\p{L}'’-]+\s?(?:[,，;；.*#†\d]|and\s|$))/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy

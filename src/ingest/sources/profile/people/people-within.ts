@@ -6,7 +6,8 @@ const longestList = 3000
 const mostRounds = 80
 
 const joiner = /^(?:and|und|et|y|&|with)\s+/i
-const restSign = /^(?:et\.?\s?al\b\.?|\[?(?:\.{3}|…)\]?|and others\b|等)[\s.,…]*/iu
+const restSign =
+  /^(?:et\.?\s?al\b\.?|\[?(?:\.{3}|…)\]?|and others\b|(?:and )?\d{1,4} (?:more authors|more|others)\b|等)[\s.,…]*/iu
 
 /** A name that no rule of names knows, as its place alone gives it away: capitals, no digits, no words of titles. */
 const isPlausible = (name: string): boolean => {

@@ -44,3 +44,24 @@ export const yearsOfBlocks = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
 const isPeople = ({ rich }: Piece): boolean => rich.text.length < longestPeople && authorLineOf(rich) !== null
 
 const isHead = ({ level }: Piece): boolean => level > 0 && level < 7
+
+/**
+ * Years that end what stands right above them and head nothing: the last line of each block between gaps, or a line within
+ * a list item, indented as the others of it.
+ */
+export const yearsAtEnds = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
+  const found = new Set<Piece>()
+  const atEnds: Piece[] = []
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.level > 0 || piece.marker !== null || piece.afterGap || yearOfHeading(piece.rich.text.trim()) === null)
+      continue
+    const before = pieces.slice(Math.max(0, at - longestBlock), at).findLast(({ marker }) => marker !== null)
+    if (before !== undefined && piece.indent > before.indent) found.add(piece)
+    const next = pieces[at + 1]
+    const above = pieces[at - 1]
+    if (above !== undefined && !isHead(above) && (next === undefined || next.afterGap || isHead(next)))
+      atEnds.push(piece)
+  }
+  if (atEnds.length >= fewestBlocks) for (const year of atEnds) found.add(year)
+  return found
+}

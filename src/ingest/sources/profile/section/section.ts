@@ -1,7 +1,7 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 import { yearsIn } from '../field/date.ts'
 import type { Piece } from '../text/piece.ts'
-import { yearsOfBlocks } from './block-year.ts'
+import { yearsAtEnds, yearsOfBlocks } from './block-year.ts'
 import { headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
@@ -72,7 +72,7 @@ export const sectionsOf = (
   let partLevel = 0
   let unnamed = false
   const seen = new Set<string>()
-  const ofBlocks = yearsOfBlocks(pieces)
+  const ofBlocks = new Set([...yearsOfBlocks(pieces), ...yearsAtEnds(pieces)])
   const close = () => {
     const unfinished = kind === 'PUBLICATIONS' && isUnfinishedHeading(heading ?? '')
     sections.push({ kind, heading, headingLine, pieces: current, year, status, unfinished, implied: false, unnamed })
