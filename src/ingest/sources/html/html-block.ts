@@ -11,6 +11,8 @@ export interface Context {
   readonly style: Style
   /** How many lists the text stands in. */
   readonly lists: number
+  /** True within a heading. */
+  readonly heading?: boolean
 }
 
 /** Puts down the blocks of a page that are neither lists nor tables. */

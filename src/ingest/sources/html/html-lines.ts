@@ -7,6 +7,8 @@ import { styleOf } from './html-style.ts'
 import { cellsOf, isDataTable, isRowLabel, rowsOf } from './html-table.ts'
 import { blockNames, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.ts'
 
+const longestHeading = 300
+
 /** Puts the elements of a page down, line by line. */
 class Renderer extends HtmlBlocks {
   private readonly meansBreak: (line: number) => boolean
@@ -77,8 +79,8 @@ class Renderer extends HtmlBlocks {
     const text = node.text
     let start = 0
     let line = node.line
-    // A line feed within marked words is a blank: nobody sets half a title apart.
-    if (context.style !== plainStyle) {
+    // A line feed within marked words or a heading is a blank: nobody sets half a title apart.
+    if (context.style !== plainStyle || context.heading === true) {
       this.sheet.add(text, context.style, line)
       return
     }
@@ -101,6 +103,11 @@ class Renderer extends HtmlBlocks {
 
   private heading(node: HtmlElement, context: Context, level: number): void {
     if (node.textLength === 0) return
+    // Large letters for a whole paragraph head nothing.
+    if (node.textLength > longestHeading) {
+      this.paragraph(node, context)
+      return
+    }
     if (context.lists > 0 || this.sheet.awaitsItem) {
       // A title within an item is a line of the item.
       this.sheet.break()
@@ -109,7 +116,7 @@ class Renderer extends HtmlBlocks {
       return
     }
     this.sheet.heading(level)
-    this.children(node, context)
+    this.children(node, { ...context, heading: true })
     this.sheet.gap()
   }
 

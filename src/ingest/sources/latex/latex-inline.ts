@@ -16,7 +16,7 @@ import {
 } from './latex-command.ts'
 import { entryLines } from './latex-entry.ts'
 import { deepestGroup, LatexEnvironments, type Scope } from './latex-environment.ts'
-import { addressOf, isLabel, withYearLast } from './latex-layout.ts'
+import { addressOf, areFieldsOfWork, isLabel, withYearLast } from './latex-layout.ts'
 import { mathText } from './latex-math.ts'
 
 /** What commands print within a line, and the lines of CV classes. */
@@ -117,6 +117,7 @@ export abstract class LatexInline extends LatexEnvironments {
     }
     const lines = layout?.(groups.length) ?? [{ parts: groups.map((_group, index) => index), item: false }]
     const plain = this.lists.length === 0
+    const texts = groups.map((group) => source.slice(group))
     if (plain) this.sheet.gap()
     for (const { parts, item } of lines) {
       const filled = withYearLast(
@@ -124,13 +125,15 @@ export abstract class LatexInline extends LatexEnvironments {
           const group = groups[index]
           return group !== undefined && source.slice(group).trim() !== ''
         }),
-        groups.map((group) => source.slice(group)),
+        texts,
       )
       if (item && filled.length > 0) this.sheet.item('-', this.lists.length)
+      const apart = areFieldsOfWork(filled.map((index) => texts[index] ?? ''))
       for (const [place, index] of filled.entries()) {
         const group = groups[index]
         if (group === undefined) continue
-        if (place > 0)
+        if (place > 0 && apart) this.sheet.break()
+        else if (place > 0)
           this.sheet.add(isLabel(source, groups[filled[place - 1] ?? 0]) ? ' ' : ', ', style, source.lineAt(group.from))
         this.inner(scope, group, style)
       }

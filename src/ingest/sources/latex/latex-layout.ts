@@ -13,11 +13,12 @@ export const holdsItems = (source: LatexSource, offset: number, name: string): b
   (!environmentGroups.has(name) &&
     /^\s{0,40}(?:%[^\n]{0,200}\s{1,40}){0,3}\\item\b/.test(source.text.slice(offset, offset + 900)))
 
-/** A year beside an entry stands behind it, where entries have theirs; nowhere if the entry says it too. */
+/** A year, or a month with its year, beside an entry stands behind it, where entries have theirs; nowhere if the entry says it too. */
 export const withYearLast = (parts: readonly number[], texts: readonly string[]): readonly number[] => {
   const [first, ...rest] = parts
   const year = first === undefined ? '' : (texts[first] ?? '').trim()
-  if (first === undefined || rest.length === 0 || !/^(?:19|20)\d\d$/.test(year)) return parts
+  if (first === undefined || rest.length === 0 || !/^(?:\d{1,2}\/)?(?:(?:19|20)\d\d|(?<=\/)\d\d)$/.test(year))
+    return parts
   return rest.some((index) => texts[index]?.includes(year)) ? rest : [...rest, first]
 }
 
@@ -37,3 +38,19 @@ export const addressOf = (written: string): string =>
 /** Dashes and quotation marks as they are printed. */
 export const typeset = (text: string): string =>
   /[-`']{2}/.test(text) ? text.replace(/---/g, '—').replace(/--/g, '–').replace(/``/g, '“').replace(/''/g, '”') : text
+
+/** People with initials, parted by commas, semicolons or "and". */
+const severalPeople = /\p{Lu}\}?\.[^;]{0,80}?(?:;|,| and | \\& )\s*\{?\p{Lu}/u
+
+/**
+ * True for groups of which one holds several people and another one a title's words: the fields of a work, whose commas
+ * within would not be told from those between them.
+ */
+export const areFieldsOfWork = (texts: readonly string[]): boolean => {
+  const people = texts.findIndex((text) => severalPeople.test(text.slice(0, 400)))
+  return (
+    people >= 0 &&
+    texts.length > 2 &&
+    texts.some((text, index) => index !== people && text.length < 400 && text.trim().split(/\s+/).length > 4)
+  )
+}

@@ -117,6 +117,17 @@ const isWithheld = (title: string): boolean =>
 /** "93106-9210, USA Email: ann@salt.example": where somebody is to be found. */
 const isPostal = (title: string): boolean => /[\w.-]@[\w-]+\.\w|\be-?mail\s?[:：]/i.test(title)
 
+/** The text beside a title without the sentences of a description on lines of their own. */
+const besideTitle = (lines: readonly LogicalLine[], title: string): string =>
+  lines
+    .filter(({ rich: { text } }) => text.includes(title) || text.length < longestSaying)
+    .map(({ rich }) => rich.text.slice(0, 600))
+    .join(' ')
+    .replace(title, ' ')
+
+/** So long a line of its own says when something was held, a longer one what it was about. */
+const longestSaying = 70
+
 /** A post, a course, a project: the time beside the name goes on until now, or from one year to another. */
 const isHeld = (beside: string): boolean => {
   const found = periodIn(beside.slice(0, 400))
@@ -151,7 +162,7 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
     saysOtherwise.test(facts.title) ||
     /特邀报告|邀请报告|口头报告|分会报告|主题报告|大会报告/.test(text) ||
     isTold(lines, facts.title) ||
-    (facts.doi === null && facts.arxivId === null && isHeld(beside)) ||
+    (facts.doi === null && facts.arxivId === null && isHeld(besideTitle(lines, facts.title))) ||
     /^(?:blog(?: ?posts?)?|podcast|newsletter|video|youtube|medium)$/i.test(facts.venue?.name ?? '') ||
     isPlaceAlone(lines)
   )

@@ -1,6 +1,7 @@
 import { isCommonWord } from '../field/common-words.ts'
 import { frontLabelOf } from '../field/label.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { hasVolume } from '../field/volume.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { peopleWithin } from '../people/people-within.ts'
 import { isVenueTitle } from './entry-worth.ts'
@@ -17,6 +18,7 @@ const orders: readonly Order[] = [
   ['people', 'title', 'venue'],
   ['title', 'venue', 'people'],
   ['venue', 'title', 'people'],
+  ['people', 'venue', 'title'],
   ['title', 'people'],
   ['people', 'title'],
 ]
@@ -78,6 +80,8 @@ const fitOf = ({ rich, role }: LogicalLine, field: Field): number => {
     case 'prose':
       return field === 'title' ? 0.4 : 0.1
     default:
+      if (hasVolume(text) || /\b(?:vol(?:ume)?|issue|pages|pp)\b\.?\s?\d/i.test(text))
+        return field === 'venue' ? 0.9 : field === 'title' ? 0.2 : 0
       if (field === 'title') return isScanty(text) ? 0.2 : isShort(text) ? 0.6 : 1
       if (field === 'venue') return isShort(text) || beginsLikeVenue(text) ? 0.6 : text.length < 90 ? 0.3 : 0.1
       return wording(text) < 0.1 && text.length < 200 ? 0.3 : 0.05

@@ -180,7 +180,9 @@ export const logicalLinesOf = (
       mayGoOn(last, piece) &&
       !isItem(piece) &&
       !(keyedLine(piece.rich) !== null && keyedLine(last.first.rich) !== null) &&
-      !/^(?:authors?|venue|journal|conference)\s?:/i.test(piece.rich.text) &&
+      !/^(?:authors?|venue|journal|conference)\s?:|^\(?(?:together|joint(?:ly)?(?: work)?) with \p{Lu}/iu.test(
+        piece.rich.text,
+      ) &&
       !isFinished(last, piece.rich.text)
     ) {
       const width = widthOfPiece(last.last, lines[last.last.line - 1])

@@ -54,6 +54,9 @@ const asOneLine = (entry: PublicationEntry): PublicationEntry => {
     ({ role }) => role.kind === 'links' || role.kind === 'prose' || role.kind === 'stamp',
   )
   const lines = until < 0 ? entry.lines : entry.lines.slice(0, until)
+  // A gap broke no line: what stands above it, with an end of its own, was said before.
+  if (lines.some((line, index) => line.afterGap && /\p{L}{3}[.!?:]$/u.test(lines[index - 1]?.rich.text ?? '')))
+    return entry
   const [first] = lines
   if (first === undefined || lines.length < 2 || isHeading(first)) return entry
   if (lines.reduce((sum, { rich }) => sum + rich.text.length, 0) > longestJoined) return entry
@@ -175,6 +178,14 @@ const crossings = (entries: readonly PublicationEntry[]): number => {
   return Math.min(unparted, across)
 }
 
+/** How much worse the entries may read by the order of their lines, each of them. */
+const lossOfOrder = 0.15
+
+interface Reading {
+  readonly entries: readonly ReadEntry[]
+  readonly worth: number
+}
+
 /** Reads the lines in the way that explains most of them best; the first way wins a draw. */
 export const bestReading = (
   lines: readonly LogicalLine[],
@@ -187,24 +198,24 @@ export const bestReading = (
   const ways = [...segmentations(lines, isItem)]
   const [first] = ways
   if (first === undefined) return []
-  const columns = ways.map(withSharedColumns)
   reader.known = shared?.names ?? knownNamesOf(first.map((entry) => reader.plainly(entry)))
-  let best: readonly ReadEntry[] = []
-  let most = Number.NEGATIVE_INFINITY
-  for (const [index, entries] of [...ways, ...columns].entries()) {
-    if (entries === null) continue
+  const readingOf = (entries: readonly PublicationEntry[]): Reading => {
     const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
     const reading = withSharedSeam(mended, readEntry, shared?.seams ?? null)
-    const read = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
-    const worth = read - costOfCrossing * crossings(entries)
-    // Lines in one and the same order throughout need not read better one by one.
-    const needed = index >= ways.length ? most - Math.abs(most) * 0.05 : most > 0 ? most * 1.04 : most
-    if (worth > needed) {
-      best = reading
-      most = worth
-    }
+    const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
+    return { entries: reading, worth: worth - costOfCrossing * crossings(entries) }
   }
-  return best.map((entry) => {
+  let best: Reading = { entries: [], worth: Number.NEGATIVE_INFINITY }
+  for (const entries of ways) {
+    const plain = readingOf(entries)
+    const columns = withSharedColumns(entries)
+    const ordered = columns === null ? null : readingOf(columns)
+    // Lines in one and the same order throughout need not read better one by one.
+    const kept = ordered !== null && ordered.worth >= plain.worth - lossOfOrder * entries.length
+    const way = kept ? { entries: ordered.entries, worth: Math.max(plain.worth, ordered.worth) } : plain
+    if (way.worth > (best.worth > 0 ? best.worth * 1.04 : best.worth)) best = way
+  }
+  return best.entries.map((entry) => {
     if (!entry.work || entry.paper === null) return entry
     const paper = withoutNameInTitle(entry.paper, reader.known)
     return isMisread({ ...entry, paper }, reader.known) ? { ...entry, work: false } : { ...entry, paper }
@@ -222,6 +233,15 @@ const fewestLinked = 3
 const isLinked = (lines: readonly LogicalLine[]): boolean =>
   lines.some((line) => line.rich.spans.some((span) => span.kind === 'link'))
 
+/** The share, and the least number, of titles whose abstracts speak of a paper, that make a list of works. */
+const toldShare = 0.4
+const fewestTold = 2
+
+const speaksOfPaper = (lines: readonly LogicalLine[]): boolean =>
+  lines
+    .slice(1)
+    .some(({ rich }) => /\b(?:this|the) (?:paper|article|chapter|manuscript)\b/i.test(rich.text.slice(0, 3000)))
+
 /** How the first words of a line are set apart: "link", "bold", ... */
 const openingOf = ({ rich }: LogicalLine): string =>
   rich.spans.find(({ start, end, kind }) => start <= 2 && end - start > 12 && kind !== 'code')?.kind ?? ''
@@ -235,15 +255,16 @@ export const layoutOf = (lines: readonly LogicalLine[]): string => {
 
 /** Entries that look like most works of their list are works, even where they say less than those. */
 export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[] => {
-  const counts = new Map<string, { all: number; works: number; linked: number }>()
+  const counts = new Map<string, { all: number; works: number; linked: number; told: number }>()
   for (const { entry, paper, work } of entries) {
     const layout = layoutOf(entry.lines)
-    const count = counts.get(layout) ?? { all: 0, works: 0, linked: 0 }
+    const count = counts.get(layout) ?? { all: 0, works: 0, linked: 0, told: 0 }
     const linked = paper !== null && isLinked(entry.lines) && (work || isPlausible(paper, entry.lines))
     counts.set(layout, {
       all: count.all + 1,
       works: count.works + (work ? 1 : 0),
       linked: count.linked + (linked ? 1 : 0),
+      told: count.told + (speaksOfPaper(entry.lines) ? 1 : 0),
     })
   }
   // Nothing but titles, each with its link, one after another.
@@ -254,18 +275,23 @@ export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[]
     const layout = layoutOf(read.entry.lines)
     const count = counts.get(layout)
     if (layout === '|' || count === undefined) return read
-    if (count.works < Math.max(2, count.all * fellowShare) && !areLinkedTitles(count)) return read
-    return { ...read, work: isPlausible(read.paper, read.entry.lines) }
+    const told = count.told >= Math.max(fewestTold, count.all * toldShare)
+    if (count.works < Math.max(2, count.all * fellowShare) && !areLinkedTitles(count) && !told) return read
+    return { ...read, work: isPlausible(read.paper, read.entry.lines, told) }
   })
 }
 
-/** True for what may be a work by its title and what stands beside it. */
-export const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[]): boolean => {
+/** True for what may be a work by its title and what stands beside it; `told` where the list shows that titles are. */
+export const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[], told = false): boolean => {
   const { title } = paper.facts
   const text = lines.map((line) => line.rich.text.slice(0, 400)).join(' ')
   const words = title.split(/\s+/).length
   return (
-    (isLinked(lines) || paper.facts.year !== null || paper.facts.venue !== null || paper.facts.status !== 'UNKNOWN') &&
+    (told ||
+      isLinked(lines) ||
+      paper.facts.year !== null ||
+      paper.facts.venue !== null ||
+      paper.facts.status !== 'UNKNOWN') &&
     !isSpoken(text) &&
     !/\b(?:talk|keynote|blog|video)\b/i.test(text) &&
     (words >= 4 || /\p{Script=Han}{4}/u.test(title)) &&

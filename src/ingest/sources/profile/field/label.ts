@@ -114,6 +114,12 @@ export const labelLine = (text: string): FrontLabel | null => {
   // "134  2019": how often a listing counts the work as cited, and its year.
   const cited = /^\d{1,6}\*?\s+((?:19|20)\d\d)$/.exec(plain)?.[1]
   if (cited !== undefined) return { ...noLabel, year: Number(cited), text: plain }
+  // "09/18", "09.2018": a month and a year.
+  const dated = /^(?:0?[1-9]|1[0-2])[/.]((?:19|20)?\d\d)$/.exec(plain)?.[1]
+  if (dated !== undefined) {
+    const year = Number(dated)
+    return { ...noLabel, year: year > 99 ? year : year + (year < 60 ? 2000 : 1900), text: plain }
+  }
   const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
   if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
   const label = labelOf(plain)

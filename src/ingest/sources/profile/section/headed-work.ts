@@ -13,6 +13,7 @@ const share = 0.5
 /** People stand this near to their title, and once only: more of them below one heading are works of their own. */
 const near = 2
 const longestPeople = 600
+const shortestAbstract = 200
 
 const isHead = ({ level }: Piece): boolean => level > 0 && level < 7
 
@@ -21,6 +22,8 @@ interface Block {
   readonly level: number
   /** True where people follow the heading. */
   readonly peopled: boolean
+  /** True where an abstract follows that speaks of a paper. */
+  readonly told: boolean
 }
 
 const mayBeTitle = (text: string): boolean =>
@@ -48,7 +51,9 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
     const people = pieces
       .slice(at + 1, end < 0 ? pieces.length : end)
       .flatMap((piece, index) => (namesPeople(piece) ? [index] : []))
-    blocks.push({ at, level: head.level, peopled: people.length === 1 && (people[0] ?? near) < near })
+    const told =
+      next.rich.text.length > shortestAbstract && /\b(?:this|the) (?:paper|article|chapter)\b/i.test(next.rich.text)
+    blocks.push({ at, level: head.level, told, peopled: people.length === 1 && (people[0] ?? near) < near })
   }
   return blocks
 }
@@ -62,10 +67,10 @@ export const withHeadedWorks = (pieces: readonly Piece[]): readonly Piece[] => {
   const titles = new Set<Piece>()
   for (const level of new Set(blocks.map((block) => block.level))) {
     const alike = blocks.filter((block) => block.level === level)
-    const peopled = alike.filter((block) => block.peopled)
-    if (peopled.length < Math.max(fewestBlocks, alike.length * share)) continue
-    const first = peopled[0]?.at ?? 0
-    const last = peopled.at(-1)?.at ?? 0
+    const works = alike.filter((block) => block.peopled || block.told)
+    if (works.length < Math.max(fewestBlocks, alike.length * share)) continue
+    const first = works[0]?.at ?? 0
+    const last = works.at(-1)?.at ?? 0
     for (const { at } of alike) {
       const piece = pieces[at]
       if (piece !== undefined && at >= first && at <= last) titles.add(piece)

@@ -1,5 +1,6 @@
 import { isVenueTitle } from '../entry/entry-worth.ts'
 import type { DraftPaper } from '../entry/paper-facts.ts'
+import type { PublicationEntry } from '../entry/publication-entry.ts'
 import type { ReadEntry } from '../entry/segmentation.ts'
 import { isInstitution } from '../field/institution.ts'
 import type { SectionKind } from './section-kind.ts'
@@ -15,7 +16,11 @@ export const undecided: ReadonlySet<SectionKind> = new Set([
   'PROJECTS',
   'REFEREES',
   'SKILLS',
+  'STUDENTS',
 ])
+
+/** Kinds whose items have people, a name and a year although they are no works: a place of publication tells those. */
+const named: ReadonlySet<SectionKind> = new Set(['PROJECTS', 'STUDENTS'])
 
 const fewest = 3
 const share = 0.6
@@ -26,9 +31,10 @@ const isTitled = ({ facts }: DraftPaper): boolean =>
   (facts.title.match(/\p{L}{2,}/gu) ?? []).length > 2 &&
   !isVenueTitle(facts.title)
 
-/** Software and projects have people, a name and a year too: a place of publication tells works from them. */
 const isPublished = ({ facts }: DraftPaper): boolean =>
   (facts.venue !== null && facts.venue.kind !== 'UNKNOWN') || facts.arxivId !== null || facts.doi !== null
+
+const hasWords = ({ lines }: PublicationEntry): boolean => lines.some(({ rich }) => rich.text.length > 60)
 
 /** "L. Roe" and "Lara Roe" as one. */
 const surnameOf = (name: string): string => {
@@ -62,6 +68,9 @@ export const isShapedLikeWorks = (entries: readonly ReadEntry[], kind: SectionKi
     const own = owner !== null && people.some(({ name }) => surnameOf(name) === owner)
     return people.length === paper.authors.length && (several || own) && isTitled(paper)
   }
-  const works = papers.filter((paper) => isPlain(paper) && (kind !== 'PROJECTS' || isPublished(paper)))
+  const works = papers.filter((paper) => isPlain(paper) && (!named.has(kind) || isPublished(paper)))
+  // One or two are enough where nothing stands beside them that is less than that.
+  const sure = works.length === items.length && works.every((paper) => paper.marked && isPublished(paper))
+  if (sure && works.length > 0 && works.length === entries.filter(({ entry }) => hasWords(entry)).length) return true
   return works.length >= Math.max(fewest, items.length * share)
 }

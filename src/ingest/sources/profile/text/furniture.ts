@@ -17,13 +17,26 @@ const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g
 const longestHeader = 90
 const fewestRepeats = 3
 
+const fraction = /^(\d{1,2})\/(\d{2})$/
+
+/** "09/18", "12/23": months with their years, not pages of so many, since those would all be of the same number. */
+const datesOf = (lines: readonly Line[]): ReadonlySet<number> => {
+  const found = lines.flatMap(({ text, number }) => {
+    const [, month = '', year = ''] = fraction.exec(text.slice(0, 6)) ?? []
+    return month === '' ? [] : [{ number, year, first: Number(month) }]
+  })
+  const apart = new Set(found.map(({ year }) => year)).size > 1 && found.every(({ first }) => first > 0 && first < 13)
+  return new Set(apart ? found.map(({ number }) => number) : [])
+}
+
 /** Lines that pages carry and documents do not: page numbers and headers that come again and again with a number. */
 export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
   const counts = new Map<string, number[]>()
   const furniture = new Set<number>()
+  const dates = datesOf(lines)
   for (const [index, line] of lines.entries()) {
     const { text } = line
-    if (text === '' || text.length > longestHeader) continue
+    if (text === '' || text.length > longestHeader || dates.has(line.number)) continue
     const alone = (lines[index - 1]?.text ?? '') === '' || (lines[index + 1]?.text ?? '') === ''
     if (
       vitaeHeader.test(text) ||

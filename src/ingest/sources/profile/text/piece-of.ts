@@ -18,6 +18,8 @@ const isEmptyCell = (cell: string): boolean =>
   )
 
 /** The piece that a part of a line makes; null for one without letters and digits. */
+const longestHeading = 300
+
 export const pieceOf = (
   line: Line,
   to: number,
@@ -92,6 +94,8 @@ export const pieceOf = (
       (span.kind === 'bold' || span.kind === 'underline') && span.start === 0 && span.end >= rich.text.length - 1,
   )
   const boldLevel = level === 0 && marker === null && whole && rich.text.length <= 90 ? 7 : level
+  // A whole paragraph in the letters of a heading heads nothing.
+  const long = level > 0 && rich.text.length > longestHeading
   return {
     line: line.number,
     to,
@@ -101,7 +105,7 @@ export const pieceOf = (
     marker,
     afterGap: context.gap,
     afterBreak: context.broken,
-    level: boldLevel,
+    level: long ? 0 : boldLevel,
     cells: table,
     quoted: quote !== null,
   }
