@@ -7,7 +7,7 @@ import { styleOf } from './html-style.ts'
 import { cellsOf, isDataTable, isRowLabel, rowsOf } from './html-table.ts'
 import { blockNames, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.ts'
 
-const longestHeading = 300
+const longestHeading = 200
 
 /** Puts the elements of a page down, line by line. */
 class Renderer extends HtmlBlocks {

@@ -12,13 +12,13 @@ const longestItem = 3000
 
 const countOf = (text: string, sign: string): number => text.slice(0, longestItem).split(sign).length - 1
 
-/** The lines that may each be an entry: the items of the list, or its paragraphs where nothing marks items. */
-const itemsAmong = (pieces: readonly Piece[]): readonly Piece[] => {
+/** Lines that hold the same of each entry: those with list marks, and those without. */
+const kindsOfLines = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   const lines = pieces.filter(
     ({ level, cells, rich }) => (level === 0 || level === 7) && !cells && rich.text.length > 30,
   )
   const marked = lines.filter(({ marker }) => marker !== null)
-  return marked.length >= fewestItems ? marked : lines
+  return marked.length >= fewestItems ? [marked, lines.filter(({ marker }) => marker === null)] : [lines]
 }
 
 const partedAt = (piece: Piece, sign: string): readonly Piece[] => {
@@ -42,14 +42,16 @@ const partedAt = (piece: Piece, sign: string): readonly Piece[] => {
  * field as a line of its own.
  */
 export const partedAtFields = (pieces: readonly Piece[]): readonly Piece[] => {
-  const items = itemsAmong(pieces)
-  if (items.length < fewestItems) return pieces
-  const sign = signs.find(
-    (each) => items.filter(({ rich }) => countOf(rich.text, each) >= fewestSigns).length >= items.length * share,
-  )
-  if (sign === undefined) return pieces
-  const parted = new Set(items)
-  return pieces.flatMap((piece) =>
-    parted.has(piece) && countOf(piece.rich.text, sign) > 0 ? partedAt(piece, sign) : [piece],
-  )
+  const parted = new Map<Piece, string>()
+  for (const lines of kindsOfLines(pieces)) {
+    if (lines.length < fewestItems) continue
+    const sign = signs.find(
+      (each) => lines.filter(({ rich }) => countOf(rich.text, each) >= fewestSigns).length >= lines.length * share,
+    )
+    if (sign !== undefined) for (const line of lines) parted.set(line, sign)
+  }
+  return pieces.flatMap((piece) => {
+    const sign = parted.get(piece)
+    return sign !== undefined && countOf(piece.rich.text, sign) > 0 ? partedAt(piece, sign) : [piece]
+  })
 }

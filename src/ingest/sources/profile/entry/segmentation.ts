@@ -89,6 +89,11 @@ function* segmentations(
       (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
     )
   if (items > 1 && items < lines.length) yield cutBefore(lines, topics, (line) => isItem(line) || isHeading(line))
+  // Each list mark of the outermost list, whatever stands behind it: names, a year, a few words.
+  const outermost = Math.min(...lines.flatMap(({ marker, indent }) => (marker === null ? [] : [indent])))
+  const marked = lines.filter(({ marker, indent }) => marker !== null && indent <= outermost)
+  if (marked.length > 1 && marked.length < lines.length && marked.length !== items)
+    yield cutBefore(lines, topics, (line) => (line.marker !== null && line.indent <= outermost) || isHeading(line))
   // One line after another, without marks and gaps between them: each may be an entry.
   if (items === 0 && lines.length > 1 && gaps < 2) yield cutBefore(lines, topics, () => true)
 }
@@ -178,6 +183,18 @@ const crossings = (entries: readonly PublicationEntry[]): number => {
   return Math.min(unparted, across)
 }
 
+/** What it costs an entry to begin within one list item and to go on into the next. */
+const costOfStraddling = 0.8
+
+const straddlers = (entries: readonly PublicationEntry[]): number =>
+  entries.filter(
+    ({ lines: [first, ...others] }) =>
+      first !== undefined &&
+      first.marker === null &&
+      first.level === 0 &&
+      others.some(({ marker, indent }) => marker !== null && indent <= first.indent),
+  ).length
+
 /** How much worse the entries may read by the order of their lines, each of them. */
 const lossOfOrder = 0.15
 
@@ -203,7 +220,8 @@ export const bestReading = (
     const mended = together(entries.map((entry) => reader.best(entry))).map((entry) => reader.mended(entry))
     const reading = withSharedSeam(mended, readEntry, shared?.seams ?? null)
     const worth = reading.reduce((sum, entry) => sum + worthOf(entry, reader.known) - (entry.work ? costOfEntry : 0), 0)
-    return { entries: reading, worth: worth - costOfCrossing * crossings(entries) }
+    const cost = costOfCrossing * crossings(entries) + costOfStraddling * straddlers(entries)
+    return { entries: reading, worth: worth - cost }
   }
   let best: Reading = { entries: [], worth: Number.NEGATIVE_INFINITY }
   for (const entries of ways) {

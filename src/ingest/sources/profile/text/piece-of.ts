@@ -18,7 +18,7 @@ const isEmptyCell = (cell: string): boolean =>
   )
 
 /** The piece that a part of a line makes; null for one without letters and digits. */
-const longestHeading = 300
+const longestHeading = 200
 
 export const pieceOf = (
   line: Line,
