@@ -191,7 +191,9 @@ class Renderer extends HtmlBlocks {
     const [label, ...rest] = cells
     if (label === undefined) return
     if (context.lists === 0) this.sheet.gap()
-    this.sheet.item(plainTextOf(label).replace(/^[•·●▪*–]$/, '-'), context.lists)
+    // A bare number is a list mark with its sign.
+    const mark = plainTextOf(label).replace(/^[•·●▪*–]$/, '-')
+    this.sheet.item(/^\d{1,3}$/.test(mark) ? `${mark}.` : mark, context.lists)
     for (const cell of rest) {
       this.children(cell, { ...context, lists: context.lists + 1, style: styleOf(cell, context.style) })
       this.sheet.add(' ', plainStyle, cell.line)

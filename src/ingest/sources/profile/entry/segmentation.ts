@@ -192,6 +192,7 @@ const straddlers = (entries: readonly PublicationEntry[]): number =>
       first !== undefined &&
       first.marker === null &&
       first.level === 0 &&
+      !first.afterGap &&
       others.some(({ marker, indent }) => marker !== null && indent <= first.indent),
   ).length
 

@@ -41,6 +41,12 @@ const namesPeople = ({ rich, cells }: Piece): boolean => {
   return role.kind === 'reference' && role.reference.authorsFirst && (role.reference.authors?.authors.length ?? 0) > 1
 }
 
+const namesSeveral = ({ rich: { text }, cells }: Piece): boolean => {
+  if (cells || text.length > longestPeople || !/,| and | & /.test(text)) return false
+  const role = roleOf({ text, spans: [] })
+  return role.kind === 'authors' && role.line.list.authors.length > 2
+}
+
 /** The headings that may be titles, each with what follows it up to the next heading. */
 const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
   const blocks: Block[] = []
@@ -62,7 +68,9 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
  * Headings that are titles, each above the people of its work, as items of a list: "## A title" / "With Ann Lee" / a journal,
  * again and again at one level. They head no section, however high they stand.
  */
-export const withHeadedWorks = (pieces: readonly Piece[]): readonly Piece[] => {
+export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => {
+  // A list of people heads nothing, whatever letters it stands in.
+  const pieces = printed.map((piece) => (isHead(piece) && namesSeveral(piece) ? { ...piece, level: 0 } : piece))
   const blocks = blocksOf(pieces)
   const titles = new Set<Piece>()
   for (const level of new Set(blocks.map((block) => block.level))) {
