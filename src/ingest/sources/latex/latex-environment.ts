@@ -5,6 +5,9 @@ import { environmentGroups, rawEnvironments, silentEnvironments } from './latex-
 import { holdsItems } from './latex-layout.ts'
 import type { LatexSource, Slice } from './latex-source.ts'
 
+/** The groups behind the name of an environment take no more. */
+const longestGroups = 4000
+
 /** Marked groups within marked groups are followed so deep; deeper ones are printed without their marks. */
 export const deepestGroup = 100
 
@@ -55,7 +58,11 @@ export abstract class LatexEnvironments {
       return close < 0 || close > to ? to : close + name.length + 6
     }
     const known = environmentGroups.get(name)
-    const { groups, end: behind } = source.argumentsAt(end, to, known ?? 6)
+    // Groups below a free line are the text; so are those below the line that heads a section.
+    const heads = name.toLowerCase().endsWith('section') && !/sub/i.test(name)
+    const free = (heads ? /\}\s?\n/ : /\n[ \t]*\n/).exec(source.text.slice(end, end + longestGroups))
+    const limit = known === undefined && free !== null ? Math.min(to, end + free.index + 1) : to
+    const { groups, end: behind } = source.argumentsAt(end, limit, known ?? 6)
     // "[label=..., leftmargin=*]": how it is set.
     const option = known === 0 ? source.optionAt(end, to) : null
     const after = Math.max(end, behind, option === null ? 0 : option.to + 1)
@@ -67,7 +74,6 @@ export abstract class LatexEnvironments {
     if (known === undefined && groups.length > 0) {
       // An environment of the document's class: its groups head it.
       this.gap()
-      const heads = name.toLowerCase().endsWith('section') && !/sub/i.test(name)
       if (heads) this.sheet.heading(2)
       for (const [index, group] of groups.entries()) {
         if (index > 0) this.sheet.add(', ', style, source.lineAt(group.from))

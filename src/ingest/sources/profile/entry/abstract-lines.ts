@@ -15,3 +15,9 @@ export const withWholeAbstracts = (lines: readonly LogicalLine[]): readonly Logi
     return told ? { ...line, role: { kind: 'prose' } as const } : line
   })
 }
+
+/** True for a text that speaks of a paper as its own: "this article", "my first paper". */
+export const speaksOfPaper = (text: string): boolean =>
+  /\b(?:this|the|my|our) (?:(?:first|second|third|last|new|recent|job market) ){0,2}(?:paper|article|chapter|manuscript)\b/i.test(
+    text,
+  )

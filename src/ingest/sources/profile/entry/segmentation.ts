@@ -1,4 +1,6 @@
+import { headedMark } from '../section/headed-work.ts'
 import { joinRich } from '../text/rich-text.ts'
+import { speaksOfPaper } from './abstract-lines.ts'
 import { isDoubtful, isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { withSharedColumns } from './line-column.ts'
@@ -58,7 +60,7 @@ const asOneLine = (entry: PublicationEntry): PublicationEntry => {
   if (lines.some((line, index) => line.afterGap && /\p{L}{3}[.!?:]$/u.test(lines[index - 1]?.rich.text ?? '')))
     return entry
   const [first] = lines
-  if (first === undefined || lines.length < 2 || isHeading(first)) return entry
+  if (first === undefined || lines.length < 2 || isHeading(first) || first.marker?.family === headedMark) return entry
   if (lines.reduce((sum, { rich }) => sum + rich.text.length, 0) > longestJoined) return entry
   const rich = joinRich(
     lines.map((line) => line.rich),
@@ -256,10 +258,8 @@ const isLinked = (lines: readonly LogicalLine[]): boolean =>
 const toldShare = 0.4
 const fewestTold = 2
 
-const speaksOfPaper = (lines: readonly LogicalLine[]): boolean =>
-  lines
-    .slice(1)
-    .some(({ rich }) => /\b(?:this|the) (?:paper|article|chapter|manuscript)\b/i.test(rich.text.slice(0, 3000)))
+const isToldOf = (lines: readonly LogicalLine[]): boolean =>
+  lines.slice(1).some(({ rich }) => speaksOfPaper(rich.text.slice(0, 3000)))
 
 /** How the first words of a line are set apart: "link", "bold", ... */
 const openingOf = ({ rich }: LogicalLine): string =>
@@ -283,7 +283,7 @@ export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[]
       all: count.all + 1,
       works: count.works + (work ? 1 : 0),
       linked: count.linked + (linked ? 1 : 0),
-      told: count.told + (speaksOfPaper(entry.lines) ? 1 : 0),
+      told: count.told + (isToldOf(entry.lines) ? 1 : 0),
     })
   }
   // Nothing but titles, each with its link, one after another.

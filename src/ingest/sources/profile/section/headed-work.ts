@@ -1,3 +1,4 @@
+import { speaksOfPaper } from '../entry/abstract-lines.ts'
 import { roleOf } from '../entry/role.ts'
 import { isPersonName } from '../people/person-name.ts'
 import type { Piece } from '../text/piece.ts'
@@ -14,6 +15,7 @@ const share = 0.5
 const near = 2
 const longestPeople = 600
 const shortestAbstract = 200
+const longestAbstract = 3000
 
 const isHead = ({ level }: Piece): boolean => level > 0 && level < 7
 
@@ -57,8 +59,12 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
     const people = pieces
       .slice(at + 1, end < 0 ? pieces.length : end)
       .flatMap((piece, index) => (namesPeople(piece) ? [index] : []))
-    const told =
-      next.rich.text.length > shortestAbstract && /\b(?:this|the) (?:paper|article|chapter)\b/i.test(next.rich.text)
+    const said = pieces
+      .slice(at + 1, end < 0 ? pieces.length : end)
+      .map(({ rich }) => rich.text)
+      .join(' ')
+      .slice(0, longestAbstract)
+    const told = said.length > shortestAbstract && speaksOfPaper(said)
     blocks.push({ at, level: head.level, told, peopled: people.length === 1 && (people[0] ?? near) < near })
   }
   return blocks
