@@ -11,6 +11,7 @@ import { venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
+import { headedMark } from '../section/headed-work.ts'
 import { joinRich, type Rich } from '../text/rich-text.ts'
 import { asOneTitle, linesOfTitle, wholeSpan } from './lines-of-title.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -201,14 +202,19 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   // "Keywords: ...", "Topic: ...", and nothing that is said of: the work's title stands elsewhere.
   const told = content.every(({ role }) => ['prose', 'links', 'label', 'venue'].includes(role.kind))
   if (content.length > 1 && told && content.some(({ role }) => role.kind === 'prose')) return null
+  // What a summary says of people is not who wrote the work above it, and a heading is its whole title.
+  const headed = content[0]?.marker?.family === headedMark
+  const spoken = content.filter(
+    (line) => line.role.kind !== 'label' && line.role.kind !== 'links' && !(headed && isSummary(line)),
+  )
   const joined = joinRich(
-    content.filter((line) => line.role.kind !== 'label' && line.role.kind !== 'links').map((line) => line.rich),
+    spoken.map((line) => line.rich),
     ' ',
   )
   if (joined.text === '') return null
   const reference = referenceOf(joined)
   if (reference === null) return null
-  if (reference.authors !== null) return partsOfReference(reference, [])
+  if (reference.authors !== null && !(headed && spoken.length === 1)) return partsOfReference(reference, [])
   const titleLine = content.find((line) => line.role.kind === 'title')
   if (titleLine === undefined) return partsOfReference(reference, [])
   const title = titleOfLine(titleLine.rich)

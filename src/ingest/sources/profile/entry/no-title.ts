@@ -33,9 +33,9 @@ const placeInJournal = /^\p{Lu}[\p{L} &.]{2,50},? (?:19|20)\d\d, \d{1,4}(?: ?\(\
 const partOnly =
   /^(?:(?:co-?|lead |assistant |contributing )?(?:designer|programmer|developer|contributor|consultant|transcriber|indexer|illustrator|proofreader|referee|reviewer|member|research assistant|editorial assistant|technical editor)) (?:of|for|to|on)\s/i
 
-/** "Committee: Ann Lee (Chair), Bo Fox": who looked after a thesis or judged it. */
+/** "Committee: Ann Lee (Chair), Bo Fox", "Additional members": who looked after a thesis or judged it. */
 const judgesOnly =
-  /^(?:(?:thesis|dissertation|doctoral|examination|ph\.?d\.?|master['’]?s?) )?(?:committee(?: members?| chair)?|(?:co-?)?(?:advis[eo]rs?|supervisors?|chairs?|mentors?)|examiners?|导师|指导教师|答辩委员)\s?[:：]/iu
+  /^(?:(?:thesis|dissertation|doctoral|examination|ph\.?d\.?|master['’]?s?) )?(?:committee(?: members?| chair)?|additional members|members|(?:co-?)?(?:advis[eo]rs?|supervisors?|chairs?|mentors?)|examiners?|导师|指导教师|答辩委员)\s?(?:[:：]|$)/iu
 
 /** "这项研究提出了...", "If you use saltkit, please cite ...", "Click on a title for more": sentences about a work. */
 const sentenceOnly =

@@ -3,6 +3,7 @@ import { cleanTitle } from '../field/title.ts'
 import { titleAt } from '../field/title-place.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import { isChineseName } from '../people/chinese-surnames.ts'
+import { headedMark } from '../section/headed-work.ts'
 import { joinRich, type Rich } from '../text/rich-text.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import type { Reference } from './reference.ts'
@@ -16,6 +17,8 @@ export const wholeOf = (entry: PublicationEntry): { readonly rich: Rich; readonl
   const lines = entry.lines.filter(({ role }) => role.kind !== 'label' && role.kind !== 'links')
   const [line] = lines
   if (line === undefined || lines.some(({ role }) => role.kind === 'stamp')) return null
+  // A heading is a title by itself.
+  if (line.marker?.family === headedMark) return null
   const parts = lines.map((part) => part.rich)
   return { rich: joinRich(parts, ' '), entry: { lines } }
 }

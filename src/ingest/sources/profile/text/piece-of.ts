@@ -5,6 +5,9 @@ import { richOf } from './markup.ts'
 import type { Piece } from './piece.ts'
 import { sliceRich, trimRich } from './rich-text.ts'
 
+/** Headings are no longer than this. */
+const longestHeading = 200
+
 /** What stands for a table's cell that holds nothing. */
 const emptyCell = '\u200B'
 
@@ -18,8 +21,6 @@ const isEmptyCell = (cell: string): boolean =>
   )
 
 /** The piece that a part of a line makes; null for one without letters and digits. */
-const longestHeading = 200
-
 export const pieceOf = (
   line: Line,
   to: number,
