@@ -10,6 +10,7 @@ import {
   isHonour,
   isPatent,
   isPatentNumber,
+  isPresentation,
   isPrize,
   isProjectRole,
   isRunningText,
@@ -207,6 +208,7 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   if (isOther(paper, lines, text) || (standing === 'outside' && !paper.marked && isTale(facts.title))) return false
   if (standing === 'outside' && (lines.every(({ role }) => role.kind === 'prose') || isBrief(paper))) return false
   if (standing !== 'within' && !showsEnough(paper, lines, standing)) return false
+  if (standing === 'outside' && isPresentation(text.replace(facts.title, ' '))) return false
   if (authors.length > 0) return true
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false

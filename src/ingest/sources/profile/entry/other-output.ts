@@ -16,6 +16,23 @@ export const isSpoken = (text: string): boolean =>
     text,
   )
 
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?'
+const days = new RegExp(
+  `\\b${month} \\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–—]\\s?(?:${month} )?\\d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\\d\\d|\\b\\d{1,2}(?:\\s?[-–—]\\s?\\d{1,2})? ${month},? (?:19|20)\\d\\d`,
+  'i',
+)
+
+/**
+ * True of what tells of a talk, a panel or a poster where no heading says that works stand there: how it was given, or
+ * the days of a meeting and no proceedings.
+ */
+export const isPresentation = (text: string): boolean =>
+  isSpoken(text) ||
+  /\b(?:talk|lecture|address|panel|keynote|plenary|colloquium|presentation|poster)s?,? (?:at|given|delivered|for|in|to|presented|session)\b|\b(?:panell?ist|discussant|moderator|session chair|keynote speaker|invited speaker|(?:invited|contributed|oral|lightning|plenary) (?:talk|lecture|presentation)|(?:paper|poster|work|research) presented|presented (?:at|by|in))\b/i.test(
+    text,
+  ) ||
+  (days.test(text) && !/\b(?:proceedings|proc\.|journal|pp?\.|vol\.|doi)/i.test(text))
+
 /** "..., 省自然科学基金，2019": a fund where the venue of a work would stand. */
 const fundAsPlace =
   /[,，;；]\s?[\p{Script=Han}（）()“”、]{2,30}(?:基金|专项|攻关|研发计[划画]|科技计[划画]|项目|课题)(?:[\p{Script=Han}]{0,4}(?:项目|课题))?(?=\s?[,，;；(（。.]|\s?$)/u

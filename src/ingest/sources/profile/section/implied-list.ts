@@ -1,3 +1,4 @@
+import { isPresentation } from '../entry/other-output.ts'
 import { referenceOf } from '../entry/reference.ts'
 import { yearsIn } from '../field/date.ts'
 import { frontLabelOf } from '../field/label.ts'
@@ -33,6 +34,7 @@ const fewestItems = 3
 const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu) ?? []).length
 
 const isReference = ({ rich }: Piece, sure: boolean): boolean => {
+  if (isPresentation(rich.text.slice(0, 1000))) return false
   const reference = referenceOf(rich)
   const people = reference?.authors?.authors.length ?? 0
   if (reference === null || people < 1) return false

@@ -1,4 +1,5 @@
 import { isVenueTitle } from '../entry/entry-worth.ts'
+import { isPresentation } from '../entry/other-output.ts'
 import type { DraftPaper } from '../entry/paper-facts.ts'
 import type { PublicationEntry } from '../entry/publication-entry.ts'
 import type { ReadEntry } from '../entry/segmentation.ts'
@@ -34,6 +35,17 @@ const isTitled = ({ facts }: DraftPaper): boolean =>
 const isPublished = ({ facts }: DraftPaper): boolean =>
   (facts.venue !== null && facts.venue.kind !== 'UNKNOWN') || facts.arxivId !== null || facts.doi !== null
 
+/** From this share of talks on, a list is one of talks. */
+const mostSpoken = 0.4
+
+const isSpokenOf = ({ entry, paper }: ReadEntry): boolean =>
+  isPresentation(
+    entry.lines
+      .map(({ rich }) => rich.text.slice(0, 600))
+      .join(' ')
+      .replace(paper?.facts.title ?? '', ' '),
+  )
+
 const hasWords = ({ lines }: PublicationEntry): boolean => lines.some(({ rich }) => rich.text.length > 60)
 
 /** "L. Roe" and "Lara Roe" as one. */
@@ -60,6 +72,7 @@ const sharedName = (papers: readonly DraftPaper[]): string | null => {
  */
 export const isShapedLikeWorks = (entries: readonly ReadEntry[], kind: SectionKind): boolean => {
   const items = entries.filter(({ work, entry }) => work || entry.lines.some(({ marker }) => marker !== null))
+  if (items.filter(isSpokenOf).length >= items.length * mostSpoken) return false
   const papers = entries.flatMap(({ paper, work }) => (work && paper !== null ? [paper] : []))
   const owner = sharedName(papers)
   const isPlain = (paper: DraftPaper): boolean => {
