@@ -4,6 +4,7 @@ import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { hasVolume } from '../field/volume.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { peopleWithin } from '../people/people-within.ts'
+import type { Rich } from '../text/rich-text.ts'
 import { isVenueTitle } from './entry-worth.ts'
 import type { LogicalLine } from './logical-line.ts'
 import type { PublicationEntry } from './publication-entry.ts'
@@ -62,6 +63,12 @@ const wording = (text: string): number => {
   return words.filter((word) => isCommonWord(word)).length / Math.max(1, words.length)
 }
 
+/** True for a line that begins with names and goes on behind a sign. */
+const beginsWithPeople = (rich: Rich): boolean => {
+  const list = authorListAt(rich.text, frontLabelOf(rich).at)
+  return list !== null && /^\s?[.,;:|(–—-]/.test(rich.text.slice(list.end, list.end + 3))
+}
+
 /** How well a line fits a field, from 0 to 1. */
 const fitOf = ({ rich, role }: LogicalLine, field: Field): number => {
   const { text } = rich
@@ -83,8 +90,15 @@ const fitOf = ({ rich, role }: LogicalLine, field: Field): number => {
       if (hasVolume(text) || /\b(?:vol(?:ume)?|issue|pages|pp)\b\.?\s?\d/i.test(text))
         return field === 'venue' ? 0.9 : field === 'title' ? 0.2 : 0
       if (field === 'title') return isScanty(text) ? 0.2 : isShort(text) ? 0.6 : 1
-      if (field === 'venue') return isShort(text) || beginsLikeVenue(text) ? 0.6 : text.length < 90 ? 0.3 : 0.1
-      return wording(text) < 0.1 && text.length < 200 ? 0.3 : 0.05
+      if (field === 'venue')
+        return isShort(text)
+          ? 0.7
+          : beginsLikeVenue(text) || /^In \p{Lu}/u.test(text)
+            ? 0.6
+            : text.length < 60
+              ? 0.4
+              : 0.1
+      return beginsWithPeople(rich) ? 0.6 : wording(text) < 0.1 && text.length < 200 ? 0.3 : 0.05
   }
 }
 

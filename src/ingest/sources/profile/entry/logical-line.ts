@@ -145,6 +145,16 @@ const mayGoOn = (last: Draft, piece: Piece): boolean =>
   piece.marker?.number == null &&
   !(last.joined.single && stampOf(last.first.rich.text) !== null)
 
+const isBehindPeople = (last: Draft, { afterGap, level, marker, rich }: Piece): boolean =>
+  !afterGap &&
+  level === 0 &&
+  marker === null &&
+  last.level === 0 &&
+  last.joined.single &&
+  last.joined.length < longestRoleTest &&
+  /^[([](?:19|20)\d\d[a-z]?[)\]][.,:]?\s\S+(?: \S+){3}/.test(rich.text) &&
+  authorLineOf(last.joined.toRich()) !== null
+
 /**
  * Joins broken lines. `isItem` says which list marks begin an entry: those are never the rest of a line; `opening` are the
  * lines right below headings that part the list.
@@ -172,6 +182,13 @@ export const logicalLinesOf = (
         const draft = draftOf(piece, rich, index === 0 ? tableRow : 0, index === 0, columns[place] ?? otherColumn)
         drafts.push({ ...draft, opens: opens(piece) })
       }
+      continue
+    }
+    // People, and below them "(2019). A title. Journal": the year goes on behind the people.
+    if (last !== undefined && !opens(piece) && isBehindPeople(last, piece)) {
+      last.joined.add(piece.rich)
+      last.to = piece.to
+      last.last = piece
       continue
     }
     if (
