@@ -110,7 +110,9 @@ export const readPublications = (
   }
   const together = (first: readonly ReadEntry[]): readonly ReadEntry[] => {
     const alike = readBy(joined(layoutOf(first), shared?.layout ?? null), first, readEntry)
-    return standing === 'within' ? withAlike(withFellows(withSharedWay(alike, readEntry)), section.heading) : alike
+    return standing === 'within'
+      ? withAlike(withFellows(withSharedWay(alike, readEntry)), sections[0]?.heading ?? null)
+      : alike
   }
   const entries = withMarginYears(bestReading(content, begins, readEntry, together, shared))
   for (const { entry, paper, work } of entries) {
