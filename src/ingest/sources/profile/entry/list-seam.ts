@@ -11,6 +11,8 @@ const gain = 1
 /** What it counts for a cut that all entries of the list have their title end so, and that its venue comes again. */
 const weightOfList = 4
 const weightOfRepeat = 1
+/** From what worth on a cut shows by itself that a venue stands behind it. */
+const worthOfShown = 2
 
 /** "[J]", "[C]//": what ends a title by itself. */
 const typeMark = /^\s?(?:\[[A-Z]{1,2}(?:\/[A-Z]{2})?\s?\]|\/\/)/
@@ -106,6 +108,8 @@ export const withSharedSeam = (
     if (each == null || hasVenueInFront(each)) return known
     const best = bestOf(each.cuts, each.read, worth, gain)
     if (best === null || best === each.read || worth(best) < 1) return known
+    // "A title: what it is about" with nothing behind it is a whole title, unless a venue shows itself.
+    if (each.read === null && best.seam === 'colon' && best.worth < worthOfShown) return known
     return endedAt(each, best, read)
   })
 }

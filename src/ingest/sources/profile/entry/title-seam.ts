@@ -184,7 +184,7 @@ export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
   const add = (seam: Seam, end: number, next: number) => {
     const rest = text.slice(next, next + 300)
     // Ranks and links alone are no venue.
-    if (!/[\p{L}\d]/u.test(/[(（[]/.test(rest[0] ?? '') ? withoutRemarks(rest) : rest)) return
+    if (!/[\p{L}\d]/u.test(/^(?:[(（[]|https?:)/.test(rest) ? withoutRemarks(rest) : rest)) return
     const { name, numbered } = nameIn(rest)
     const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
     const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)
