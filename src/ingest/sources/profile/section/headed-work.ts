@@ -43,10 +43,19 @@ const namesPeople = ({ rich, cells }: Piece): boolean => {
   return role.kind === 'reference' && role.reference.authorsFirst && (role.reference.authors?.authors.length ?? 0) > 1
 }
 
-const namesSeveral = ({ rich: { text }, cells }: Piece): boolean => {
-  if (cells || text.length > longestPeople || !/,| and | & /.test(text)) return false
+/** How many people a line names that says nothing else. */
+const peopleIn = ({ rich: { text }, cells }: Piece): number => {
+  if (cells || text.length > longestPeople || !/,| and | & /.test(text)) return 0
   const role = roleOf({ text, spans: [] })
-  return role.kind === 'authors' && role.line.list.authors.length > 2
+  return role.kind === 'authors' ? role.line.list.authors.length : 0
+}
+
+/** The lines without the headings that are lists of people: those head nothing, whatever letters they stand in. */
+const withoutHeadedPeople = (pieces: readonly Piece[]): readonly Piece[] => {
+  const levels = new Set(pieces.filter((piece) => isHead(piece) && peopleIn(piece) > 2).map(({ level }) => level))
+  return pieces.map((piece) =>
+    levels.has(piece.level) && isHead(piece) && peopleIn(piece) > 1 ? { ...piece, level: 0, afterGap: true } : piece,
+  )
 }
 
 /** The headings that may be titles, each with what follows it up to the next heading. */
@@ -75,8 +84,7 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
  * again and again at one level. They head no section, however high they stand.
  */
 export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => {
-  // A list of people heads nothing, whatever letters it stands in.
-  const pieces = printed.map((piece) => (isHead(piece) && namesSeveral(piece) ? { ...piece, level: 0 } : piece))
+  const pieces = withoutHeadedPeople(printed)
   const blocks = blocksOf(pieces)
   const titles = new Set<Piece>()
   for (const level of new Set(blocks.map((block) => block.level))) {

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
+import { authorsOf, papersOf } from './reading.ts'
+
+const papers = (text: string) => papersOf(readProfile('a page.md', `# Ana Lee\n\n${text}`))
+const titles = (text: string) => papers(text).map(({ title }) => title)
+const facts = (text: string) =>
+  papers(text).map((paper) => [paper.title, authorsOf(paper).join(', '), paper.venue?.name ?? null, paper.year])
+
+const salt = 'How salt travels through stone'
+const stones = 'Why stones keep their salt'
+const soup = 'A stone in every soup'
+const works = [
+  [salt, 'Ana Lee@, Bo Fox', 'Journal of Stone', 2021],
+  [stones, 'Bo Fox, Ana Lee@, Cy Moe', 'Stone Letters', 2019],
+  [soup, 'Ana Lee@, Cy Moe', 'Kitchen Studies', 2018],
+]
+
+/** The works, each printed by `entry`. */
+const printed = (entry: (title: string, people: string, venue: string, year: number) => string): string =>
+  works
+    .map(([title, people, venue, year]) => entry(`${title}`, `${people}`.replace('@', ''), `${venue}`, Number(year)))
+    .join('')
+
+describe('an entry whose title is a heading', () => {
+  it('has its people, its journal and a paragraph about it below', () => {
+    const page = printed(
+      (title, people, venue, year) =>
+        `### ${title}\n\n${people}\n\n${venue}, ${year}\n\nWhat the stones say of all this.\n\n`,
+    )
+    expect(facts(`## Research\n\n${page}`)).toEqual(works)
+  })
+
+  it('may have nothing but an abstract below that speaks of the paper', () => {
+    const more =
+      'The towns kept ledgers of all they bought and sold, and most of those ledgers were kept from the fire.'
+    expect(
+      titles(
+        `## Working papers\n\n### Salt, wages and the price of bread\n\nThis paper studies how wages follow the price of bread where salt is scarce, in the books of two towns. ${more}\n\n### The towns that taxed the wind\n\nIn this paper I show that some towns taxed the wind long before they taxed the windows of those who lived there. ${more}\n`,
+      ),
+    ).toEqual(['Salt, wages and the price of bread', 'The towns that taxed the wind'])
+  })
+
+  it('is none where the headings name the people', () => {
+    const page = printed((title, people, venue, year) => `### ${people}\n\n${title}, ${venue}, ${year}\n\n`)
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('is none where the headings name what a page is about', () => {
+    const page =
+      '## Salt in old stones\n\nWe look for salt in stones.\n\n## Soup in cold kitchens\n\nWe cook with stones.\n'
+    expect(titles(page)).toEqual([])
+  })
+})
+
+describe('entries whose fields one sign parts', () => {
+  it.each([' | ', ' · ', ' — '])('in items: "%s"', (sign) => {
+    const page = printed((...fields) => `- ${fields.join(sign)}\n`)
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('with the year and the journal in front, in paragraphs', () => {
+    const page = printed((title, people, venue, year) => `${[year, venue, title, people].join(' · ')}\n\n`)
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+})
+
+describe('the order of lines that the entries of a list share', () => {
+  it('makes a title of names that stand where titles stand', () => {
+    const page = `## Publications\n\n- **Ada, Grace and Emmy**  \n  Ana Lee, Bo Fox  \n  Journal of Stone, 2021\n- **${stones}**  \n  Bo Fox, Ana Lee, Cy Moe  \n  Stone Letters, 2019\n- **${soup}**  \n  Ana Lee, Cy Moe  \n  Kitchen Studies, 2018\n`
+    expect(facts(page)[0]).toEqual(['Ada, Grace and Emmy', 'Ana Lee@, Bo Fox', 'Journal of Stone', 2021])
+    expect(facts(page).slice(1)).toEqual(works.slice(1))
+  })
+
+  it.each([
+    ['the journal first', (title: string, people: string, venue: string, year: number) => [venue, title, people, year]],
+    ['the year last', (title: string, people: string, venue: string, year: number) => [title, people, venue, year]],
+    [
+      'the people last',
+      (title: string, people: string, venue: string, year: number) => [title, `${venue}, ${year}`, people],
+    ],
+  ])('%s, in paragraphs', (_, order) => {
+    const page = printed((...fields) => `${order(...fields).join('\n')}\n\n`)
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('is told from all years of a list together', () => {
+    const page = `## Publications\n\n### 2021\n\n${salt}\nAna Lee, Bo Fox\nJournal of Stone\n\n### 2019\n\nMarie and Pierre Curie\nBo Fox, Ana Lee\nStone Letters\n\n### 2018\n\n${soup}\nAna Lee, Cy Moe\nKitchen Studies\n`
+    expect(facts(page)).toEqual([
+      works[0],
+      ['Marie and Pierre Curie', 'Bo Fox, Ana Lee@', 'Stone Letters', 2019],
+      works[2],
+    ])
+  })
+
+  it('joins what begins with a year to the people above it', () => {
+    const page = printed((title, people, venue, year) => `- ${people}\n  (${year}). ${title}. ${venue}\n`)
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+})
+
+describe('a list below a heading that says nothing', () => {
+  it('is one of works where the items name several people, titles and years', () => {
+    const page = printed((title, people, venue, year) => `- ${people}. ${title}. ${venue} 4(1), ${year}.\n`)
+    expect(facts(`## Things in stone\n\n${page}`)).toEqual(works)
+  })
+
+  it('is one of works where all items name the same person', () => {
+    const page = `## Of stones\n\n- Lee, A. (2021). ${salt}. *Journal of Stone*, 12(3), 1-9.\n- Lee, A. (2019). ${stones}. *Stone Letters*, 4, 11-20.\n- Lee, A. (2018). ${soup}. *Kitchen Studies*, 2(1), 3-5.\n`
+    expect(titles(page)).toEqual([salt, stones, soup])
+  })
+
+  it.each([
+    [
+      'talks',
+      `- Ana Lee and Bo Fox. ${salt}. Talk at the Stone Days, Oslo, 3-5 May 2021.\n- Ana Lee and Cy Moe. ${stones}. Invited talk, Salt Seminar, Bergen, 2019.\n- Ana Lee. ${soup}. Panel at the Kitchen Forum, Turku, 2018.\n`,
+    ],
+    ['software', '- saltflow: a package that follows salt (2021)\n- stonesoup: recipes as graphs (2019)\n'],
+    ['courses', '- Spring 2021: Stones and salts, with Bo Fox\n- Autumn 2019: Chemistry of kitchens, with Cy Moe\n'],
+  ])('is none of works where the items are %s', (_, items) => {
+    expect(titles(`## On the road\n\n${items}`)).toEqual([])
+  })
+
+  it('holds no papers where the heading says that the public was spoken to', () => {
+    const page = `- Ana Lee and Bo Fox. ${salt}. The Evening Stone, 2021.\n- Ana Lee and Cy Moe. ${stones}. Radio Salt, 2019.\n`
+    expect(titles(`## Public engagement\n\n${page}`)).toEqual([])
+  })
+})
+
+describe('small signs of how a list is laid out', () => {
+  it('numbers in the first cell of table rows count the entries', () => {
+    const rows = printed((...fields) => `| n | ${fields.join(' | ')} |\n`)
+      .split('\n')
+      .filter((row) => row !== '')
+    const page = [...rows.map((row, index) => row.replace('n', `${index + 1}`))]
+    page.splice(1, 0, '|---|---|---|---|---|')
+    expect(facts(`## Publications\n\n${page.join('\n')}\n`)).toEqual(works)
+  })
+
+  it('a month and a year on a line of their own date the entry', () => {
+    const page = printed((title, people, venue, year) => `09/${year % 100}\n\n${people}. ${title}. *${venue}*.\n\n`)
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('"and 9 more authors" leaves the list of people open', () => {
+    const [first] = papers(
+      `## Publications\n\n- Ana Lee, Bo Fox, and 9 more authors. ${salt}. Journal of Stone 12(3), 2021.\n- Bo Fox, Ana Lee, Cy Moe. ${stones}. Stone Letters 4, 2019.\n`,
+    )
+    expect(authorsOf(first)).toEqual(['Ana Lee@', 'Bo Fox'])
+    expect(first?.authorsComplete).toBe(false)
+  })
+
+  it('a title with a colon is whole where nothing but an address follows', () => {
+    const page =
+      '## Publications\n\n- Lee, A., Fox, B. (2021). Salt in stone: A Grounded Study of Old Kitchens. https://x.example/1\n- Lee, A., Moe, C. (2019). Soup in winter: What the cooks of old knew. https://x.example/2\n'
+    expect(titles(page)[0]).toBe('Salt in stone: A Grounded Study of Old Kitchens')
+  })
+})
