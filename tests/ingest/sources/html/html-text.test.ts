@@ -153,3 +153,17 @@ it('a menu whose items stand in no list is left out as any other', () => {
     '<html><body><div class="items"><li><a href="index.html">Home</a></li><li><a href="news.html">News</a></li><li><span><a href="zh.html">ZH</a></span></li></div><h1>Ana Diaz</h1></body></html>'
   expect(converted(html).filter((line) => line !== '')).toEqual(['# Ana Diaz'])
 })
+
+it('large letters for a whole paragraph head nothing', () => {
+  const story = 'We look for salt in old stones and say how long it stays in there. '.repeat(4)
+  expect(converted(`<html><body><h3>Salt</h3><h3>${story}</h3></body></html>`).filter((line) => line !== '')).toEqual([
+    '### Salt',
+    story.trim(),
+  ])
+})
+
+it('a bare number in the first cell of a row of a list is its mark', () => {
+  const html =
+    '<html><body><table><tr><td>1</td><td>Ana Lee, Bo Fox. How salt travels. Journal of Stone, 2021</td></tr><tr><td>2</td><td>Bo Fox. Why stones keep salt. Stone Letters, 2019</td></tr></table></body></html>'
+  expect(converted(html).filter((line) => /^\d\. /.test(line))).toHaveLength(2)
+})

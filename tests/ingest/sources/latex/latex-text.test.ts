@@ -186,3 +186,20 @@ describe("commands of a document's own", () => {
     expect(converted(inDocument(body)).filter((line) => line.startsWith('#'))).toEqual([])
   })
 })
+
+describe('the groups of what a document defines itself', () => {
+  it('are lines of their own where one of them names the people of a work', () => {
+    const body =
+      '\\entry{2021}{How salt travels through stone}{A. Diaz, B. Fox}{Journal of Stone}\n\\entry{2019}{Why stones keep their salt}{B. Fox, A. Diaz, C. Moe}{Stone Letters}'
+    const lines = converted(inDocument(body)).filter((line) => line !== '')
+    expect(lines).toContain('How salt travels through stone')
+    expect(lines).toContain('B. Fox, A. Diaz, C. Moe')
+  })
+
+  it('are text below the line that opens an environment that is a section', () => {
+    const body = '\\begin{cvsection}{Papers}\n{Ana Diaz, Bo Fox}\n{A title}\n\\end{cvsection}'
+    const lines = converted(inDocument(body)).filter((line) => line !== '')
+    expect(lines[0]).toBe('## Papers')
+    expect(lines.slice(1).join(' ')).toContain('Ana Diaz, Bo Fox')
+  })
+})
