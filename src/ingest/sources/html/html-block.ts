@@ -15,6 +15,16 @@ export interface Context {
   readonly heading?: boolean
 }
 
+const bareYear = /^\s*(?:19|20)\d\d\s*$/
+/** Below the headings of sections. */
+const yearLevel = 5
+
+/** Whether some term of a list is above more than one definition. */
+const headsSeveral = ({ children }: HtmlElement): boolean => {
+  const names = children.flatMap((child) => (child.kind === 'element' ? [child.name] : []))
+  return names.some((name, index) => name === 'dd' && names[index + 1] === 'dd')
+}
+
 /** Puts down the blocks of a page that are neither lists nor tables. */
 export abstract class HtmlBlocks {
   readonly sheet = new Sheet()
@@ -53,6 +63,7 @@ export abstract class HtmlBlocks {
   protected definitions(node: HtmlElement, context: Context): void {
     this.sheet.gap()
     let joined = false
+    const heads = headsSeveral(node)
     for (const child of node.children) {
       if (child.kind === 'text' || (child.name !== 'dt' && child.name !== 'dd')) {
         this.node(child, context)
@@ -63,6 +74,14 @@ export abstract class HtmlBlocks {
       if (child.name === 'dt') {
         this.sheet.gap()
         const label = plainTextOf(child)
+        // A year above several entries heads them.
+        if (heads && bareYear.test(label)) {
+          this.sheet.heading(yearLevel)
+          this.children(child, { ...context, style: plainStyle })
+          this.sheet.gap()
+          joined = false
+          continue
+        }
         joined = label.length <= 16 && !child.holdsBlocks
         this.children(child, inner)
         // A label or a date stands in front of what it labels.
