@@ -167,3 +167,16 @@ it('a bare number in the first cell of a row of a list is its mark', () => {
     '<html><body><table><tr><td>1</td><td>Ana Lee, Bo Fox. How salt travels. Journal of Stone, 2021</td></tr><tr><td>2</td><td>Bo Fox. Why stones keep salt. Stone Letters, 2019</td></tr></table></body></html>'
   expect(converted(html).filter((line) => /^\d\. /.test(line))).toHaveLength(2)
 })
+
+it('a year above several definitions heads them, other terms stand in front of theirs', () => {
+  const html =
+    '<dl><dt>2020</dt><dd>A. Lee. Salt.</dd><dd>B. Fox. Tides.</dd><dt>2019</dt><dd>C. Moe. Wells.</dd></dl><dl><dt>2018</dt><dd>A. Lee. Wind.</dd></dl>'
+  expect(converted(html).filter((line) => line !== '')).toEqual([
+    '##### 2020',
+    'A. Lee. Salt.',
+    'B. Fox. Tides.',
+    '##### 2019',
+    'C. Moe. Wells.',
+    '2018 A. Lee. Wind.',
+  ])
+})

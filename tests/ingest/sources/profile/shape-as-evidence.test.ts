@@ -3,6 +3,7 @@ import { readProfile } from '../../../../src/ingest/sources/profile/read-profile
 import { authorsOf, papersOf, personsOf } from './reading.ts'
 
 const papers = (text: string) => papersOf(readProfile('a page.md', text))
+const facts = (text: string) => papers(text).map((paper) => [paper.title, authorsOf(paper), paper.year])
 const titles = (text: string) => papers(text).map(({ title }) => title)
 
 describe('items that say little by themselves', () => {
@@ -111,5 +112,46 @@ describe('marks of people in lists by commas', () => {
       ['New salt that remembers its shape under light', ['Jian Lee', 'Luona Fox', 'Bo Moe', 'Shao Roe*', 'Hai Zhuo*']],
       ['Salt engineering in layered wells', ['Bo Fox', 'Jian Lee']],
     ])
+  })
+})
+
+describe('lines above a heading that is a title', () => {
+  const cards = (entries: readonly (readonly [date: string, title: string, below: string])[]) =>
+    `# Ana Lee\n\n## Publications\n\n${entries.map(([date, title, below]) => `${date}\n\n### ${title}\n\n${below}`).join('\n\n')}\n`
+
+  it('say when its work appeared, and not that of the work above them', () => {
+    const page = cards([
+      ['2020 · Salt Letters', 'Salt and tides of towns', 'Ana Lee, Bo Fox'],
+      ['2018 · Tide Weekly', 'Tides in small harbours', 'Ana Lee, Cy Moe'],
+      ['2015 · Salt Letters', 'Old salt of the north', 'Ana Lee, Bo Fox'],
+      ['2011 · Salt Letters', 'New salt of the south', 'Ana Lee, Bo Fox'],
+    ])
+    expect(facts(page)).toEqual([
+      ['Salt and tides of towns', ['Ana Lee@', 'Bo Fox'], 2020],
+      ['Tides in small harbours', ['Ana Lee@', 'Cy Moe'], 2018],
+      ['Old salt of the north', ['Ana Lee@', 'Bo Fox'], 2015],
+      ['New salt of the south', ['Ana Lee@', 'Bo Fox'], 2011],
+    ])
+  })
+
+  it('make titles of headings below which nobody is named', () => {
+    const page = cards([
+      ['2020', 'Salt law in China: a view of towns', 'Harbour Press'],
+      ['2018', '盐湖国家安全法：法理与实践', 'Tide Press'],
+      ['2015', 'Paradigms of salt in the making', 'Salt Law Review'],
+      ['2011', 'Comparative education in salt', 'Salt Law Review'],
+    ])
+    expect(facts(page).map(([title, , year]) => [title, year])).toEqual([
+      ['Salt law in China: a view of towns', 2020],
+      ['盐湖国家安全法：法理与实践', 2018],
+      ['Paradigms of salt in the making', 2015],
+      ['Comparative education in salt', 2011],
+    ])
+  })
+
+  it('stay with the work above them where the first title has none', () => {
+    const page =
+      '# Ana Lee\n\n## Publications\n\n### Salt and tides of towns\n\nAna Lee, Bo Fox\n\n*Salt Letters*, 2020\n\n### Tides in small harbours\n\nAna Lee, Cy Moe\n\n*Tide Weekly*, 2018\n\n### Old salt of the north\n\nAna Lee, Bo Fox\n\n*Salt Letters*, 2015\n\n### New salt of the south\n\nAna Lee, Bo Fox\n\n*Salt Letters*, 2011\n'
+    expect(facts(page).map(([, , year]) => year)).toEqual([2020, 2018, 2015, 2011])
   })
 })

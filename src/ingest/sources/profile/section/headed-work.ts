@@ -2,6 +2,7 @@ import { speaksOfPaper } from '../entry/abstract-lines.ts'
 import { roleOf } from '../entry/role.ts'
 import { isPersonName } from '../people/person-name.ts'
 import type { Piece } from '../text/piece.ts'
+import { joinRich } from '../text/rich-text.ts'
 import { yearOfHeading } from './heading.ts'
 import { sectionKindOf } from './section-kind.ts'
 
@@ -29,8 +30,7 @@ interface Block {
 }
 
 const mayBeTitle = (text: string): boolean =>
-  text.split(/\s+/).length > 2 &&
-  text.length > 14 &&
+  ((text.split(/\s+/).length > 2 && text.length > 14) || /\p{Script=Han}{6}/u.test(text)) &&
   sectionKindOf(text, false) === null &&
   yearOfHeading(text) === null &&
   !isPersonName(text)
@@ -79,17 +79,49 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
   return blocks
 }
 
+/** Fewer works than these do not show that lines above them are theirs. */
+const fewestDated = 4
+const mostDated = 0.8
+/** A line above a title is short, and its first one stands so near. */
+const longestDate = 120
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/
+const farthestDate = 4
+
+/** Where the lines above a heading begin that say when and as what its work appeared: "2020 · Salt Letters"; -1 for none. */
+const dateAbove = (pieces: readonly Piece[], at: number): number => {
+  for (let index = at - 1; index >= Math.max(0, at - farthestDate); index -= 1) {
+    const piece = pieces[index]
+    if (piece === undefined || piece.level > 0 || piece.marker !== null || piece.rich.text.length > longestDate)
+      return -1
+    if (year.test(piece.rich.text)) return index
+  }
+  return -1
+}
+
+/** The works with the lines above them: none where the first has none, or where the last one has a year below its title as well. */
+const datesAbove = (pieces: readonly Piece[], alike: readonly Block[]): ReadonlyMap<number, number> => {
+  const dated = new Map(alike.map(({ at }) => [at, dateAbove(pieces, at)] as const).filter(([, from]) => from >= 0))
+  const [first, last] = [alike[0]?.at ?? 0, alike.at(-1)?.at ?? 0]
+  if (dated.size < Math.max(fewestDated, alike.length * mostDated) || !dated.has(first)) return new Map()
+  const end = pieces.findIndex((piece, index) => index > last && isHead(piece))
+  const below = pieces.slice(last + 1, end < 0 ? pieces.length : end)
+  return below.some(({ rich }) => year.test(rich.text.slice(0, longestPeople))) ? new Map() : dated
+}
+
 /**
  * Headings that are titles, each above the people of its work, as items of a list: "## A title" / "With Ann Lee" / a journal,
- * again and again at one level. They head no section, however high they stand.
+ * again and again at one level. They head no section, however high they stand. What stands above each of them and says when it
+ * appeared follows it.
  */
 export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => {
   const pieces = withoutHeadedPeople(printed)
   const blocks = blocksOf(pieces)
   const titles = new Set<Piece>()
+  const above = new Map<number, number>()
   for (const level of new Set(blocks.map((block) => block.level))) {
     const alike = blocks.filter((block) => block.level === level)
-    const works = alike.filter((block) => block.peopled || block.told)
+    const dates = datesAbove(pieces, alike)
+    const works = alike.filter(({ at, peopled, told }) => peopled || told || dates.has(at))
     if (works.length < Math.max(fewestBlocks, alike.length * share)) continue
     const first = works[0]?.at ?? 0
     const last = works.at(-1)?.at ?? 0
@@ -97,9 +129,23 @@ export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => 
       const piece = pieces[at]
       if (piece !== undefined && at >= first && at <= last) titles.add(piece)
     }
+    for (const [at, from] of dates) above.set(at, from)
   }
   if (titles.size === 0) return pieces
-  return pieces.map((piece) =>
-    titles.has(piece) ? { ...piece, level: 0, afterGap: true, marker: { family: headedMark, number: null } } : piece,
-  )
+  const moved = new Set<number>()
+  for (const [at, from] of above) for (let index = from; index < at; index += 1) moved.add(index)
+  return pieces.flatMap((piece, at) => {
+    if (moved.has(at)) return []
+    if (!titles.has(piece)) return [piece]
+    const title = { ...piece, level: 0, afterGap: true, marker: { family: headedMark, number: null } }
+    const dates = pieces.slice(above.get(at) ?? at, at)
+    const [date] = dates
+    if (date === undefined) return [title]
+    // Further in than the title, so that a year alone heads nothing.
+    const rich = joinRich(
+      dates.map((each) => each.rich),
+      ', ',
+    )
+    return [title, { ...date, rich, indent: title.indent + 2, afterGap: false }]
+  })
 }
