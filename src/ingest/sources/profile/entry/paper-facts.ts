@@ -5,6 +5,7 @@ import { noLabel } from '../field/label.ts'
 import { venueOf } from '../field/printed-venue.ts'
 import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
 import { isUnfinished, statusAtEnd, statusOf } from '../field/status.ts'
+import { yearBehindComma } from '../field/title.ts'
 import { isAcronym, venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
@@ -139,14 +140,17 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
   const years = yearText.flatMap((gap) => yearsIn(gap))
   const beside = years.length > 1 ? yearOfVolume(yearText) : null
   const explicit = submitted ? years.filter(({ year }) => yearText.some((gap) => gap.includes(String(year)))) : years
-  const year = stamp !== null ? null : (parts.year ?? label.year ?? beside ?? explicit[0]?.year ?? context.year)
+  const printedYear = parts.year ?? label.year ?? beside ?? explicit[0]?.year ?? null
+  // "A title, 2013, Journal, 34": nothing else says when.
+  const dated = coined === null && printedYear === null && venue !== null ? yearBehindComma(parts.title) : null
+  const year = stamp !== null ? null : (printedYear ?? dated?.year ?? context.year)
   const authors = parts.list === null ? [] : draftAuthors(parts.list, parts.body, legend, parts.affiliation)
   return {
     authors: parts.companions ? authors.map((author) => ({ ...author, position: null })) : authors,
     companions: parts.companions,
     marked: parts.marked,
     facts: {
-      title: coined ?? parts.title,
+      title: coined ?? dated?.title ?? parts.title,
       authorsComplete: parts.list?.complete ?? false,
       venue,
       year: submitted && label.year !== null && explicit.length === 0 ? context.year : year,

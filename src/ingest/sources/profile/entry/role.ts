@@ -9,6 +9,7 @@ import { isTitleRemark } from '../field/title-remark.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
+import { isRareChineseName } from '../people/chinese-surnames.ts'
 import { isShapedLikeName } from '../people/people-behind.ts'
 import { beginsBeforeItalics } from '../people/people-set-apart.ts'
 import { peopleWithin } from '../people/people-within.ts'
@@ -57,6 +58,18 @@ const companyOf = (text: string, from: number): { readonly list: AuthorList; rea
     : null
 }
 
+const rareLast = /^\s?[、,，]\s?(\p{Script=Han}{2,3})(?=\s?(?:[—–-]|$))/u
+
+/** "江召兵、杜乃娟、洪娟 —": a rare name is one at the end of a list as well, where its line ends or a dash follows. */
+const withRareLast = (list: AuthorList, text: string): AuthorList => {
+  const found = rareLast.exec(text.slice(list.end, list.end + 12))
+  const name = found?.[1] ?? ''
+  if (found === null || !isRareChineseName(name)) return list
+  const end = list.end + found[0].length
+  const author = { name, start: end - name.length, end, marks: '', notes: [], group: false, placed: true }
+  return { ...list, authors: [...list.authors, author], end, strength: list.strength + 0.5 }
+}
+
 /** The list when a line is nothing but a list of authors; null for other lines. */
 export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
@@ -71,11 +84,14 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
     /^\s?[,;](?!\s?[([])/.test(rich.text.slice(found.end, found.end + 4)) && found.authors.length > 1
       ? peopleWithin(rich.text, from, rich.text.length)
       : null
-  const list = whole ?? found
+  const list = whole ?? withRareLast(found, rich.text)
   const behind = rich.text.slice(list.end).trim()
   // "With Ann Lee. In progress.": such a line begins with people beyond doubt, and may go on.
   if (/with\s/i.test(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
     return { list, label, affiliation: null, rest: behind.replace(/^[\s)）\].,;]+/, ''), text: rich.text }
+  // "江召兵、洪娟 — 《盐业》，2011(4)": behind a dash stands where it appeared, or how far it is.
+  const dashed = /^[—–-]{1,2}\s?(?=《|审稿中|已?录用|在审|待刊|修改中)/.exec(behind)
+  if (dashed !== null) return { list, label, affiliation: null, rest: behind.slice(dashed[0].length), text: rich.text }
   const venueBehind =
     /^[.,:]\s/.test(behind) &&
     beginsLikeVenue(behind.slice(1).trimStart()) &&
@@ -203,6 +219,16 @@ const withoutNumbersOfLinks = (text: string): string =>
     .replace(/(?<=\S\s)arxiv:\s?\d{4}\.\d{4,5}(?:v\d)?/gi, '')
     .replace(/\(\d{1,2}\/\d{1,2}\/(?:19|20)?\d\d\)/g, '')
 
+/** "Abstract ▾ · Paper · FTG Insights · BibTeX": short words between signs, most of which are those of links. */
+const isLinkRow = (text: string): boolean => {
+  const parts = text.split(/\s?[·|•/]\s?/)
+  return (
+    parts.length > 2 &&
+    parts.every((part) => part.length < 24 && part.split(' ').length < 4) &&
+    parts.filter(isLinkWords).length > parts.length / 2
+  )
+}
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
@@ -214,7 +240,7 @@ export const roleOf = (rich: Rich): Role => {
     return { kind: 'label', label }
   if (
     /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\S+)$/i.test(text.slice(0, 600)) ||
-    (text.length < 240 && isLinkWords(withoutNumbersOfLinks(text)))
+    (text.length < 240 && (isLinkWords(withoutNumbersOfLinks(text)) || isLinkRow(text)))
   )
     return { kind: 'links' }
   if (label !== null) return { kind: 'label', label }

@@ -76,7 +76,20 @@ const labelOf = (content: string): FrontLabel | null => {
 /** A label in brackets that says more than one thing: a venue with its rank, a state with where it was sent. */
 const datedLabelOf = (content: string): FrontLabel | null => {
   const text = content.trim()
-  if (text.length > 50 || /[.!?。]\s/.test(text)) return null
+  if (text.length > 80 || /[.!?。]\s/.test(text)) return null
+  // "Digital Salt and Towns'24", "世界盐业 2025": a venue and its year, whatever it is called.
+  const ended =
+    /^(\p{Lu}\S*(?: \S+){0,9}?|\p{Script=Han}{2,20})(?:[\s,，]{0,2}['’‘](\d\d)|[\s,，]{1,2}((?:19|20)\d\d))$/u.exec(
+      text,
+    )
+  if (ended !== null && statusOf(text).status === 'UNKNOWN')
+    return {
+      acronym: (ended[1] ?? '').trim(),
+      year: Number(ended[3] ?? 0) || 2000 + Number(ended[2]),
+      status: null,
+      text,
+    }
+  if (text.length > 50) return null
   const digits = /(?<!\d)((?:19|20)\d\d)(?![\d.])/.exec(text)?.[1]
   const year = digits === undefined ? null : Number(digits)
   const { status } = statusOf(text)

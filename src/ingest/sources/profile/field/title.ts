@@ -255,6 +255,12 @@ export const trailingYear = (title: string): { readonly title: string; readonly 
   return found === null ? null : { title: (found[1] ?? '').trim(), year: Number(found[2]) }
 }
 
+/** "On counting, 2019": the year that only a comma parts from a title, in front of the venue. */
+export const yearBehindComma = (title: string): { readonly title: string; readonly year: number } | null => {
+  const found = /^(.{12,}[^\s\d]),\s((?:19|20)\d\d)$/u.exec(title.slice(0, 600))
+  return found === null ? null : { title: (found[1] ?? '').trim(), year: Number(found[2]) }
+}
+
 /** The title without quotation marks, links and end marks around it; its own question mark stays. */
 export const cleanTitle = (printed: string): string => {
   let title = printed.replace(/\s+/g, ' ').trim()
@@ -277,6 +283,8 @@ export const cleanTitle = (printed: string): string => {
         /,?\swith (?:source code|(?:supplement\w*|online|web|technical) appendix|replication (?:files?|code)|public repository)\b.{0,30}$/i,
         '',
       )
+      // "Light in salt（盐中的光）": the title in the other language.
+      .replace(/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1')
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
