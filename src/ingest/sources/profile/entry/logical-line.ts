@@ -136,6 +136,10 @@ const isFinished = (last: Draft, after: string): boolean => {
   return last.joined.length < longestRoleTest && authorLineOf(last.joined.toRich()) !== null
 }
 
+/** "with Ann Lee and Bo Fox — Salt Letters, 39(5)": a line of people, below a title however short. */
+const isCompany = (rich: Rich): boolean =>
+  /^with \p{Lu}/u.test(rich.text) && rich.text.length < longestRoleTest && authorLineOf(rich) !== null
+
 const mayGoOn = (last: Draft, piece: Piece): boolean =>
   !piece.afterBreak &&
   !piece.afterGap &&
@@ -200,6 +204,7 @@ export const logicalLinesOf = (
       !/^(?:authors?|venue|journal|conference)\s?:|^\(?(?:together|joint(?:ly)?(?: work)?) with \p{Lu}/iu.test(
         piece.rich.text,
       ) &&
+      !isCompany(piece.rich) &&
       !isFinished(last, piece.rich.text)
     ) {
       const width = widthOfPiece(last.last, lines[last.last.line - 1])

@@ -168,7 +168,7 @@ const isRemark = (text: string): boolean =>
   /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio)s?\s?[:：]|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?|works?) )/i.test(
     text,
   ) ||
-  /^(?:\(?(?:best|outstanding|distinguished|oral|spotlight|selected|featured|covered|media|winner|award|nominated|highlighted|invited to|acceptance rate|cited|citations?|impact factor|also (?:in|available|appeared)|presented at|extended version|earlier version|previous version|a preliminary|preliminary version|code (?:is )?available|available at|adopted|this is|received|accepted(?=$|[^,a-z]* (?:with|as)\b)|\d+ (?:out of|\/)|doi|isbn|issn|url|\*(?!\s?[“"])|入选|获|最佳|链接|代码|项目主页|被引|影响因子))/i.test(
+  /^[*†‡]?\s?(?:\(?(?:best|outstanding|distinguished|oral|spotlight|selected|featured|covered|media|winner|award|nominated|highlighted|invited to|acceptance rate|cited|citations?|impact factor|also (?:in|available|appeared)|presented at|extended version|earlier version|previous version|previously (?:titled|circulated|known)|formerly (?:titled|circulated|known)|a preliminary|preliminary version|code (?:is )?available|available at|adopted|this is|received|accepted(?=$|[^,a-z]* (?:with|as)\b)|\d+ (?:out of|\/)|doi|isbn|issn|url|\*(?!\s?[“"])|入选|获|最佳|链接|代码|项目主页|被引|影响因子))/i.test(
     text,
   )
 

@@ -96,6 +96,16 @@ function* segmentations(
   const marked = lines.filter(({ marker, indent }) => marker !== null && indent <= outermost)
   if (marked.length > 1 && marked.length < lines.length && marked.length !== items)
     yield cutBefore(lines, topics, (line) => (line.marker !== null && line.indent <= outermost) || isHeading(line))
+  // A row of links ends each entry, with a title or something else behind it.
+  const rows = lines.filter(({ role }) => role.kind === 'links').length
+  if (rows > 1 && gaps < 2)
+    yield cutBefore(
+      lines,
+      topics,
+      (line, _, current) =>
+        isHeading(line) ||
+        (current.at(-1)?.role.kind === 'links' && line.role.kind !== 'links' && line.role.kind !== 'prose'),
+    )
   // One line after another, without marks and gaps between them: each may be an entry.
   if (items === 0 && lines.length > 1 && gaps < 2) yield cutBefore(lines, topics, () => true)
 }
