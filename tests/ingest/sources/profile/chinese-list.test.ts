@@ -256,3 +256,18 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     ])
   })
 })
+
+it('labels of a venue and its year, people in front of a dash, and titles with their translation', () => {
+  const labelled =
+    "# 周胜\n\n## 论文\n\n1. **[世界盐业'25]** 蓝发, **周胜#**. 盐湖转型与并购行为研究, [PDF]().\n2. **[Salt Economy and Sustainable Towns'24]** **周胜#**, 蓝发, 胡梓. Determinants of Salt Mergers in China, [PDF](https://x.example)\n"
+  expect(papersOf(readProfile('主页.md', labelled)).map(({ title, year }) => [title, year])).toEqual([
+    ['盐湖转型与并购行为研究', 2025],
+    ['Determinants of Salt Mergers in China', 2024],
+  ])
+  const dashed =
+    '# 江召\n\n## 论文\n\n- **盐湖系统最优化求解方法**  \n  李灿、江召、洪娟 — 《盐业技术》，2023，51(2)\n- **Effects of Seasons on Salt**（季节对盐的影响研究）  \n  江召、王丙 — 《Salt and Tides》，2022，45，102090\n'
+  expect(papersOf(readProfile('主页.md', dashed)).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
+    ['盐湖系统最优化求解方法', ['李灿', '江召@', '洪娟']],
+    ['Effects of Seasons on Salt', ['江召@', '王丙']],
+  ])
+})

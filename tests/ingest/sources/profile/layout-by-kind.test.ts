@@ -148,3 +148,22 @@ it('papers below a heading that may as well be of meetings are papers', () => {
   const attended = '# 张浩\n\n## 学术会议\n\n- 2019年8月 参加第九届盐业大会，青岛\n- 2018年7月 参加盐湖论坛，西宁\n'
   expect(papersOf(readProfile('主页.md', attended))).toEqual([])
 })
+
+it('references with a mark of their kind are works, whatever else their list holds', () => {
+  const page =
+    '# 郭超\n\n### 教育经历\n\n### 海港大学 | 软件学院 | 博士研究生 | 2020.09—2025.07\n\n研究成果：论文与科研项目\n\n- Guo C, Wang N, Sun Y, et al. Salt with long tails in detection[C]//2023 Conference on Salt Systems (CSS). IEEE, 2023: 1319-1326.\n- 盐业基金项目：盐湖的攻击检测研究，2023-2024，参与\n- 盐业自然科学基金：盐湖数据检测及溯源，2023-2025，参与\n- 盐业人才基金项目：自适应检测技术研究，2022-2024，参与\n'
+  expect(papersOf(readProfile('简历.md', page)).map(({ title, year }) => [title, year])).toEqual([
+    ['Salt with long tails in detection', 2023],
+  ])
+})
+
+it('rows of links end entries that no blank line parts', () => {
+  const page =
+    'Cecilia Diaz\nHarbour Business School\n\nPublications\nIdentifying Salt Prices\nwith Bo Fox — Salt Letters, 39(5), May 2022, pp. 1267–1309\nAbstract ▾·Paper·BibTeX\nDesigning Tide Scenarios\nwith Cy Moe — Tide Weekly, 80, April 2020, pp. 833–873\nAbstract ▾·Paper·FTG Insights·BibTeX\nTransparency and Salt Runs\nSalt Letters, 60, October 2019, 101120\nAbstract ▾·Paper·BibTeX\nThe Value of Tides\nwith Bo Fox and Ana Lee — Salt Letters, 132(6), 2018, pp. 1947–1993\n'
+  expect(papersOf(readProfile('a page.txt', page)).map(({ title, year }) => [title, year])).toEqual([
+    ['Identifying Salt Prices', 2022],
+    ['Designing Tide Scenarios', 2020],
+    ['Transparency and Salt Runs', 2019],
+    ['The Value of Tides', 2018],
+  ])
+})

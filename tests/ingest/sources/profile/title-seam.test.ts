@@ -89,3 +89,22 @@ it('what is linked beside a title, and the kind of a thesis, are no part of it',
   expect(cleanTitle('Learning with code and data')).toBe('Learning with code and data')
   expect(cleanTitle('博士论文：盐湖文档的结构研究')).toBe('盐湖文档的结构研究')
 })
+
+it('a year between commas behind a title is no part of it', () => {
+  const page =
+    '# Papers\n\nCheng, Bo; Zhou, Tia; Lu, Wei, Salt synergizes with tides in small towns, 2013, Salt Letters, 34(7): 951-958\n\nBi, Shan; Lu, Wei, Tide models of response to salt, 2012, Tide Weekly, 110(5): 729-740, First author supported by Harbour\n'
+  expect(papersOf(readProfile('a page.md', page)).map(({ title, year }) => [title, year])).toEqual([
+    ['Salt synergizes with tides in small towns', 2013],
+    ['Tide models of response to salt', 2012],
+  ])
+})
+
+it('a date behind a venue is none itself, and a short name in front of a year is one', () => {
+  const page =
+    '# Papers\n\n[1] K Ashi, T Kato, K Oka. Multiple tracking of salt modulation in small worms, Salt Letters, 2019 Jul 27;706:68-74\n\n[2] K Ashi, K Oka. Limits on salt adaptation by a geometric approach, Tidal and Biophysical Research Communications, 2019 Jan 15;508(3):690-694\n\n[3] T Kato, K Oka. Salt videos of articulated motions ACM Multimedia, 2011, 383-392\n'
+  expect(papersOf(readProfile('a page.md', page)).map(({ title }) => title)).toEqual([
+    'Multiple tracking of salt modulation in small worms',
+    'Limits on salt adaptation by a geometric approach',
+    'Salt videos of articulated motions',
+  ])
+})

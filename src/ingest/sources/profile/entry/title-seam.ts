@@ -55,7 +55,11 @@ const seamAt = (text: string, at: number): { readonly seam: Seam; readonly lengt
       /^,(?:in (?:Proc|the )|\p{Lu})/u.test(text.slice(at, at + 24))
       ? { seam, length: 1 }
       : null
-  if (sign === ' ' && /[\p{L}\p{N})）]/u.test(text[at - 1] ?? '') && hanVenue.test(text.slice(at + 1, at + 40)))
+  if (
+    sign === ' ' &&
+    /[\p{L}\p{N})）]/u.test(text[at - 1] ?? '') &&
+    (hanVenue.test(text.slice(at + 1, at + 40)) || shortVenue.test(text.slice(at + 1, at + 40)))
+  )
     return { seam: 'blank', length: 1 }
   const type = sign === '[' ? typeMark.exec(text.slice(at, at + 12)) : null
   if (type !== null) return { seam: 'type', length: type[0].length }
@@ -66,6 +70,8 @@ const seamAt = (text: string, at: number): { readonly seam: Seam; readonly lengt
 /** A venue in 汉字 that shows itself: in marks of its own, or by its last word in front of a number. */
 const hanVenue =
   /^(?:《[^《》]{2,30}》|[\p{Script=Han}（）()]{0,12}(?:学报|通报|杂志|导报|学刊|研究|科学|工程|应用|技术|进展|评论))\s?(?:[,，;；.(（–—-]{0,2}\s?(?:第|\d)|$)/u
+/** "GMP, 2010", "ACM Multimedia, 2011": a short name in front of its year. */
+const shortVenue = /^(?:(?:ACM|IEEE)(?: \p{Lu}[\p{L}&-]+){1,2}|\p{Lu}[\p{L}\d&-]*\p{Lu}[\p{L}\d]*),\s(?:19|20)\d\d\b/u
 /** "[J]. ", "[C]//". */
 const typeMark = /^\[(?:[JCDMPRNAZSG]|EB|DB)(?:\s?\/\s?(?:OL|CD))?\s?\][\s.．,，:：/]{0,4}/
 
@@ -77,6 +83,9 @@ const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pa
 /** How far a work is, which no journal is called by. */
 const state =
   /^(?:accepted|in press|submitted|forthcoming|to appear|under (?:review|revision)|in (?:review|revision))$/i
+
+/** "2019 Jan 15;508(3)": a date has no name. */
+const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{Ll}{0,6}\.?$/iu
 
 /** "In 2009 IEEE 7th", "the 3rd": which of its kind a meeting is. */
 const ordinals =
@@ -116,7 +125,7 @@ export const worthOfVenue = (rest: string): number => {
 }
 
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
-  if (!/\p{L}{2}/u.test(name) || state.test(name)) return -1
+  if (!/\p{L}{2}/u.test(name) || state.test(name) || month.test(name)) return -1
   let worth = numbered ? 1.5 : 0
   if (/^\p{Script=Han}/u.test(name)) {
     const called = journal.test(name) || (conference.test(name) && name.length <= 40)

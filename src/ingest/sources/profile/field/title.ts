@@ -286,6 +286,7 @@ export const cleanTitle = (printed: string): string => {
       // "Light in salt（盐中的光）": the title in the other language.
       .replace(/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1')
       .replace(/,\s[Ii]n:?$/, '')
+      .replace(/[,，]\s?(?:PDF|Code|Link|Slides|BibTeX|arXiv|DOI|URL)$/, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
       .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint|review article|research article)[)\]]$/i, '')

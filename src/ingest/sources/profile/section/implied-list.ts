@@ -89,7 +89,7 @@ const ownWork = /研究|工作|成果|\b(?:research|works?)\b/i
 export const withImpliedLists = (sections: readonly Section[], layout: Set<number>): readonly Section[] => {
   const known = sections.some(({ kind }) => kind === 'PUBLICATIONS')
   return sections.flatMap((section) => {
-    if (!mayHide(section)) return [section]
+    if (!mayHide(section)) return section.kind === 'PUBLICATIONS' ? [section] : withoutCertain(section)
     const longer = section.pieces
       .filter(({ rich }) => widthOf(rich.text.slice(0, 100)) > 40 && rich.text.length < 2000)
       .slice(0, searchedPieces)
@@ -116,7 +116,7 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
     const published: Section = { ...section, kind: 'PUBLICATIONS', implied: true, pieces: listed }
     if (references >= Math.max(2, long.length * 0.5) || plain >= Math.max(3, long.length * 0.6))
       return byYears(published, layout)
-    if (labelled < Math.max(fewestItems, items * 0.6)) return [section]
+    if (labelled < Math.max(fewestItems, items * 0.6)) return withoutCertain(section)
     // What stands above the list is about its writer.
     const first = section.pieces.findIndex(isLabelledTitle)
     return [
@@ -124,6 +124,32 @@ export const withImpliedLists = (sections: readonly Section[], layout: Set<numbe
       ...byYears({ ...published, pieces: section.pieces.slice(first) }, layout),
     ]
   })
+}
+
+const typeMark = /\[(?:J|C)(?:\s?\/\s?OL)?\]\s?(?:\/\/|[.．,，])/
+
+/** References with a mark of GB/T 7714, and the lines that go on below them: works, whatever else their list holds. */
+const certainIn = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
+  const found = new Set<Piece>()
+  let within = false
+  for (const piece of pieces) {
+    const begins =
+      piece.level === 0 && typeMark.test(piece.rich.text.slice(0, 1000)) && yearsIn(piece.rich.text).length > 0
+    if (begins) within = (referenceOf(piece.rich)?.authors?.authors.length ?? 0) > 0
+    else if (piece.marker !== null || piece.level > 0 || piece.afterGap) within = false
+    if (within) found.add(piece)
+  }
+  return found
+}
+
+/** The section, and what of it is certainly works as a list of its own. */
+const withoutCertain = (section: Section): readonly Section[] => {
+  const certain = certainIn(section.pieces)
+  if (certain.size === 0) return [section]
+  return [
+    { ...section, pieces: section.pieces.filter((piece) => !certain.has(piece)) },
+    { ...section, kind: 'PUBLICATIONS', implied: true, pieces: section.pieces.filter((piece) => certain.has(piece)) },
+  ]
 }
 
 /** The section cut at headings that are years, as sections of publications are. */
