@@ -2,7 +2,7 @@ import { type FrontLabel, frontLabelOf } from '../field/label.ts'
 import { quotedAt } from '../field/quotation.ts'
 import { isLinkWords } from '../field/remarks.ts'
 import { cleanTitle, titleSpanAt, trailingYear } from '../field/title.ts'
-import { isTitle, type Place, skip, titleAt, wholeTitle } from '../field/title-place.ts'
+import { isMarkedTitle, isTitle, type Place, skip, titleAt, wholeTitle } from '../field/title-place.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
@@ -131,7 +131,7 @@ const authorsFirst = (
   )
     return null
   const place = titleAt(rich, from)
-  if (place === null || !isTitle(text.slice(place.start, place.end))) return null
+  if (place === null || !(isTitle(text.slice(place.start, place.end)) || isMarkedTitle(text, place))) return null
   // One "name" in front of people: "Seeing Through Fog. Lee Choi, Kim Park."
   if (!expected && authors.authors.length === 1 && !place.marked && authors.strength <= 1) {
     const others = authorListAt(text, place.start)
@@ -189,7 +189,7 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
     const printed = cleanTitle(text.slice(place.start, place.end))
     const dated = place.marked ? trailingYear(printed) : null
     const title = dated?.title ?? printed
-    if (!isTitle(title)) return null
+    if (!isTitle(title) && !isMarkedTitle(text, place)) return null
     const taken: [number, number][] = [[place.start, place.marked ? place.afterwards : place.end]]
     const authors = behind === null ? null : withoutVenueBehind(behind.list, rich)
     if (behind !== null && authors !== null)

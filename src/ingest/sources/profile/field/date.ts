@@ -116,7 +116,7 @@ export const yearsIn = (text: string): readonly { readonly year: number; readonl
     .replace(/(?:pp?\.?|pages?|页码?|[:：])\s?\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}/gi, (match) => ' '.repeat(match.length))
   const found: { year: number; at: number }[] = []
   for (const match of cleaned.matchAll(
-    /(?<![\d\-–—#]|(?<!\p{L}{3})\.)(?:19[5-9]\d|20[0-4]\d)(?![\d\-–—]\d|\d|[A-Z]{2}\d)/gu,
+    /(?<![\d\-–—#]|(?<!\p{L}{3}|[\p{Script=Han}》）\]])\.)(?:19[5-9]\d|20[0-4]\d)(?![\d\-–—]\d|\d|[A-Z]{2}\d)/gu,
   )) {
     found.push({ year: Number(match[0]), at: match.index })
   }

@@ -111,7 +111,11 @@ export const venueOf = (printed: string): PrintedVenue | null => {
       /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）])[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）][,.:]?\s{0,3}/i,
       '',
     )
-    .replace(/^见[:：]?\s?\p{Script=Han}{2,4}(?:主编|编)[，,.．]\s?/u, '')
+    .replace(
+      /^(?:见[:：]?\s?)?\p{Script=Han}[\p{Script=Han}，,、·•]{1,40}?(?:主编|编著?)[，,.．:：]\s?(?=《|\p{Script=Han})/u,
+      '',
+    )
+    .replace(/^[(（][^()（）]{2,40}译[)）][.．，,\s]*/u, '')
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^[(（](?=[^()（）|]{3,100}\|)/, '')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
@@ -141,7 +145,8 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .trim()
   name = name.replace(/^[“"'*_：:，,\s]+|[”"'*_]+$/g, '').trim()
   name = name.replace(/(?<=社|书局|书馆|书店)(?:19|20)\d\d年(?:\d{1,2}月)?(?:第?[一二三四五\d]{0,2}版)?$/u, '')
-  // "载《海岛学报》": where it stands, in the signs of a book.
+  // "载《海岛学报》", "《海岛论丛》.海岛出版社": where it stands, in the signs of a book.
+  name = name.replace(/^《([^《》]{2,60})》\s?[.．]\s?\p{Script=Han}{2,12}(?:社|书局|书馆|书店)?[\s\d.年月]*$/u, '$1')
   name = name.replace(/^(?:载于?|刊于?|发表于|见)?《([^《》]{2,60})》[\s\d.年第卷期月日（）()]*$/u, '$1')
   if (marked === 'D' || (thesis.test(kindText) && kindText.length < 400 && !journal.test(name))) {
     const place = institutionIn(
@@ -168,7 +173,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
       : { name: null, acronym: acronymFromBrackets, kind: venueKindOf(acronymFromBrackets) }
   if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/i.test(name)) return null
   if (
-    /^(?:submitted|under review|in submission|accepted|in preparation|working paper|manuscript|preprint|draft|新|invention patent|patent)/i.test(
+    /^(?:submitted|under review|in submission|accepted|in preparation|working paper|manuscript|preprint|draft|新(?:$|\P{L})|invention patent|patent)/iu.test(
       name,
     )
   )

@@ -73,8 +73,13 @@ export const wordCount = (text: string): number => (text.match(/[\p{L}\p{N}][\p{
 /** True for what may be a title at all. */
 export const isTitle = (text: string): boolean => {
   const title = cleanTitle(text)
-  if (/\p{Script=Han}{4}/u.test(title)) return true
+  if ((title.match(/\p{Script=Han}/gu) ?? []).length >= 4) return true
   return (
     title.length >= 5 && /\p{L}{3}/u.test(title) && !/^https?:|^\S*\/\S*\.\w{2,4}$/.test(title) && !isLinkWords(title)
   )
 }
+
+/** "字体潮[J]": a title of any length where the mark of its kind follows. */
+export const isMarkedTitle = (text: string, { start, end }: Place): boolean =>
+  /^\s?\[[JMCDN](?:\/OL)?\]/.test(text.slice(end, end + 8)) &&
+  /\p{Script=Han}.*\p{Script=Han}/u.test(text.slice(start, end))

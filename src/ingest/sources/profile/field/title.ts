@@ -55,7 +55,7 @@ export const titleEnd = (
   const marked = typeMark.exec(text.slice(from, limit))
   if (
     marked !== null &&
-    marked.index > 3 &&
+    marked.index > 1 &&
     !text.slice(Math.max(from, from + marked.index - 6), from + marked.index + 1).includes(':/')
   ) {
     const end = from + marked.index
@@ -287,6 +287,8 @@ export const cleanTitle = (printed: string): string => {
       .replace(/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1')
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/[,，]\s?(?:PDF|Code|Link|Slides|BibTeX|arXiv|DOI|URL)$/, '')
+      // The arrow of a link.
+      .replace(/\s[←-⇿➔➜➝➞⬈]{1,2}$/u, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
       .replace(/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, '')
       .replace(/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint|review article|research article)[)\]]$/i, '')

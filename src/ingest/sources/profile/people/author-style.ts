@@ -217,12 +217,22 @@ export const isShortened = (segment: Segment, text: string): boolean =>
 /** What a word of names is not: an abbreviation, a number, a sign within letters. */
 const coined = /^(?!(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu})\p{L}*\p{Ll}\p{Lu}|\p{Lu}{3}|\p{Lu}{2}-\p{Lu}/u
 
+/** "Fox B. 盐井研究": the words in front of 汉字 where they end with initials; 0 for other segments. */
+const wordsBeforeHan = ({ words }: Segment): number => {
+  const han = words.findIndex((word) => word.kind === 'han')
+  const initials = words[han - 1]
+  if (han < 2 || initials?.kind !== 'word' || !/^\p{Lu}{1,3}$/u.test(initials.text)) return 0
+  return nameLikeness(wordsOf(words.slice(0, han))) > 0 ? han : 0
+}
+
 /**
- * The words of a segment that are a name where a title of the form "SaltNet: A map" begins behind them: all for a plain
- * name, some where nothing parts the two ("Bo Fox SaltNet: A map"), 0 where the segment is the title's first word.
+ * The words of a segment that are a name where a title begins behind them in 汉字 or in the form "SaltNet: A map": all for
+ * a plain name, some where nothing parts the two ("Bo Fox SaltNet: A map"), 0 where the segment is the title's first word.
  */
 export const wordsBeforeTitle = (segment: Segment, text: string, drafts: Placed): number => {
   const { words } = segment
+  const before = drafts.length === 0 ? 0 : wordsBeforeHan(segment)
+  if (before > 0) return before
   const last = words.at(-1)
   if (last === undefined || drafts.length === 0 || words.length > 4 || !coined.test(last.text)) return words.length
   if (!/^\s?[:：/^+]/.test(text.slice(last.end, last.end + 2))) return words.length

@@ -21,7 +21,8 @@ const word =
   /(?:['’ʼ]t )?\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}]|['’ʼ`´][\p{Ll}\p{Lu}](?!\s)|['’ʼ`´]\p{L}(?=\p{L})|[-–](?=\p{L}))*/uy
 const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
 const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
-const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?/y
+/** "1,2*"; but "CRY1-HY5" is a word of a title. */
+const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?(?!\d?[-–]\p{L}{2})/uy
 /** "JCR Q1", "CCF-A", "SCI 二区": the rank of a journal, no name. */
 const rank = /(?:JCR|SCIE|SSCI|CSSCI|CSCD)\b|CCF[- ]?[ABC]\b|SCI\s?(?:[一二三四1-4]\s?区|Q[1-4])/uy
 const letterMark = /[a-e](?=[\s,;])/y
