@@ -11,6 +11,7 @@ import type { Piece } from '../text/piece.ts'
 import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
 import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
+import { withRolesOfType } from './line-type.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
 import { columnsOf, isTableHead } from './table.ts'
 
@@ -236,41 +237,8 @@ export const logicalLinesOf = (
     const opened = opens(piece)
     drafts.push({ ...draftOf(piece, piece.rich, piece.level, piece.afterGap || opened), opens: opened })
   }
-  return withWholeAbstracts(italicVenues(titlesLikeNames(drafts.map(withRole))))
+  return withWholeAbstracts(withRolesOfType(drafts.map(withRole)))
 }
-
-/** "**Beach Splatting**" above a line of people: set apart as a whole, a title of two words that a name may have too. */
-const titlesLikeNames = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
-  lines.map((line, index) => {
-    const next = lines[index + 1]
-    if (line.role.kind !== 'authors' || next?.role.kind !== 'authors' || next.afterGap) return line
-    const { list } = line.role.line
-    const apart = line.rich.spans.some(
-      ({ kind, start, end }) => (kind === 'bold' || kind === 'link') && start === 0 && end >= line.rich.text.length - 1,
-    )
-    const lone =
-      list.authors.length === 1 && list.complete && list.strength <= 1 && lines[index - 1]?.role.kind !== 'title'
-    return apart && lone ? { ...line, role: { kind: 'title' } as const } : line
-  })
-
-/** Title, people, and a line all in italics that nothing else follows up: where it appeared, however its words look. */
-const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
-  lines.map((line, index) => {
-    const next = lines[index + 1]?.role.kind
-    const apart = line.rich.spans.some(
-      // Behind the name only numbers.
-      ({ kind, start, end }) => kind === 'italic' && start === 0 && !/\p{L}{3}/u.test(line.rich.text.slice(end)),
-    )
-    return (line.role.kind === 'title' || line.role.kind === 'authors') &&
-      apart &&
-      line.marker === null &&
-      line.rich.text.length < 100 &&
-      lines[index - 1]?.role.kind === 'authors' &&
-      lines[index - 2]?.role.kind === 'title' &&
-      (next === undefined || next === 'links' || next === 'prose')
-      ? { ...line, role: { kind: 'venue' } as const }
-      : line
-  })
 
 /** "- Ann Lee, Bo Mary" above "Fox, and Cy Moe. A title": people of an item, and a surname that a joiner follows upon. */
 const isCutList = (last: Draft, { rich, indent }: Piece): boolean =>

@@ -14,7 +14,8 @@ const numbered =
 
 /** The list mark at the head of a line; `length` tells how much of it the mark takes. */
 export const markerOf = (text: string): (Marker & { readonly length: number }) | null => {
-  const dot = bullet.exec(text)
+  // "*盐业学报*, 2010": signs of italics, which another one closes.
+  const dot = /^\*\p{Script=Han}[^*]*\*/u.test(text.slice(0, 400)) ? null : bullet.exec(text)
   if (dot !== null && text.length > dot[0].length) return { family: dot[1] ?? '-', number: null, length: dot[0].length }
   const found = numbered.exec(text)
   if (found === null || text.length === found[0].length) return null
