@@ -271,3 +271,16 @@ it('labels of a venue and its year, people in front of a dash, and titles with t
     ['Effects of Seasons on Salt', ['江召@', '王丙']],
   ])
 })
+
+it('venues in italics below titles in bold letters, though titles end as journals are called', () => {
+  const titles = [
+    '冻融作用下岩石损伤模型的研究',
+    '荷载作用下盐岩损伤特性',
+    '水分对盐岩特性的影响',
+    '温度作用下盐岩损伤模型',
+  ]
+  const page = `# 张慧\n\n## 论文发表\n\n${titles.map((title, index) => `**${title}**\n\n张慧, 杨更\n\n*盐业工程学报*, ${2010 + index}`).join('\n\n')}\n`
+  expect(papersOf(readProfile('主页.md', page)).map(({ title, year }) => [title, year])).toEqual(
+    titles.map((title, index) => [title, 2010 + index]),
+  )
+})

@@ -33,11 +33,13 @@ const fewestItems = 3
 /** How wide a text prints: a character of Chinese says as much as two letters. */
 const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu) ?? []).length
 
-const isReference = ({ rich }: Piece, sure: boolean): boolean => {
+const isReference = ({ rich }: Piece, sure: boolean, mayBeCut = true): boolean => {
   if (isPresentation(rich.text.slice(0, 1000))) return false
   const reference = referenceOf(rich)
-  const people = reference?.authors?.authors.length ?? 0
-  if (reference === null || people < 1) return false
+  const named = reference?.authors?.authors.length ?? 0
+  if (reference === null || named < 1) return false
+  // "Ann Lee et al": one who stands for several.
+  const people = mayBeCut && reference.authors?.complete === false ? named + 1 : named
   // "Roe, A. (2014). 'A title,' Journal": one who wrote alone is enough with the year behind and a title set apart.
   if (
     people < 2 &&
@@ -60,7 +62,7 @@ const itemText = (pieces: readonly Piece[], piece: Piece): string => {
 /** People and a title, and what only publications have: volume or pages, or the number that leads to the text. */
 const isPublished = (piece: Piece, pieces: readonly Piece[]): boolean => {
   const text = itemText(pieces, piece)
-  return isReference(piece, false) && (hasVolume(text) || /\barxiv\b|\bdoi\b|\b10\.\d{4}/i.test(text))
+  return isReference(piece, false, false) && (hasVolume(text) || /\barxiv\b|\bdoi\b|\b10\.\d{4}/i.test(text))
 }
 
 /** A line that names no people but a year, and volume or pages as only publications have them. */
