@@ -1,6 +1,7 @@
 import { isRanked } from '../field/remarks.ts'
+import { isPlausible, layoutOf } from './fellow-works.ts'
 import type { DraftPaper } from './paper-facts.ts'
-import { isPlausible, layoutOf, type ReadEntry } from './segmentation.ts'
+import type { ReadEntry } from './segmentation.ts'
 
 /** So many items of one shape, nearly all of them with the place or the year of a work, are works. */
 const fewest = 3

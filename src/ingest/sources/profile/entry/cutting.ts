@@ -1,0 +1,102 @@
+import type { LogicalLine } from './logical-line.ts'
+import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
+import { isTitleLine } from './title-line.ts'
+
+/** True for a line that heads what stands below it, however deep. */
+export const isHeading = (line: LogicalLine): boolean => line.level > 0 && line.level < 7
+
+/** Cuts the lines in front of those that begin an entry, and on both sides of those that part the list. */
+const cutBefore = (
+  lines: readonly LogicalLine[],
+  topics: ReadonlySet<LogicalLine>,
+  begins: (line: LogicalLine, first: LogicalLine, current: readonly LogicalLine[]) => boolean,
+): readonly PublicationEntry[] => {
+  const entries: LogicalLine[][] = []
+  for (const line of lines) {
+    const current = entries.at(-1)
+    const [first] = current ?? []
+    const parts = topics.has(line) || (first !== undefined && topics.has(first))
+    if (current === undefined || first === undefined || line.opens || parts || begins(line, first, current))
+      entries.push([line])
+    else current.push(line)
+  }
+  return entries.map((entry) => ({ lines: entry }))
+}
+
+/** What stands indented below a list item belongs to it, blank lines or not. */
+const isBelow = (line: LogicalLine, first: LogicalLine): boolean =>
+  first.marker !== null && line.indent > first.indent + 1 && line.marker?.family !== first.marker.family
+
+/** So many lines without a gap may be one entry. */
+const fewLines = 8
+
+/** The ways in which the lines of a list may be meant to belong together, the most likely one first. */
+export function* segmentations(
+  lines: readonly LogicalLine[],
+  isItem: (line: LogicalLine) => boolean,
+): Generator<readonly PublicationEntry[]> {
+  yield publicationEntriesOf(lines, isItem)
+  const topics = topicsAmong(lines, isItem)
+  const titles = lines.filter(isTitleLine).length
+  if (titles > 1) yield cutBefore(lines, topics, (line) => isTitleLine(line) || isHeading(line))
+  const gaps = lines.filter((line) => line.afterGap && !line.opens).length
+  const items = lines.filter(isItem).length
+  if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
+    yield cutBefore(
+      lines,
+      topics,
+      (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
+    )
+  if (items > 1 && items < lines.length) yield cutBefore(lines, topics, (line) => isItem(line) || isHeading(line))
+  // Each list mark of the outermost list, whatever stands behind it: names, a year, a few words.
+  const outermost = Math.min(...lines.flatMap(({ marker, indent }) => (marker === null ? [] : [indent])))
+  const marked = lines.filter(({ marker, indent }) => marker !== null && indent <= outermost)
+  if (marked.length > 1 && marked.length < lines.length && marked.length !== items)
+    yield cutBefore(lines, topics, (line) => (line.marker !== null && line.indent <= outermost) || isHeading(line))
+  // A row of links ends each entry, with a title or something else behind it.
+  const rows = lines.filter(({ role }) => role.kind === 'links').length
+  if (rows > 1 && gaps < 2)
+    yield cutBefore(
+      lines,
+      topics,
+      (line, _, current) =>
+        isHeading(line) ||
+        (current.at(-1)?.role.kind === 'links' && line.role.kind !== 'links' && line.role.kind !== 'prose'),
+    )
+  // One line after another, without marks and gaps between them: each may be an entry.
+  if (items === 0 && lines.length > 1 && gaps < 2) yield cutBefore(lines, topics, () => true)
+}
+
+/** What it costs a way of cutting that its entries go on across gaps and end where none is. */
+const costOfCrossing = 0.4
+
+/** How often a way of cutting has a gap within an entry, and an entry's end without one: gaps part entries or nothing. */
+const crossings = (entries: readonly PublicationEntry[]): number => {
+  const unparted = entries.filter(
+    ({ lines: [first] }, index) =>
+      index > 0 && first !== undefined && !first.afterGap && first.marker === null && first.level === 0,
+  ).length
+  const across = entries.filter(
+    ({ lines: [first, ...others] }) =>
+      first !== undefined &&
+      others.some((line) => line.afterGap && !isBelow(line, first) && line.role.kind !== 'prose'),
+  ).length
+  return Math.min(unparted, across)
+}
+
+/** What it costs an entry to begin within one list item and to go on into the next. */
+const costOfStraddling = 0.8
+
+const straddlers = (entries: readonly PublicationEntry[]): number =>
+  entries.filter(
+    ({ lines: [first, ...others] }) =>
+      first !== undefined &&
+      first.marker === null &&
+      first.level === 0 &&
+      !first.afterGap &&
+      others.some(({ marker, indent }) => marker !== null && indent <= first.indent),
+  ).length
+
+/** What it costs a way of cutting that its entries keep to no gap or list item. */
+export const costOfCutting = (entries: readonly PublicationEntry[]): number =>
+  costOfCrossing * crossings(entries) + costOfStraddling * straddlers(entries)
