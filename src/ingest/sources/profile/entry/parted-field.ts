@@ -21,6 +21,12 @@ const kindsOfLines = (pieces: readonly Piece[]): readonly (readonly Piece[])[] =
   return marked.length >= fewestItems ? [marked, lines.filter(({ marker }) => marker === null)] : [lines]
 }
 
+/** "A title — *Journal* (2019)": the sign once, and behind it words that are set apart. */
+const setsApart = ({ rich: { text, spans } }: Piece, sign: string): boolean => {
+  const at = text.lastIndexOf(sign)
+  return at > 0 && spans.some(({ kind, start }) => (kind === 'italic' || kind === 'bold') && start === at + sign.length)
+}
+
 const partedAt = (piece: Piece, sign: string): readonly Piece[] => {
   const { text } = piece.rich
   const parts: Piece[] = []
@@ -46,7 +52,9 @@ export const partedAtFields = (pieces: readonly Piece[]): readonly Piece[] => {
   for (const lines of kindsOfLines(pieces)) {
     if (lines.length < fewestItems) continue
     const sign = signs.find(
-      (each) => lines.filter(({ rich }) => countOf(rich.text, each) >= fewestSigns).length >= lines.length * share,
+      (each) =>
+        lines.filter((line) => countOf(line.rich.text, each) >= fewestSigns || setsApart(line, each)).length >=
+        lines.length * share,
     )
     if (sign !== undefined) for (const line of lines) parted.set(line, sign)
   }

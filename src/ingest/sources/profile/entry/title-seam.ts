@@ -87,6 +87,8 @@ const state =
 /** "2019 Jan 15;508(3)": a date has no name. */
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{Ll}{0,6}\.?$/iu
 
+const stateBehind = /,\s(?:accepted|in press|to appear|forthcoming|submitted)\b.*$/i
+
 /** "In 2009 IEEE 7th", "the 3rd": which of its kind a meeting is. */
 const ordinals =
   /^(?:[Ii]n:?\s)?(?:(?:[Tt]he\s)?[Pp]roc(?:eedings?|\.)?\sof\s)?(?:the\s)?(?:(?:(?:19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s|IEEE\s(?=\d)){1,4}/
@@ -111,6 +113,7 @@ const nameIn = (rest: string): { readonly name: string; readonly numbered: boole
   const whole = digit < 0 ? (/^[^.;。；]*/.exec(counted)?.[0] ?? '') : counted.slice(0, digit)
   const name = whole
     .replace(/^in:?\s/i, '')
+    .replace(stateBehind, '')
     .replace(numbering, '')
     .trim()
   return { name, numbered: digit >= 0 && digit - name.length < 16 }

@@ -142,6 +142,9 @@ export const labelLine = (text: string): FrontLabel | null => {
   return label
 }
 
+/** "Stonework 2018": a name with its year. */
+const datedName = /^(\p{Lu}[\p{L}&' -]{2,40}?),?\s['’]?((?:19|20)\d\d)$/u
+
 /** The labels in front of an entry, and where the entry itself begins. */
 export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly at: number } => {
   const text = rich.text
@@ -168,15 +171,20 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         : rich.spans.find((span) => span.kind === 'link' && span.start <= at + 1 && span.end >= at + bracket[0].length)
     if (bracket !== null && whole === undefined) {
       const found = labelOf(bracket[1] ?? '') ?? datedLabelOf(bracket[1] ?? '')
-      // "[medImg] A. Lee, B. Fox, ...": whatever it says, people follow.
+      // "[medImg] A. Lee, B. Fox, ...", "(Stonework 2018) A. Lee, ...": whatever it says, people follow.
+      const dated = datedName.exec(bracket[1] ?? '')
       const field =
         found === null &&
         at === 0 &&
-        bracket[0].startsWith('[') &&
+        (bracket[0].startsWith('[') || dated !== null) &&
         (bracket[1] ?? '').length <= longestField &&
         (authorListAt(text, bracket[0].length)?.authors.length ?? 0) > 1
       if (found !== null || field || isLinkWords(bracket[1] ?? '')) {
-        label = found === null ? label : merged(label, found)
+        const said =
+          field && dated !== null
+            ? { acronym: dated[1] ?? null, year: Number(dated[2]), status: null, text: dated[0] }
+            : found
+        label = said === null ? label : merged(label, said)
         at += bracket[0].length
         continue
       }
