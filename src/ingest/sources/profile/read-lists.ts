@@ -11,7 +11,7 @@ import {
 } from './entry/publications.ts'
 import { byYears } from './section/implied-list.ts'
 import type { Section } from './section/section.ts'
-import { isShapedLikeWorks, undecided } from './section/shaped-list.ts'
+import { areReadablePapers, isShapedLikeWorks, undecided } from './section/shaped-list.ts'
 import type { Legend } from './text/legend.ts'
 import type { Line } from './text/line.ts'
 
@@ -19,19 +19,17 @@ import type { Line } from './text/line.ts'
 export const withShapedLists = (
   sections: readonly Section[],
   layout: Set<number>,
-  read: (section: Section) => ReadPublications,
+  read: (section: Section, standing: 'beside' | 'within') => ReadPublications,
 ): readonly Section[] =>
   sections.flatMap((section) => {
     if (!undecided.has(section.kind) || section.pieces.length < 2) return [section]
     const seen = new Set<number>()
     const parts = byYears({ ...section, kind: 'PUBLICATIONS', implied: true }, seen)
-    if (
-      !isShapedLikeWorks(
-        parts.flatMap((part) => read(part).entries),
-        section.kind,
-      )
-    )
-      return [section]
+    const entriesAs = (standing: 'beside' | 'within') => parts.flatMap((part) => read(part, standing).entries)
+    const shaped =
+      isShapedLikeWorks(entriesAs('beside'), section.kind) ||
+      (section.kind === 'PROJECTS' && areReadablePapers(entriesAs('within')))
+    if (!shaped) return [section]
     for (const line of seen) layout.add(line)
     return parts
   })

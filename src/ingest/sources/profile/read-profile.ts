@@ -51,8 +51,8 @@ export const readProfile = (_name: string, text: string): Reading => {
     ),
   )
   const named = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
-  const sections = withShapedLists(named, covered, (section) =>
-    readPublications([section], lines, column, legend, 'beside'),
+  const sections = withShapedLists(named, covered, (section, standing) =>
+    readPublications([section], lines, column, legend, standing),
   )
   const readings = readSections(sections, lines, column, legend)
   for (const [index, section] of sections.entries()) {

@@ -156,3 +156,43 @@ describe('small signs of how a list is laid out', () => {
     expect(titles(page)[0]).toBe('Salt in stone: A Grounded Study of Old Kitchens')
   })
 })
+
+describe('what one item shows another', () => {
+  it('a journal set apart behind one dash ends the title', () => {
+    const page = printed((title, _, venue, year) => `- ${title} — *${venue}* (${year})\n`)
+    expect(papers(`## Publications\n\n${page}`).map((paper) => [paper.title, paper.venue?.name, paper.year])).toEqual(
+      works.map(([title, , venue, year]) => [title, venue, year]),
+    )
+  })
+
+  it('a journal in italics that says how far a work is ends the title too', () => {
+    const page = printed(
+      (title, people, venue, year) =>
+        `- ${people}. ${title} of the sea *${venue} of the Society, accepted for publication, May ${year}*\n`,
+    )
+    expect(titles(`## Publications\n\n${page}`)).toEqual(works.map(([title]) => `${title} of the sea`))
+  })
+
+  it('a name with its year in brackets stands in front of the people', () => {
+    const page = `* (Stonework 2018) Ana Lee, Bo Fox, and Cy Moe. **${salt}.** In _Stonework_.\n* (STON 2020) Bo Fox, **Ana Lee**. **${stones}.** In _Letters on Stones_.\n`
+    expect(
+      papers(`## Publications\n\n${page}`).map((paper) => [paper.title, authorsOf(paper).length, paper.year]),
+    ).toEqual([
+      [salt, 3, 2018],
+      [stones, 2, 2020],
+    ])
+  })
+
+  it('bullets below the bullets of works tell of the works', () => {
+    const page = `* [${salt}](https://x.example/a.pdf) (with Bo Fox)\n  * Revise and Resubmit, *Review of Stones*\n  * We introduce two ways for salt to move.\n* [${stones}](https://x.example/b.pdf) (with Cy Moe)\n  * This paper studies why salt stays where it is.\n* [${soup} of the towns](https://x.example/c.pdf)\n  * We study soups.\n`
+    expect(titles(`## Publications\n\n${page}`)).toEqual([salt, stones, `${soup} of the towns`])
+    expect(papers(`## Publications\n\n${page}`)[0]?.status).toBe('SUBMITTED')
+    // Papers that can be read are works, whatever they are called.
+    expect(titles(`## Ongoing research projects\n\n${page}`)).toEqual([salt, stones, `${soup} of the towns`])
+  })
+
+  it('projects without papers are none', () => {
+    const page = `* [Salt in stone](https://x.example/a) (with Bo Fox)\n  * We look for salt.\n* [Stones in soup](https://x.example/b) (with Cy Moe)\n  * We look for soup.\n* [Towns of soup and stone](https://x.example/c)\n  * We look for towns.\n`
+    expect(titles(`## Projects\n\n${page}`)).toEqual([])
+  })
+})

@@ -70,11 +70,30 @@ export const itemFamilies = (pieces: readonly Piece[]): ((marker: Piece['marker'
       continue
     accepted.set(name, family.indent)
   }
+  const nested = new Set([...accepted].filter(([name, base]) => isNested(pieces, name, base)).map(([name]) => name))
   return (marker, indent) => {
     if (marker === null) return false
     const base = accepted.get(marker.family)
-    return base !== undefined && (indent <= base + 2 || marker.number !== null)
+    return base !== undefined && (indent <= base + (nested.has(marker.family) ? 1 : 2) || marker.number !== null)
   }
+}
+
+/** A line that names people, or whose first words are set apart. */
+const showsItself = ({ rich }: Piece): boolean =>
+  rich.spans.some(({ kind, start, end }) => kind !== 'code' && start < 3 && end - start > 12) ||
+  referenceOf(rich)?.authors != null
+
+/** True where works stand in the items of a family, and below each of them items of the same family that tell of it. */
+const isNested = (pieces: readonly Piece[], family: string, base: number): boolean => {
+  const items = pieces.filter(({ marker }) => marker?.family === family)
+  const outer = items.filter(({ indent }) => indent <= base + 1)
+  const inner = items.filter(({ indent }) => indent > base + 1)
+  return (
+    outer.length > 1 &&
+    inner.length > 1 &&
+    outer.filter(showsItself).length >= outer.length * 0.6 &&
+    inner.filter(showsItself).length <= inner.length * 0.3
+  )
 }
 
 const referencesAmong = (pieces: readonly Piece[], family: string): boolean => {

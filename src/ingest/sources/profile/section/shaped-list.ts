@@ -35,6 +35,16 @@ const isTitled = ({ facts }: DraftPaper): boolean =>
 const isPublished = ({ facts }: DraftPaper): boolean =>
   (facts.venue !== null && facts.venue.kind !== 'UNKNOWN') || facts.arxivId !== null || facts.doi !== null
 
+/** "[A title](a.pdf) (with Bo Fox)": written with others, and there to be read. */
+const isReadable = ({ entry, paper }: ReadEntry): boolean =>
+  entry.lines.some(({ rich, role }) =>
+    rich.spans.some(
+      ({ kind, start, href }) => kind === 'link' && start < 30 && role.kind !== 'links' && isPaperAddress(href ?? ''),
+    ),
+  ) && (paper?.facts.title.match(/\p{L}{2,}/gu) ?? []).length > 3
+
+const isPaperAddress = (href: string): boolean => /\.pdf$|arxiv\.org|ssrn\.|doi\.org|nber\.org|repec\.org/i.test(href)
+
 /** From this share of talks on, a list is one of talks. */
 const mostSpoken = 0.4
 
@@ -86,4 +96,17 @@ export const isShapedLikeWorks = (entries: readonly ReadEntry[], kind: SectionKi
   const sure = works.length === items.length && works.every((paper) => paper.marked && isPublished(paper))
   if (sure && works.length > 0 && works.length === entries.filter(({ entry }) => hasWords(entry)).length) return true
   return works.length >= Math.max(fewest, items.length * share)
+}
+
+/**
+ * True when the items are titles of papers that can be read, most of them written with others: works in progress have no
+ * place and no year yet.
+ */
+export const areReadablePapers = (entries: readonly ReadEntry[]): boolean => {
+  const items = entries.filter(({ work, entry }) => work || entry.lines.some(({ marker }) => marker !== null))
+  const readable = entries.filter((entry) => entry.work && isReadable(entry))
+  return (
+    readable.length >= Math.max(fewest, items.length * share) &&
+    readable.filter(({ paper }) => paper?.companions).length >= readable.length * 0.5
+  )
 }
