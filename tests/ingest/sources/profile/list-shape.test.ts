@@ -93,6 +93,15 @@ describe('the order of lines that the entries of a list share', () => {
     ])
   })
 
+  it('a year and a remark may end the line of the people', () => {
+    const page = printed(
+      (title, people, _, year) => `1. ${title}\n${people.replace('Ana Lee', '**Ana Lee**')}, ${year} (in prep.)\n\n`,
+    )
+    expect(
+      papers(`## Publications\n\n${page}`).map((paper) => [paper.title, authorsOf(paper).join(', '), paper.year]),
+    ).toEqual(works.map(([title, people, , year]) => [title, people, year]))
+  })
+
   it('joins what begins with a year to the people above it', () => {
     const page = printed((title, people, venue, year) => `- ${people}\n  (${year}). ${title}. ${venue}\n`)
     expect(facts(`## Publications\n\n${page}`)).toEqual(works)

@@ -70,6 +70,9 @@ const withRareLast = (list: AuthorList, text: string): AuthorList => {
   return { ...list, authors: [...list.authors, author], end, strength: list.strength + 0.5 }
 }
 
+/** ", 2022 (in prep.)": the year and a remark at the end of a line. */
+const datedEnd = /^[.,;]\s{1,2}(?:19|20)\d\d[a-z]?[.,]?\s{0,2}(?:[([][^()[\]]{0,40}[)\]])?[\s.,;]*$/
+
 /** The list when a line is nothing but a list of authors; null for other lines. */
 export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
@@ -103,6 +106,9 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   // "Ann Lee and Bo Fox. _Sand Letters_ 12(3), 2019": the title stands on a line of its own.
   if (list.authors.length > 1 && /^[.,:]\s/.test(behind) && isSlantedPlace(rich, rich.text.length - behind.length + 2))
     return { list, label, affiliation: null, rest: behind.slice(2), text: rich.text }
+  // "Ann Lee, Bo Fox, 2022 (in prep.)": the title stands on a line of its own here too.
+  if (list.authors.length > 1 && datedEnd.test(behind))
+    return { list, label, affiliation: null, rest: behind.replace(/^[\s.,;]+/, ''), text: rich.text }
   const affiliation = /^[·•|]\s{0,2}([\p{L}][\p{L}\p{N} .,&-]{0,80})$/u.exec(behind)?.[1] ?? null
   if (
     affiliation === null &&
