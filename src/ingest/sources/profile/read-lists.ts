@@ -52,13 +52,23 @@ export const readSections = (
   column: number | null,
   legend: Legend,
 ): readonly (ReadPublications | null)[] => {
-  const lists = sections.filter(({ kind }) => kind === 'PUBLICATIONS')
+  let elsewhere: boolean | null = null
+  /** True where a list that is called one holds works. */
+  const listsElsewhere = (): boolean => {
+    elsewhere ??= sections.some(
+      (list) =>
+        list.kind === 'PUBLICATIONS' &&
+        !isFieldOfWork(list) &&
+        readPublications([list], lines, column, legend, 'within').papers.length > 0,
+    )
+    return elsewhere
+  }
   const read = (section: Section, index: number, shared: SharedKnowledge | null): ReadPublications | null => {
     if (section.kind !== 'PUBLICATIONS' && section.kind !== 'OTHER') return null
     if (goesOn(sections[index - 1], section)) return null
     const end = sections.findIndex((other, at) => at > index && !goesOn(sections[at - 1], other))
     const parts = sections.slice(index, end < 0 ? sections.length : end)
-    const loose = section.kind === 'OTHER' || (isFieldOfWork(section) && lists.some((list) => !isFieldOfWork(list)))
+    const loose = section.kind === 'OTHER' || (isFieldOfWork(section) && listsElsewhere())
     const standing = loose ? 'outside' : section.unnamed ? 'beside' : 'within'
     const first = readPublications(parts, lines, column, legend, standing, shared)
     return standing === 'outside' && isMostly(first.papers, parts)

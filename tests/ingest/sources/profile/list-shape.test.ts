@@ -41,6 +41,15 @@ describe('an entry whose title is a heading', () => {
     ).toEqual(['Salt, wages and the price of bread', 'The towns that taxed the wind'])
   })
 
+  it('may name those in brackets with whom it was written', () => {
+    const page = `### ${salt} (with Bo Fox)\n\n*Journal of Stone, forthcoming* | [Slides](https://x.example/1)\n\n### ${stones} (with Cy Moe and Bo Fox)\n\n*Stone Letters, 2019, Volume 7* | [Slides](https://x.example/2)\n\n### ${soup} of the land (with Cy Moe)\n\n*Kitchen Studies, 2018, Volume 2* | [Slides](https://x.example/3)\n`
+    expect(papers(`## Publications\n\n${page}`).map((paper) => [paper.title, authorsOf(paper).join(', ')])).toEqual([
+      [salt, 'Ana Lee@?, Bo Fox?'],
+      [stones, 'Ana Lee@?, Cy Moe?, Bo Fox?'],
+      [`${soup} of the land`, 'Ana Lee@?, Cy Moe?'],
+    ])
+  })
+
   it('is none where the headings name the people', () => {
     const page = printed((title, people, venue, year) => `### ${people}\n\n${title}, ${venue}, ${year}\n\n`)
     expect(facts(`## Publications\n\n${page}`)).toEqual(works)
@@ -149,6 +158,22 @@ describe('small signs of how a list is laid out', () => {
   it('a month and a year on a line of their own date the entry', () => {
     const page = printed((title, people, venue, year) => `09/${year % 100}\n\n${people}. ${title}. *${venue}*.\n\n`)
     expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('numbers with a dash behind them count the entries', () => {
+    const page = printed(
+      (title, people, venue, year) => `${year - 2000} - ${people}, ${year}. ${title}.  \n_${venue}_, 2:1-9.\n\n`,
+    )
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('a title in quotation marks is a work where its fellows are', () => {
+    const page = `- “${salt} of the sea”\n- “${stones}” with Bo Fox and Cy Moe. *Conditionally accepted* at *Stone Letters*\n- “${soup}” with Cy Moe\n`
+    expect(titles(`## Research\n\n${page}\n## Conferences\n\n- Stone Days (2021, 2022)\n`)).toEqual([
+      `${salt} of the sea`,
+      stones,
+      soup,
+    ])
   })
 
   it('"and 9 more authors" leaves the list of people open', () => {

@@ -62,6 +62,9 @@ export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[]
   })
 }
 
+/** A title in quotation marks and nothing else. */
+const quoted = /^[“"«][^“”"«»]{12,300}[”"»][.,]?$/u
+
 /** True for what may be a work by its title and what stands beside it; `told` where the list shows that titles are. */
 export const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[], told = false): boolean => {
   const { title } = paper.facts
@@ -70,6 +73,7 @@ export const isPlausible = (paper: DraftPaper, lines: readonly LogicalLine[], to
   return (
     (told ||
       isLinked(lines) ||
+      lines.some(({ rich }) => quoted.test(rich.text)) ||
       paper.facts.year !== null ||
       paper.facts.venue !== null ||
       paper.facts.status !== 'UNKNOWN') &&

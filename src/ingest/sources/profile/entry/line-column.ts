@@ -140,8 +140,11 @@ const peopleOf = ({ rich, role }: LogicalLine): AuthorList | null => {
 /** The line in the role that its place gives it; as it was where it cannot have that role. */
 const recast = (line: LogicalLine, field: Field): LogicalLine => {
   const { rich, role } = line
-  if (field === 'title')
-    return role.kind === 'title' || isScanty(rich.text) ? line : { ...line, role: { kind: 'title' } }
+  if (field === 'title') {
+    // "A title (with Bo Fox)" says both.
+    const company = role.kind === 'reference' && role.reference.authors !== null && !role.reference.authorsFirst
+    return role.kind === 'title' || company || isScanty(rich.text) ? line : { ...line, role: { kind: 'title' } }
+  }
   if (field === 'venue')
     return role.kind === 'venue' || role.kind === 'label' ? line : { ...line, role: { kind: 'venue' } }
   if (role.kind === 'authors') return line

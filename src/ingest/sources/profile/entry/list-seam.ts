@@ -110,6 +110,9 @@ export const withSharedSeam = (
     if (best === null || best === each.read || worth(best) < 1) return known
     // "A title: what it is about" with nothing behind it is a whole title, unless a venue shows itself.
     if (each.read === null && best.seam === 'colon' && best.worth < worthOfShown) return known
+    // So is one that fills its line where the venue has a line of its own.
+    const whole = each.read === null && !/\p{L}{2}/u.test(each.reference.gaps.join(' '))
+    if (whole && known.asRead.lines.some(({ role }) => role.kind === 'venue')) return known
     return endedAt(each, best, read)
   })
 }

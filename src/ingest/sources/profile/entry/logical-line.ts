@@ -60,7 +60,7 @@ const withRole = (draft: Draft): LogicalLine => {
   const rich = keyed?.rich ?? whole
   return {
     rich,
-    role: keyed !== null ? roleOfKeyed(keyed.key, rich) : headed(draft) ? { kind: 'title' } : roleOf(rich),
+    role: keyed !== null ? roleOfKeyed(keyed.key, rich) : headed(draft) ? roleOfHeaded(rich) : roleOf(rich),
     from: draft.from,
     to: draft.to,
     marker: draft.marker,
@@ -69,6 +69,12 @@ const withRole = (draft: Draft): LogicalLine => {
     indent: draft.indent,
     opens: draft.opens,
   }
+}
+
+/** A heading is a title, or "A title (with Bo Fox)". */
+const roleOfHeaded = (rich: Rich): Role => {
+  const role = roleOf(rich)
+  return role.kind === 'reference' && role.reference.companions ? role : { kind: 'title' }
 }
 
 const headed = ({ marker }: Draft): boolean => marker?.family === headedMark

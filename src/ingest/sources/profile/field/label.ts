@@ -226,9 +226,10 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       at = placed.end
       continue
     }
-    const coded = /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})(?:[.:)]\s|\s(?!\p{Script=Han}))/u.exec(
-      text.slice(at, at + 10),
-    )
+    const coded =
+      /^(?:[A-Z]{1,2}\d{1,3}|[A-Z]{1,3}-\d{1,3}|[A-Z]\.\d{1,3})(?:[.:)]\s|\s(?!\p{Script=Han}))/u.exec(
+        text.slice(at, at + 10),
+      ) ?? (at === 0 ? /^\d{1,3}\s[–—-]\s(?=\p{Lu})/u.exec(text.slice(0, 10)) : null)
     if (coded !== null) {
       at += coded[0].length
       continue

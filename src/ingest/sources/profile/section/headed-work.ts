@@ -43,6 +43,13 @@ const namesPeople = ({ rich, cells }: Piece): boolean => {
   return role.kind === 'reference' && role.reference.authorsFirst && (role.reference.authors?.authors.length ?? 0) > 1
 }
 
+/** "A title (with Bo Fox)". */
+const namesCompany = ({ rich }: Piece): boolean => {
+  if (!/[([]\s?(?:joint(?:ly)? )?with\s/i.test(rich.text)) return false
+  const role = roleOf(rich)
+  return role.kind === 'reference' && !role.reference.authorsFirst && role.reference.authors !== null
+}
+
 /** How many people a line names that says nothing else. */
 const peopleIn = ({ rich: { text }, cells }: Piece): number => {
   if (cells || text.length > longestPeople || !/,| and | & /.test(text)) return 0
@@ -74,7 +81,8 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
       .join(' ')
       .slice(0, longestAbstract)
     const told = said.length > shortestAbstract && speaksOfPaper(said)
-    blocks.push({ at, level: head.level, told, peopled: people.length === 1 && (people[0] ?? near) < near })
+    const peopled = namesCompany(head) || (people.length === 1 && (people[0] ?? near) < near)
+    blocks.push({ at, level: head.level, told, peopled })
   }
   return blocks
 }
