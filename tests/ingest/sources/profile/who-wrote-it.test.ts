@@ -247,3 +247,18 @@ describe('people beside a title', () => {
     ])
   })
 })
+
+it('one who wrote it with the owner, named at the very end, and titles that begin with a quotation', () => {
+  const page =
+    '# Ana Lee\n\n## Publications\n\n* [A Proposal for Salt in Towns](http://x.example/1), *Salt Letters*, 1991, with Daniel Teibel.\n* [Comments on Salt Analysis](http://x.example/2), *Tide Weekly*, 1985.\n'
+  expect(papersOf(readProfile('a page.md', page)).map((paper) => [paper.title, authorsOf(paper)])).toEqual([
+    ['A Proposal for Salt in Towns', ['Ana Lee@?', 'Daniel Teibel?']],
+    ['Comments on Salt Analysis', ['Ana Lee@?']],
+  ])
+  const quoted =
+    '# 赵阳\n\n## 论文\n\n1. 赵阳，"制造形象"：盐湖中的故事言说，《社会》，2021年第2期。\n2. 陈建，赵阳，"科级天花板"：县域盐业的晋升问题，《开放时代》，2020年第4期。\n'
+  expect(papersOf(readProfile('主页.md', quoted)).map(({ title }) => title)).toEqual([
+    '"制造形象"：盐湖中的故事言说',
+    '"科级天花板"：县域盐业的晋升问题',
+  ])
+})

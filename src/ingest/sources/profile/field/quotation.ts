@@ -53,7 +53,7 @@ export const quotedAt = (
       const behind = text.slice(index + width, index + width + 6)
       if (/^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(behind) && !beginsWithPeople(behind)) return null
       // ""Why?": a study" keeps its colon part.
-      if (/^\s?:\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
+      if (/^\s?[:：]\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
       return { start, end: index, afterwards: index + width }
     }
   }

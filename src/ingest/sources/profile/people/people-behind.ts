@@ -208,7 +208,12 @@ export const authorsLater = (text: string, from: number): Behind | null => {
     const last =
       authors.list.authors.every(({ name }) => /, \p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}$/u.test(name)) &&
       /^[\s.]*$/.test(text.slice(authors.end, authors.end + 400))
-    if (count > 2 || (count === 2 && authors.list.closed) || last) return authors
+    // "..., 1991, with Daniel Teibel.": one who wrote it with the owner, at the very end.
+    const companion =
+      authors.companions &&
+      authors.list.authors.every(({ name }) => isShapedLikeName(name)) &&
+      /^[\s.,;)]*$/.test(text.slice(authors.end, authors.end + 400))
+    if (count > 2 || (count === 2 && authors.list.closed) || last || companion) return authors
   }
   return null
 }
