@@ -139,9 +139,10 @@ describe('a list below a heading that says nothing', () => {
     expect(titles(`## On the road\n\n${items}`)).toEqual([])
   })
 
-  it('holds no papers where the heading says that the public was spoken to', () => {
+  it('holds no papers where the heading says that the public was spoken to, or that others give thanks', () => {
     const page = `- Ana Lee and Bo Fox. ${salt}. The Evening Stone, 2021.\n- Ana Lee and Cy Moe. ${stones}. Radio Salt, 2019.\n`
     expect(titles(`## Public engagement\n\n${page}`)).toEqual([])
+    expect(titles(`## Acknowledgements\n\n${page}`)).toEqual([])
   })
 })
 

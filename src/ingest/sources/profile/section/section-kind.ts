@@ -24,7 +24,7 @@ export type SectionKind =
 /** Nouns that name a kind; the first kind that a heading's words name wins. */
 const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['PATENTS', /^(?:patents?|copyrights?)$/],
-  ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|coverage|posts?|timeline)$/],
+  ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|coverage|posts?|timeline|acknowledge?ments?)$/],
   [
     'TALKS',
     /^(?:vorträge|communications|conférences|conferencias|ponencias|palestras|talks?|presentations?|seminars?|lectures|keynotes?|tutorials?|colloquia|speeches|posters?)$/,
