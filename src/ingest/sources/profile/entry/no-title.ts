@@ -2,6 +2,9 @@
 const accountOnly =
   /^(?:其?研究)?(?:成果|论文|文章|相关成果)?(?:先后|已|曾|主要)?(?:发表|刊登|出版|主持|参与|承担|完成)(?:在|于|了|过|有)?(?:《|学术|国内外|\d|[一二三四五六七八九十多数]+余?[部篇项])|^[一二三四五六七八九十多数\d]+余?[部篇项](?:论文|文章|著作|成果|专著)/u
 
+/** "第一作者：15 篇 通讯作者：6 篇": how many of which kind. */
+const countsOnly = /(?:作者|论文|文章|期刊|会议|专著|专利)[:：]\s?\d{1,4}\s?余?[篇项部]/u
+
 /** "某大学教授、博士生导师", "1992年毕业于某大学": what somebody is or did. */
 const lifeOnly =
   /^(?:\p{Script=Han}{2,16}(?:大学|学院|研究院|研究所|公司|系))?(?:副|助理|特聘|讲席|二级|一级)*(?:教授|研究员|讲师|院士)(?:[、，,；;\s].{0,40})?$|^(?:(?:19|20)\d\d年\d{0,2}月?)?(?:本科|硕士|博士)?毕业于/u
@@ -58,6 +61,7 @@ export const saysNoTitle = (title: string): boolean =>
   jobOnly.test(title) ||
   placeOnly.test(title) ||
   lifeOnly.test(title) ||
+  countsOnly.test(title) ||
   accountOnly.test(title)
 
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length

@@ -125,6 +125,16 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
     state.invertedCount += 1
     return take(state, segment, 1.2, next)
   }
+  // "Doe, J. Ann; Roe, Max": where ";" parts the people, all in front of it are given names.
+  if (
+    next.stop === ';' &&
+    segment.words.length === 1 &&
+    isGivenNames({ ...next, stop: ',' }) &&
+    next.words.length < 4
+  ) {
+    state.invertedCount += 1
+    return take(state, segment, 1, next)
+  }
   const heads = leadingInitials(next) || (state.invertedCount > 1 ? endOfGivenNames(next) : 0)
   if (heads > 0 && !place && (segment.words.length === 1 || state.invertedCount > 0)) {
     // The title follows the initials without any sign.
@@ -168,9 +178,22 @@ const areShort = (text: string, drafts: ListState['drafts']): boolean =>
     /^\p{Lu}[\p{L}\p{M}'’-]+,? (?:\p{Lu}\.?[ -]?){1,3}$/u.test(text.slice(start, wordEnd + 1).replace(/[,;\s]$/, '')),
   )
 
+/** "Doe, Jane; Roe, Max, J. Coast": behind people whom ";" parts, a comma ends the list, and no one is the other way round. */
+const isBehindPairs = ({ text, drafts, invertedCount }: ListState, segment: Segment): boolean => {
+  const [first, second] = drafts
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    invertedCount >= drafts.length &&
+    text.slice(first.wordEnd, second.start).includes(';') &&
+    /,\s{0,2}$/.test(text.slice(Math.max(0, segment.start - 3), segment.start))
+  )
+}
+
 /** Takes a name that looks like one, or is built as those before it. */
 export const takePlain = (state: ListState, segment: Segment): Step => {
   const { text, drafts } = state
+  if (isBehindPairs(state, segment)) return 'end'
   const parted = takeParted(state, segment)
   if (parted !== null) return parted
   const before = wordsBeforeTitle(segment, text, drafts)

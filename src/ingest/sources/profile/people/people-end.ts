@@ -94,6 +94,13 @@ export const withoutVenueBehind = (list: AuthorList, rich: Rich): AuthorList => 
   ) {
     return { ...list, authors: list.authors.slice(0, -1), end: before.end }
   }
+  // "Doe, Jane, Notices Coast. Soc. 7 (2020)": shortened words and a volume are no person behind one with the surname first.
+  const pairs = list.authors.slice(0, -1).every(({ name }) => name.includes(','))
+  if (last !== undefined && before !== undefined && !list.closed && pairs && !last.name.includes(',')) {
+    const place = /^\.?(?:\s[\p{L}&-]{1,16}\.?){0,6},?\s\d{1,4}(?:,?\s?[(:]|,\s)/u
+    if (place.test(rich.text.slice(last.end, last.end + 120)))
+      return { ...list, authors: list.authors.slice(0, -1), end: before.end }
+  }
   if (last === undefined || before === undefined || !inItalics(last) || list.authors.slice(0, -1).some(inItalics))
     return list
   if (!/^[\s,.(]{0,3}(?:\d|vol|\(|$)/i.test(rich.text.slice(last.end + 1, last.end + 12))) return list

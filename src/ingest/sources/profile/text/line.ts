@@ -36,10 +36,19 @@ const pageStarts = (text: string): ReadonlySet<number> => {
   return starts
 }
 
+const brokenTag =
+  /<(?:div|span|p|a|img|table|t[dr]|font|section|iframe|h[1-6])(?=\s)[^<>\n]{0,300}(?:\n[^<>\n]{0,300}){1,20}>/gi
+
+/** A tag that goes on over line ends, on the last of its lines. */
+const withWholeTags = (text: string): string =>
+  text.includes('<')
+    ? text.replace(brokenTag, (tag) => '\n'.repeat(tag.split('\n').length - 1) + tag.replaceAll('\n', ' '))
+    : text
+
 /** All lines of a document, blank ones too, so that `lines[n - 1].number` is n. */
 export const linesOf = (text: string): readonly Line[] => {
   const starts = pageStarts(text)
-  const normal = normalizeText(text)
+  const normal = withWholeTags(normalizeText(text))
   const breaks = normal.includes('\n') ? /\r?\n/ : /\r/
   return normal.split(breaks).map((raw, index) => {
     const body = raw.trimStart()

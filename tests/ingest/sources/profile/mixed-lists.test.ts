@@ -75,3 +75,38 @@ describe('lists by GB/T 7714', () => {
     expect(paper === undefined ? [] : authorsOf(paper)).toEqual(['李盐@', '王井', 'Foxley B'])
   })
 })
+
+describe('lists with surnames in front', () => {
+  const papers = (lines: readonly string[]) =>
+    papersOf(readProfile('a.md', `## Publications\n\n${lines.map((line, at) => `${at + 1}. ${line}\n\n`).join('')}`))
+
+  it('end at the comma behind people whom ";" parts', () => {
+    const read = papers([
+      '**[Gap theorems for salt wells](https://x.example/1)**, Lee, Anna; Fox, Bo, J. Math. Wells 58 (2025), no. 2, 133–144.',
+      '**[The legacy of the coast](https://x.example/2)**, Lee, Anna, Notices Amer. Salt Soc. 71 (2024), no. 11, 1502–1519.',
+      '**[Geodesics in the space of tides](https://x.example/3)**, Aley, S. Ali; Lee, Anna, Math. Salt 375 (2019), no. 3-4, 1079–1103.',
+    ])
+    expect(read.map(authorsOf)).toEqual([['Lee, Anna', 'Fox, Bo'], ['Lee, Anna'], ['Aley, S. Ali', 'Lee, Anna']])
+  })
+
+  it('may have the year between title and journal', () => {
+    const read = papers([
+      'Lee, Anna; Fox, Bo, A careful method for the salt of deep wells, 2013, Salt Letters, 34(7): 951-959',
+      'Fox, Bo; Lee, Anna, Tides of the inner coast and their wells, 2012, Salt Letters, 33: 127-136',
+      'Lee, Anna; Fox, Bo, Placebo models of the salt in rivers, 2011, Coast Research, 46(9): 1123-31',
+    ])
+    expect(read.map(({ title, year }) => [title, year])).toEqual([
+      ['A careful method for the salt of deep wells', 2013],
+      ['Tides of the inner coast and their wells', 2012],
+      ['Placebo models of the salt in rivers', 2011],
+    ])
+  })
+})
+
+describe('pages in Markdown with HTML', () => {
+  it('have tags over several lines, and counts of works that are none', () => {
+    const page =
+      '# 李盐\n\n## 论文发表\n\n<div\nstyle="\ntext-align: center;\nmargin: 0">\n<span>\n\t<a href="https://x.example/1">PubMed</a>\n    <br>第一作者：<strong>15 篇</strong>\n    <br>通讯作者：<strong>6 篇</strong>\n    <br>总引用次数: <strong>2010</strong>\n</span>\n</div>\n\n1. Lee A, Fox B. Salt in the wells of a coast. ***Salt Lett***. 2021;22(11):56.\n'
+    expect(read('a.md', page).map(([title]) => title)).toEqual(['Salt in the wells of a coast'])
+  })
+})
