@@ -110,3 +110,14 @@ describe('pages in Markdown with HTML', () => {
     expect(read('a.md', page).map(([title]) => title)).toEqual(['Salt in the wells of a coast'])
   })
 })
+
+describe('what became of a work', () => {
+  it('is no part of its title, and a link to it no work', () => {
+    const page =
+      '## 论文\n\n* **Tags for the salt of wells** [Best Paper Award Nomination]\n  * Ann Lee; Bo Fox\n  * *Salt Symposium*, 2016.\n\n* **沿海盐井的网络安全综述**【年度优秀学术论文】\n  * 李盐; 王井\n  * **盐业学报**，2024，2（6）：16 - 35.\n\n[Link to publication](https://x.example/3)\n'
+    expect(read('a.md', page)).toEqual([
+      ['Tags for the salt of wells', ['Ann Lee', 'Bo Fox'], 2016],
+      ['沿海盐井的网络安全综述', ['李盐', '王井'], 2024],
+    ])
+  })
+})

@@ -106,6 +106,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
   const text = withoutRemarks(printed)
     .replace(/^[\s.,]*\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/, '')
     .replace(/^[\s.．，。/]+/, '')
+    .replace(/^【[^【】]{1,30}】\s?/, '')
     .replace(/^[(（](?:19|20)\d\d[a-z]?[)）][,.:;]\s+(?=\p{L})/u, '')
     .replace(
       /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）])[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）][,.:]?\s{0,3}/i,

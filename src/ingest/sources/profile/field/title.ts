@@ -287,6 +287,11 @@ export const cleanTitle = (printed: string): string => {
       .replace(/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1')
       .replace(/,\s[Ii]n:?$/, '')
       .replace(/[,，]\s?(?:PDF|Code|Link|Slides|BibTeX|arXiv|DOI|URL)$/, '')
+      // "[Best Paper Award]", "【年度优秀学术论文】": what became of the work.
+      .replace(
+        /\s?[[【]\s?(?:(?:best|outstanding|distinguished) [^[\]【】]{0,40}\b(?:award|nominat|candidate|finalist)[^[\]【】]{0,40}|[^[\]【】]{0,12}(?:最佳|优秀)[^[\]【】]{0,8}论文[^[\]【】]{0,6})[\]】]$/iu,
+        '',
+      )
       // The arrow of a link.
       .replace(/\s[←-⇿➔➜➝➞⬈]{1,2}$/u, '')
       .replace(/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, '')
