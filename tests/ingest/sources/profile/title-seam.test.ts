@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanTitle } from '../../../../src/ingest/sources/profile/field/title.ts'
+import { cleanTitle } from '../../../../src/ingest/sources/profile/field/clean-title.ts'
 import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
 import { authorsOf, papersOf } from './reading.ts'
 

@@ -1,6 +1,6 @@
+import { cleanTitle } from '../field/clean-title.ts'
 import { frontLabelOf } from '../field/label.ts'
 import { quotedAt } from '../field/quotation.ts'
-import { cleanTitle } from '../field/title.ts'
 import { isTitle, skip, titleAt } from '../field/title-place.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { peopleWithin } from '../people/people-within.ts'

@@ -1,4 +1,4 @@
-import { cleanTitle } from '../field/title.ts'
+import { cleanTitle } from '../field/clean-title.ts'
 import { isTitle } from '../field/title-place.ts'
 import { bestOf } from './best-of.ts'
 import type { PublicationEntry } from './publication-entry.ts'

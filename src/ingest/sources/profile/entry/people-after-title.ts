@@ -1,5 +1,5 @@
+import { cleanTitle } from '../field/clean-title.ts'
 import { frontLabelOf } from '../field/label.ts'
-import { cleanTitle } from '../field/title.ts'
 import { titleAt } from '../field/title-place.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import { isChineseName } from '../people/chinese-surnames.ts'

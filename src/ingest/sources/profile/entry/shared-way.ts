@@ -1,6 +1,6 @@
+import { cleanTitle } from '../field/clean-title.ts'
 import { frontLabelOf } from '../field/label.ts'
 import { withoutRemarks } from '../field/remarks.ts'
-import { cleanTitle } from '../field/title.ts'
 import { hanNamesAt } from '../people/han-names.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { bestOf } from './best-of.ts'

@@ -1,6 +1,6 @@
+import { cleanTitle } from '../field/clean-title.ts'
 import { quotedAt } from '../field/quotation.ts'
 import { withoutRemarks } from '../field/remarks.ts'
-import { cleanTitle } from '../field/title.ts'
 import { isTitle, skip } from '../field/title-place.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import { isChineseName } from '../people/chinese-surnames.ts'

@@ -1,9 +1,10 @@
 import { isPersonName } from '../people/person-name.ts'
 import type { Rich } from '../text/rich-text.ts'
+import { cleanTitle } from './clean-title.ts'
 import { quotedAt } from './quotation.ts'
 import { isLinkWords } from './remarks.ts'
 import { isSlantedPlace } from './slanted-place.ts'
-import { cleanTitle, titleEnd, titleSpanAt } from './title.ts'
+import { titleEnd, titleSpanAt } from './title.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
 
 /** Where a title stands. */
