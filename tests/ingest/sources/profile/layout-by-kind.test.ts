@@ -170,11 +170,11 @@ it('rows of links end entries that no blank line parts', () => {
 
 it('a list without a heading whose people are cut is one of works', () => {
   const page =
-    '- Bo Nanes et al, Salt modulates motility in wound healing. *Submitted*.\n- Erik Welf et al, Worry drives salt in mechanical towns. *Salt Cell*. 2020 Dec; (55) 723-736.\n- Tad Isogai, Cy Moe et al, Direct binding of salt is essential. *Nat. Salt.* 2019 Nov; (16) 1109-1113.\n- Hao Liu et al, Mutation of salt decreases tides. *J. Salt.* 2018 Sep; (32) 3099-3113.\n'
+    '- Bo Nast et al, Salt moves boats in small harbours. *Submitted*.\n- Erik Wend et al, Wind drives salt in old towns. *Salt Cell*. 2020 Dec; (55) 723-736.\n- Tad Ito, Cy Moe et al, Strong tides of salt are essential. *Nat. Salt.* 2019 Nov; (16) 1109-1113.\n- Hao Liu et al, Decrease of salt in tides. *J. Salt.* 2018 Sep; (32) 3099-3113.\n'
   expect(papersOf(readProfile('publications.md', page)).map(({ title, year }) => [title, year])).toEqual([
-    ['Salt modulates motility in wound healing', null],
-    ['Worry drives salt in mechanical towns', 2020],
-    ['Direct binding of salt is essential', 2019],
-    ['Mutation of salt decreases tides', 2018],
+    ['Salt moves boats in small harbours', null],
+    ['Wind drives salt in old towns', 2020],
+    ['Strong tides of salt are essential', 2019],
+    ['Decrease of salt in tides', 2018],
   ])
 })
