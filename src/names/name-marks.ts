@@ -2,7 +2,7 @@
 
 const titlesBefore =
   /^(?:(?:assistant|associate|adjunct|full)\s+)?(?:professor|prof|dr|mr|mrs|ms|sir|ph\.?d|advisor|supervisor)(?:\.\s*|\s+|[:：]\s*)(?=\S)/iu
-/** "MR Khan": in capitals beside a surname alone they are initials; "MR JAMES KHAN" and "Mr Khan" have a title. */
+/** "MR Kohn": in capitals beside a surname alone they are initials; "MR JAMES KOHN" and "Mr Kohn" have a title. */
 const initialsAsTitle = /^(?:MR|MS|DR)\s\p{Lu}\S*\p{Ll}\S*$/u
 const hanTitlesBefore = /^(?:导师|指导教师|教授|博士|老师)[:：\s]+/u
 const hanTitlesAfter =

@@ -142,12 +142,12 @@ describe('names that hide in lists', () => {
   it('co-authors behind a colon in brackets, in either language', () => {
     expect(
       listed(
-        '- [Contests with many draws](http://x.example/1). (with: Bo Fox, and Cy Moe) **Salt Letters**, 2023;\n- [Prices of salt in towns](http://x.example/2). (with: Ana Lee, et al.) **Salt Letters**, 2022;\n- [盐价与住房——基于城市的实证分析。](http://x.example/3) （合作者：王霄，张辉）， **《盐业研究》**， 2021；\n',
+        '- [Contests with many draws](http://x.example/1). (with: Bo Fox, and Cy Moe) **Salt Letters**, 2023;\n- [Prices of salt in towns](http://x.example/2). (with: Ana Lee, et al.) **Salt Letters**, 2022;\n- [盐价与住房——基于城市的实证分析。](http://x.example/3) （合作者：王一，张二）， **《盐业研究》**， 2021；\n',
       ),
     ).toEqual([
       ['Contests with many draws', ['Bo Fox?', 'Cy Moe?']],
       ['Prices of salt in towns', ['Ana Lee?']],
-      ['盐价与住房——基于城市的实证分析', ['王霄?', '张辉?']],
+      ['盐价与住房——基于城市的实证分析', ['王一?', '张二?']],
     ])
   })
 

@@ -60,7 +60,7 @@ const companyOf = (text: string, from: number): { readonly list: AuthorList; rea
 
 const rareLast = /^\s?[、,，]\s?(\p{Script=Han}{2,3})(?=\s?(?:[—–-]|$))/u
 
-/** "江召兵、杜乃娟、洪娟 —": a rare name is one at the end of a list as well, where its line ends or a dash follows. */
+/** "张一、李二、洪三 —": a rare name is one at the end of a list as well, where its line ends or a dash follows. */
 const withRareLast = (list: AuthorList, text: string): AuthorList => {
   const found = rareLast.exec(text.slice(list.end, list.end + 12))
   const name = found?.[1] ?? ''
@@ -92,7 +92,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   // "With Ann Lee. In progress.": such a line begins with people beyond doubt, and may go on.
   if (/with\s/i.test(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
     return { list, label, affiliation: null, rest: behind.replace(/^[\s)）\].,;]+/, ''), text: rich.text }
-  // "江召兵、洪娟 — 《盐业》，2011(4)": behind a dash stands where it appeared, or how far it is.
+  // "张一、洪三 — 《盐业》，2011(4)": behind a dash stands where it appeared, or how far it is.
   const dashed = /^[—–-]{1,2}\s?(?=《|审稿中|已?录用|在审|待刊|修改中)/.exec(behind)
   if (dashed !== null) return { list, label, affiliation: null, rest: behind.slice(dashed[0].length), text: rich.text }
   const venueBehind =

@@ -15,7 +15,7 @@ const particles: ReadonlySet<string> = new Set(
 const suffix = /^(?:jr|sr|ii|iii|iv|phd|md|esq|frs)$/i
 const title = /^(?:dr|prof|mr|mrs|ms|sir|ph\.?d)$/i
 
-/** "MR Khan": capitals beside a surname alone are initials. */
+/** "MR Kohn": capitals beside a surname alone are initials. */
 const isTitle = (word: NameWord, words: readonly NameWord[]): boolean =>
   title.test(word.text) && !(words.length === 2 && !word.dotted && /^(?:MR|MS|DR)$/.test(word.text))
 
