@@ -115,7 +115,8 @@ export const applySources = async (
     register,
     storedPrints,
   })
-  const batches = batchesOf(items, facts.current, options.dryRun ? Number.POSITIVE_INFINITY : options.authorsInBatch)
+  const most = options.dryRun ? Number.POSITIVE_INFINITY : options.authorsInBatch
+  const batches = batchesOf(items, facts.current, facts.questions, most)
   const report = reportFor((id) => facts.isKnown(id))
   const removed = new RemovedRecords(changes.removed)
   const { mentionCount } = table.corpus

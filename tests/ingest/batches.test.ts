@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
-import { nodesOf, tiesOfPairs } from '../../src/statements/stored-graph.ts'
+import { createRelations, nodesOf, tiesOfPairs } from '../../src/statements/stored-graph.ts'
 import { cases, embeddedEngine } from '../graph/engines.ts'
 import { deleteAll, sharedGraph } from '../graph/promises/shared-graph.ts'
 import { heldAfter, someSteps } from './arbitrary-source.ts'
@@ -63,6 +63,50 @@ describe('An import in many transactions', { timeout: 60_000 }, () => {
     expect(canonicalDump(stored)).toEqual(canonicalDump(await graphOf(list)))
     await storeSources(noting, [source('more.txt', entry('Mills of the North', 'Bob Ray, Zoe Kim'))], [], small)
     expect(asked).toEqual(expect.arrayContaining([nodesOf.Person.text, tiesOfPairs.text]))
+  })
+
+  test('writes many questions about people in parts, each once, and takes back those that nobody asks any more', async () => {
+    await graph().write((transaction) => transaction.run(deleteAll, {}))
+    const asked: number[] = []
+    const created = createRelations.get('Person POSSIBLY_SAME Person')?.text
+    const noting: Graph = {
+      ...graph(),
+      write: (work) =>
+        graph().write((transaction) => {
+          asked.push(0)
+          return work({
+            run: (statement, params) => {
+              if (statement.text === created)
+                asked.push((asked.pop() ?? 0) + (params as { idColumn: readonly string[] }).idColumn.length)
+              return transaction.run(statement, params)
+            },
+          })
+        }),
+    }
+    // Rare names, each on two papers that are fifty years apart: one question each.
+    const names = [
+      'Quillon Ferrabosk',
+      'Zebedee Wyndotte',
+      'Ottoline Krasnopol',
+      'Perpetua Vonderhaar',
+      'Isambard Thrush',
+    ]
+    const rare = [...names, 'Mehitabel Quackenbos', 'Thaddeus Brackwater']
+    const pages = rare.map((name, index) =>
+      source(
+        `${index}.txt`,
+        entry(`Protein Folds of Harbour ${index}`, name, { year: 1965 }),
+        entry(`Elastic Memory for Town ${index}`, name, { year: 2015 }),
+      ),
+    )
+    const stored = await storeSources(noting, pages, [], small)
+    const questions = [...stored.relations.values()].filter(({ type }) => type === 'POSSIBLY_SAME').length
+    expect(questions).toBe(rare.length)
+    expect(asked.reduce((sum, count) => sum + count, 0)).toBe(questions)
+    expect(asked.filter((count) => count > 0).length).toBeGreaterThan(1)
+    expect(canonicalDump(stored)).toEqual(canonicalDump(await graphOf(...pages)))
+    const fewer = await storeSources(noting, [], ['0.txt', '1.txt', '2.txt', '3.txt'], small)
+    expect(canonicalDump(fewer)).toEqual(canonicalDump(await graphOf(...pages.slice(4))))
   })
 
   test('gives an id that led elsewhere back to whom it was given', async () => {

@@ -1,5 +1,4 @@
 import { createBreathing } from '../../model/breathe.ts'
-import { hashId } from '../../model/id.ts'
 import type { StoredPaper } from '../../statements/import.ts'
 import type { Replica } from '../replica/read-replica.ts'
 import type { Changes } from '../write-changes.ts'
@@ -13,6 +12,7 @@ import { NamedFacts } from './named-facts.ts'
 import { PaperCounts } from './paper-counts.ts'
 import { collectPaper } from './paper-facts.ts'
 import { type Pairs, PeopleFacts } from './people-facts.ts'
+import { Questions } from './questions.ts'
 import { redirectsAfter } from './redirects.ts'
 import { SubjectFacts } from './subject-facts.ts'
 import type { TitleTopics } from './title-topics.ts'
@@ -40,6 +40,7 @@ export interface Region {
 /** Makes the facts of batch after batch. */
 export class BatchFacts {
   readonly current: CurrentGraph
+  readonly questions: Questions
   private readonly counts: PaperCounts
   private readonly versions: Versions
   private readonly knownPeople = new Set<string>()
@@ -103,6 +104,7 @@ export class BatchFacts {
     for (const { person } of replica.subjectRecords) if (person !== null) this.knownPeople.add(person)
     for (const person of replica.relationPeople.values()) this.knownPeople.add(person)
     this.storedPeople = new Set(this.knownPeople)
+    this.questions = new Questions(derivation, this.knownPeople)
   }
 
   /** What is written last of what this import knows of institutions. */
@@ -136,7 +138,7 @@ export class BatchFacts {
     await this.people.collect(people, pairs, stays, facts)
     const named = await this.namedFacts.collect(batch, facts)
     const isVersionPair = this.versions.collect(batch.items, (item) => this.current.isSettled(item), facts)
-    const matches = batch.isLast ? this.collectMatches(facts) : []
+    const matches = batch.questions === null ? [] : this.questions.collect(batch.questions, facts)
     if (batch.isLast) redirectsAfter(this.derivation, this.named, this.replica, this.gonePapers, facts)
     const isStored = (id: string) => this.storedPeople.has(id)
     const region: Region = {
@@ -207,28 +209,6 @@ export class BatchFacts {
       }
     }
     return pairs
-  }
-
-  /** Adds the questions about people; returns the people about whom all questions are asked. */
-  private collectMatches(facts: FactCollector): string[] {
-    const { identification, possibleMatches, personOf, people } = this.derivation
-    const decided = new Set<string>()
-    for (const [mention, isDecided] of identification.decided.entries()) {
-      const person = personOf[mention]
-      if (isDecided === 1 && person !== undefined) decided.add(person)
-    }
-    for (const id of this.knownPeople) if (!people.has(id)) decided.add(id)
-    for (const { people: pair, score, reasons } of possibleMatches) {
-      const [from, to] = pair
-      facts.relation(
-        { type: 'POSSIBLY_SAME', from: 'Person', to: 'Person' },
-        hashId('fact', 'same', from, to),
-        from,
-        to,
-        { score: Math.round(score * 1000) / 1000, reasons: JSON.stringify(reasons) },
-      )
-    }
-    return [...decided]
   }
 }
 

@@ -1,20 +1,28 @@
 import type { CurrentGraph, Items } from './current.ts'
+import type { QuestionPart, Questions } from './questions.ts'
 
 /** Items that are written in one transaction. */
 export interface Batch {
   readonly items: readonly number[]
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** The questions about people that are written with it; null for none. */
+  readonly questions: QuestionPart | null
 }
 
 /** How large the first of several batches is. */
 const firstPart = 0.25
 
 /**
- * The touched items in batches of about that many authors. What hangs together is written together: papers that exchange records,
+ * The touched items in batches of about that many authors, or questions. What hangs together is written together: papers that exchange records,
  * and the papers of a person who will be none any more, so that no batch leaves him half there.
  */
-export const batchesOf = (items: Items, current: CurrentGraph, authorsInBatch: number): Batch[] => {
+export const batchesOf = (
+  items: Items,
+  current: CurrentGraph,
+  questions: Questions,
+  authorsInBatch: number,
+): Batch[] => {
   const parents = new Map<number, number>()
   const rootOf = (item: number): number => {
     let root = item
@@ -70,9 +78,14 @@ export const batchesOf = (items: Items, current: CurrentGraph, authorsInBatch: n
     batches.at(-1)?.push(...unit)
     room -= size
   }
-  return batches.map((list, index) => ({
+  // Questions are asked about people who are all there: with the last papers, or behind them where they are many.
+  const parts = questions.parts(authorsInBatch)
+  const lists = [...batches, ...parts.slice(1).map(() => [])]
+  const first = lists.length - parts.length
+  return lists.map((list, index) => ({
     items: list,
     isFirst: index === 0,
-    isLast: index === batches.length - 1,
+    isLast: index === lists.length - 1,
+    questions: parts[index - first] ?? null,
   }))
 }
