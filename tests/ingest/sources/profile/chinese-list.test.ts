@@ -284,3 +284,17 @@ it('venues in italics below titles in bold letters, though titles end as journal
     titles.map((title, index) => [title, 2010 + index]),
   )
 })
+
+it('lines of a month, a title in marks and a journal, with the heading of a part without works behind them', () => {
+  const lines = [
+    '2005.4 《盐湖查询系统的设计与实现》 盐业工程',
+    '2005.3 《盐湖语言的句法分析》 盐业工程',
+    '2006.8 《面向考古的盐湖系统》 盐业学报',
+  ]
+  const page = `# 王盐\n\n### 3、论文\n\n${lines.join('  \n')}\n\n### 4、著作/教材\n`
+  expect(papersOf(readProfile('主页.md', page)).map(({ title, year }) => [title, year])).toEqual([
+    ['盐湖查询系统的设计与实现', 2005],
+    ['盐湖语言的句法分析', 2005],
+    ['面向考古的盐湖系统', 2006],
+  ])
+})

@@ -86,6 +86,8 @@ it('what is linked beside a title, and the kind of a thesis, are no part of it',
     'A method for smoothing salt prices',
   )
   expect(cleanTitle('A bootstrap for salt, with online appendix')).toBe('A bootstrap for salt')
+  expect(cleanTitle('Salt in middle tides (abstract)')).toBe('Salt in middle tides')
+  expect(cleanTitle('Salt in old tides (PDF file)')).toBe('Salt in old tides')
   expect(cleanTitle('Learning with code and data')).toBe('Learning with code and data')
   expect(cleanTitle('博士论文：盐湖文档的结构研究')).toBe('盐湖文档的结构研究')
 })
@@ -106,5 +108,14 @@ it('a date behind a venue is none itself, and a short name in front of a year is
     'Multiple tracking of salt modulation in small worms',
     'Limits on salt adaptation by a geometric approach',
     'Salt videos of articulated motions',
+  ])
+})
+
+it('the number of a part does not end its title', () => {
+  const page =
+    '# Papers\n\n1. Roe, A. S., Fox, B. 2021. A search for salt in tides - II. Wells of the north. Salt Letters 12, 3-9\n2. Fox, B., Roe, A. S. 2020. Wells of the south and their salt. Salt Letters 11, 1-9\n'
+  expect(papersOf(readProfile('a page.md', page)).map(({ title }) => title)).toEqual([
+    'A search for salt in tides - II. Wells of the north',
+    'Wells of the south and their salt',
   ])
 })

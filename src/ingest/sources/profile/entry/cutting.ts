@@ -40,7 +40,7 @@ export function* segmentations(
   const titles = lines.filter(isTitleLine).length
   if (titles > 1) yield cutBefore(lines, topics, (line) => isTitleLine(line) || isHeading(line))
   const gaps = lines.filter((line) => line.afterGap && !line.opens).length
-  const items = lines.filter(isItem).length
+  const items = lines.filter((line) => isItem(line) && !isHeading(line)).length
   if (gaps > 1 || (gaps === 1 && lines.length <= fewLines && items < 2))
     yield cutBefore(
       lines,
@@ -64,7 +64,8 @@ export function* segmentations(
         (current.at(-1)?.role.kind === 'links' && line.role.kind !== 'links' && line.role.kind !== 'prose'),
     )
   // One line after another, without marks and gaps between them: each may be an entry.
-  if (items === 0 && lines.length > 1 && gaps < 2) yield cutBefore(lines, topics, () => true)
+  const within = lines.filter((line) => line.afterGap && !line.opens && !isHeading(line)).length
+  if (items === 0 && lines.length > 1 && within < 2) yield cutBefore(lines, topics, () => true)
 }
 
 /** What it costs a way of cutting that its entries go on across gaps and end where none is. */

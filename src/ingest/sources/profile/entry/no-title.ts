@@ -48,8 +48,13 @@ const sentenceOnly =
 const listOnly =
   /^(?:full |complete |the )?(?:texts?|list|copies|pdfs|versions|abstracts) of (?:(?:our|my|the|all|selected|published|recent) )*(?:papers|articles|publications|works)[/.:]?$/i
 
+/** "23–25 August": when a meeting was. */
+const dateOnly =
+  /^\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)[\s,\d]*$/i
+
 /** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
 export const saysNoTitle = (title: string): boolean =>
+  dateOnly.test(title) ||
   kindOnly.test(title) ||
   partOnly.test(title) ||
   listOnly.test(title) ||

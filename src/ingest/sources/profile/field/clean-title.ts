@@ -47,7 +47,10 @@ const around: readonly (readonly [RegExp, string])[] = [
   [/\s[←-⇿➔➜➝➞⬈]{1,2}$/u, ''],
   [/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, ''],
   [/\s?[(（](?:第[一二三四五六]|通讯|通信|独立|共同|唯一)作者[^()（）]{0,10}[)）]$/u, ''],
-  [/\s?[([](?:pdf|code|link|arxiv|slides?|video|paper|preprint|review article|research article)[)\]]$/i, ''],
+  [
+    /\s?[([](?:pdf(?: file)?|abstract|full text|code|link|arxiv|slides?|video|paper|preprint|review article|research article)[)\]]$/i,
+    '',
+  ],
 ]
 
 /** The title without quotation marks, links and end marks around it; its own question mark stays. */

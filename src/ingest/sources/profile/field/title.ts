@@ -18,6 +18,8 @@ export const isSentenceEnd = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 12), at)
   if (abbreviation.test(before) || /\p{L} v$/u.test(before)) return false
   if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && next === ' ' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false
+  // "A search for stars - II. Those of the north": a part of a work, and what it is about.
+  if (/\s[-–—:]\s[IVX]{1,4}$/.test(before)) return false
   const behind = text.slice(at + 1, at + 30).trimStart()
   if (
     /^\p{Ll}/u.test(behind) &&
