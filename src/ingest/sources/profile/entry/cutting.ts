@@ -1,9 +1,7 @@
+import { isHeading } from '../text/piece.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
 import { isTitleLine } from './title-line.ts'
-
-/** True for a line that heads what stands below it, however deep. */
-export const isHeading = (line: LogicalLine): boolean => line.level > 0 && line.level < 7
 
 /** Cuts the lines in front of those that begin an entry, and on both sides of those that part the list. */
 const cutBefore = (

@@ -1,4 +1,5 @@
 import { yearsIn } from '../field/date.ts'
+import { isHeading } from '../text/piece.ts'
 import type { LogicalLine } from './logical-line.ts'
 
 /** So many headings, each above the line of a venue, are the titles of a list. */
@@ -6,8 +7,6 @@ const fewest = 3
 const share = 0.75
 /** Longer lines below a heading are no place of publication. */
 const longestPlace = 160
-
-const isHeading = (line: LogicalLine | undefined): boolean => line !== undefined && line.level > 0 && line.level < 7
 
 /** "Salt Letters, 2019", "《盐业研究》，2019": where a work appeared, on a line of its own. */
 const isPlace = (line: LogicalLine | undefined): boolean => {

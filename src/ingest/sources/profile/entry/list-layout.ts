@@ -1,6 +1,7 @@
 import { quotedAt } from '../field/quotation.ts'
 import { titleSpanAt } from '../field/title.ts'
 import { skip } from '../field/title-place.ts'
+import { isHeading } from '../text/piece.ts'
 import { type Border, referenceBy, signsBetween } from './border.ts'
 import { longestEntry, wholeOf, withPeopleBehind } from './people-after-title.ts'
 import { beginWithPeople, withPeopleFirst } from './people-first.ts'
@@ -102,7 +103,7 @@ const withBorder = (
     const reference = referenceIn(known)
     if (reference !== null && (borderOf(reference) === border || (border === 'point' && reference.authorsFirst)))
       return known
-    if (known.entry.lines.some(({ role, level }) => role.kind === 'authors' || (level > 0 && level < 7))) return known
+    if (known.entry.lines.some((line) => line.role.kind === 'authors' || isHeading(line))) return known
     const whole = wholeOf(known.entry)
     const first = whole?.entry.lines[0]
     if (whole == null || first === undefined || whole.rich.text.length > longestEntry) return known

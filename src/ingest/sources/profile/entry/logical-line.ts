@@ -7,7 +7,7 @@ import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { saidAuthors } from '../people/said-authors.ts'
 import { headedMark } from '../section/headed-work.ts'
 import type { Line } from '../text/line.ts'
-import type { Piece } from '../text/piece.ts'
+import { isHeading, type Piece } from '../text/piece.ts'
 import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
 import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
@@ -150,7 +150,7 @@ const isCompany = (rich: Rich): boolean =>
 const mayGoOn = (last: Draft, piece: Piece): boolean =>
   !piece.afterBreak &&
   !piece.afterGap &&
-  !(piece.level > 0 && piece.level < 7) &&
+  !isHeading(piece) &&
   last.level === 0 &&
   !headed(last) &&
   piece.marker?.number == null &&

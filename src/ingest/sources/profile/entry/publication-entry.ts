@@ -1,3 +1,4 @@
+import { isHeading } from '../text/piece.ts'
 import { type LogicalLine, tableRow } from './logical-line.ts'
 
 /** The lines of one publication. */
@@ -100,7 +101,7 @@ export const publicationEntriesOf = (
   const first = lines.find((line) => line.role.kind !== 'legend')?.role.kind
   const venueFirst = first === 'venue'
   // Headings are titles where entries have one each; where most entries stand without, they part the list.
-  const headings = lines.filter((line) => line.level > 0 && line.level < 7 && line.role.kind !== 'reference').length
+  const headings = lines.filter((line) => isHeading(line) && line.role.kind !== 'reference').length
   const peopled = lines.filter(({ role }) => role.kind === 'authors' || role.kind === 'reference').length
   const headingsPart = headings > 0 && peopled >= headings * 2
   const begin = () => {
@@ -119,14 +120,14 @@ export const publicationEntriesOf = (
   for (const [index, line] of lines.entries()) {
     const { kind } = line.role
     if (line.opens) begin()
-    const isHeading = line.level > 0 && line.level < 7 && !isItem(line)
-    if (isHeading && kind === 'label') {
+    const heads = isHeading(line) && !isItem(line)
+    if (heads && kind === 'label') {
       // "### FSE'21": the label of what follows.
       begin()
       take(line)
       continue
     }
-    if (isHeading && kind !== 'reference' && (headingsPart || !peopleFollow(lines, index))) {
+    if (heads && kind !== 'reference' && (headingsPart || !peopleFollow(lines, index))) {
       // A heading above entries, not the title of one.
       begin()
       entries.push([line])
@@ -137,7 +138,7 @@ export const publicationEntriesOf = (
       entries.push([line])
       continue
     }
-    if (isItem(line) || (line.level > 0 && line.level < 7) || line.level === tableRow) {
+    if (isItem(line) || isHeading(line) || line.level === tableRow) {
       begin()
       take(line)
       state.item = true

@@ -1,6 +1,7 @@
 import { headedMark } from '../section/headed-work.ts'
+import { isHeading } from '../text/piece.ts'
 import { joinRich } from '../text/rich-text.ts'
-import { costOfCutting, isHeading, segmentations } from './cutting.ts'
+import { costOfCutting, segmentations } from './cutting.ts'
 import { isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { withSharedColumns } from './line-column.ts'

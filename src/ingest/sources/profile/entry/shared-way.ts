@@ -2,6 +2,7 @@ import { cleanTitle } from '../field/clean-title.ts'
 import { frontLabelOf } from '../field/label.ts'
 import { withoutRemarks } from '../field/remarks.ts'
 import { hanNamesAt } from '../people/han-names.ts'
+import { isHeading } from '../text/piece.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { bestOf } from './best-of.ts'
 import { longestEntry, wholeOf } from './people-after-title.ts'
@@ -31,7 +32,7 @@ const isChinese = (text: string): boolean => /\p{Script=Han}{2}|，/u.test(witho
 
 /** An entry of one line; null for one whose lines say by themselves what they hold. */
 const wholeLineOf = (known: ReadEntry): Rich | null => {
-  if (known.entry.lines.some(({ role, level }) => role.kind === 'authors' || (level > 0 && level < 7))) return null
+  if (known.entry.lines.some((line) => line.role.kind === 'authors' || isHeading(line))) return null
   const whole = wholeOf(known.entry)
   return whole === null || whole.rich.text.length > longestEntry ? null : whole.rich
 }

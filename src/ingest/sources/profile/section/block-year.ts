@@ -1,5 +1,5 @@
 import { authorLineOf } from '../entry/role.ts'
-import type { Piece } from '../text/piece.ts'
+import { isHeading, type Piece } from '../text/piece.ts'
 import { yearOfHeading } from './heading.ts'
 
 /** So many blocks of one shape show that their years are theirs. */
@@ -25,7 +25,7 @@ export const yearsOfBlocks = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
     at += 1
     if (head === undefined || head.level === 0 || head.level > 6) continue
     const block: Piece[] = []
-    for (let piece = pieces[at]; piece !== undefined && !isHead(piece); piece = pieces[at]) {
+    for (let piece = pieces[at]; piece !== undefined && !isHeading(piece); piece = pieces[at]) {
       block.push(piece)
       at += 1
     }
@@ -43,8 +43,6 @@ export const yearsOfBlocks = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
 
 const isPeople = ({ rich }: Piece): boolean => rich.text.length < longestPeople && authorLineOf(rich) !== null
 
-const isHead = ({ level }: Piece): boolean => level > 0 && level < 7
-
 /**
  * Years that end what stands right above them and head nothing: the last line of each block between gaps, or a line within
  * a list item, indented as the others of it.
@@ -59,7 +57,7 @@ export const yearsAtEnds = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
     if (before !== undefined && piece.indent > before.indent) found.add(piece)
     const next = pieces[at + 1]
     const above = pieces[at - 1]
-    if (above !== undefined && !isHead(above) && (next === undefined || next.afterGap || isHead(next)))
+    if (above !== undefined && !isHeading(above) && (next === undefined || next.afterGap || isHeading(next)))
       atEnds.push(piece)
   }
   if (atEnds.length >= fewestBlocks) for (const year of atEnds) found.add(year)

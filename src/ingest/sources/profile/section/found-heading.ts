@@ -1,7 +1,7 @@
 import { isLinkWords } from '../field/remarks.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isPersonName } from '../people/person-name.ts'
-import type { Piece } from '../text/piece.ts'
+import { isHeading, type Piece } from '../text/piece.ts'
 import { isStateHeading } from './heading.ts'
 import { type SectionKind, sectionKindOf } from './section-kind.ts'
 
@@ -44,7 +44,7 @@ export const headingOf = (
   const text = piece.rich.text.trim()
   if (text.length > 90 || piece.cells) return null
   if (piece.level === 0 && hasVolume(text)) return null
-  if (piece.level > 0 && piece.level < 7) {
+  if (isHeading(piece)) {
     const kind = sectionKindOf(text, true) ?? kindBesideName(text) ?? (isStateHeading(text) ? 'PUBLICATIONS' : null)
     return kind === null ? null : { kind, level: piece.level }
   }

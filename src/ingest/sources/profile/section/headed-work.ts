@@ -1,7 +1,7 @@
 import { speaksOfPaper } from '../entry/abstract-lines.ts'
 import { roleOf } from '../entry/role.ts'
 import { isPersonName } from '../people/person-name.ts'
-import type { Piece } from '../text/piece.ts'
+import { isHeading, type Piece } from '../text/piece.ts'
 import { joinRich } from '../text/rich-text.ts'
 import { yearOfHeading } from './heading.ts'
 import { sectionKindOf } from './section-kind.ts'
@@ -17,8 +17,6 @@ const near = 2
 const longestPeople = 600
 const shortestAbstract = 200
 const longestAbstract = 3000
-
-const isHead = ({ level }: Piece): boolean => level > 0 && level < 7
 
 interface Block {
   readonly at: number
@@ -59,10 +57,16 @@ const peopleIn = ({ rich: { text }, cells }: Piece): number => {
 
 /** The lines without the headings that are lists of people: those head nothing, whatever letters they stand in. */
 const withoutHeadedPeople = (pieces: readonly Piece[]): readonly Piece[] => {
-  const levels = new Set(pieces.filter((piece) => isHead(piece) && peopleIn(piece) > 2).map(({ level }) => level))
+  const levels = new Set(pieces.filter((piece) => isHeading(piece) && peopleIn(piece) > 2).map(({ level }) => level))
   return pieces.map((piece) =>
-    levels.has(piece.level) && isHead(piece) && peopleIn(piece) > 1 ? { ...piece, level: 0, afterGap: true } : piece,
+    levels.has(piece.level) && isHeading(piece) && peopleIn(piece) > 1 ? { ...piece, level: 0, afterGap: true } : piece,
   )
+}
+
+/** What stands below a heading, up to the next one. */
+const headedBy = (pieces: readonly Piece[], at: number): readonly Piece[] => {
+  const end = pieces.findIndex((piece, index) => index > at && isHeading(piece))
+  return pieces.slice(at + 1, end < 0 ? pieces.length : end)
 }
 
 /** The headings that may be titles, each with what follows it up to the next heading. */
@@ -70,13 +74,10 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
   const blocks: Block[] = []
   for (const [at, head] of pieces.entries()) {
     const next = pieces[at + 1]
-    if (!isHead(head) || next === undefined || isHead(next) || !mayBeTitle(head.rich.text.trim())) continue
-    const end = pieces.findIndex((piece, index) => index > at && isHead(piece))
-    const people = pieces
-      .slice(at + 1, end < 0 ? pieces.length : end)
-      .flatMap((piece, index) => (namesPeople(piece) ? [index] : []))
-    const said = pieces
-      .slice(at + 1, end < 0 ? pieces.length : end)
+    if (!isHeading(head) || next === undefined || isHeading(next) || !mayBeTitle(head.rich.text.trim())) continue
+    const below = headedBy(pieces, at)
+    const people = below.flatMap((piece, index) => (namesPeople(piece) ? [index] : []))
+    const said = below
       .map(({ rich }) => rich.text)
       .join(' ')
       .slice(0, longestAbstract)
@@ -111,9 +112,7 @@ const datesAbove = (pieces: readonly Piece[], alike: readonly Block[]): Readonly
   const dated = new Map(alike.map(({ at }) => [at, dateAbove(pieces, at)] as const).filter(([, from]) => from >= 0))
   const [first, last] = [alike[0]?.at ?? 0, alike.at(-1)?.at ?? 0]
   if (dated.size < Math.max(fewestDated, alike.length * mostDated) || !dated.has(first)) return new Map()
-  const end = pieces.findIndex((piece, index) => index > last && isHead(piece))
-  const below = pieces.slice(last + 1, end < 0 ? pieces.length : end)
-  return below.some(({ rich }) => year.test(rich.text.slice(0, longestPeople))) ? new Map() : dated
+  return headedBy(pieces, last).some(({ rich }) => year.test(rich.text.slice(0, longestPeople))) ? new Map() : dated
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 import { yearsIn } from '../field/date.ts'
-import type { Piece } from '../text/piece.ts'
+import { isHeading, type Piece } from '../text/piece.ts'
 import { yearsAtEnds, yearsOfBlocks } from './block-year.ts'
 import { headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
@@ -148,7 +148,7 @@ export const sectionsOf = (
       continue
     }
     // "代表性论文" without any mark, and a heading right below it that says the same in other words.
-    const eyebrow = publications && level >= 7 && current.length === 0 && piece.level > 0 && piece.level < 7
+    const eyebrow = publications && level >= 7 && current.length === 0 && isHeading(piece)
     if (eyebrow && (found === null || /^(?:OTHER|EXPERIENCE|ABOUT|INTERESTS)$/.test(found.kind))) {
       layout.add(piece.line)
       level = piece.level
@@ -206,7 +206,7 @@ export const sectionsOf = (
       layout.add(piece.line)
       continue
     }
-    const beside = piece.level > 0 && piece.level < 7 && level > 0 && piece.level <= level
+    const beside = isHeading(piece) && level > 0 && piece.level <= level
     // "## Publications" with nothing below it but "## Salt", "## Tides": parts of the list.
     if (beside && publications && below <= introduction) topics = true
     if (beside && !(publications && (topics || isPartHeading(text)))) {

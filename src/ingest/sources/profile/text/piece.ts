@@ -28,6 +28,9 @@ export interface Piece {
   readonly quoted: boolean
 }
 
+/** True for what is marked as a heading (1 to 6), however deep; bold letters alone (7) may mean less. */
+export const isHeading = ({ level }: { readonly level: number }): boolean => level > 0 && level < 7
+
 /** Pieces in their order, and the lines that hold nothing but layout. */
 export interface Pieces {
   readonly pieces: readonly Piece[]
