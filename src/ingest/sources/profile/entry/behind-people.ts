@@ -1,8 +1,11 @@
+import { anyMonth } from '../field/date.ts'
 import { authorListAt } from '../people/author-list.ts'
 
 /** A year, a month with its year or a state as it stands between people and title. */
-export const yearBehindAuthors =
-  /^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:1[6-9]|20)\d\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2})?(?=\.\s)|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s?[-–—]\s|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?:\s\((?:\p{Lu}\p{L}{2,9}\.? )?20\d\d\))?(?=[.:]\s[\p{Lu}“"‘«])|(?:in review|under review|submitted|accepted|in press) (?:at|to|by|in|with) [^.]{3,60}(?=\.\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}/iu
+export const yearBehindAuthors = new RegExp(
+  String.raw`^[\s.,:;，。．]{0,3}(?:[(（[]\s?(?:(?:\d{1,2}\.? )?(?:${anyMonth},? )?(?:1[6-9]|20)\d\d[a-z]?(?:,? ?[A-Z][a-z]+\.?(?: \d{1,2})?)?|(?:in press|forthcoming|submitted|accepted|under|to appear|n\.d\.|in prep|in review)[^()（）]{0,50}|['’]\d\d)\s?[)）\]]|(?:1[6-9]|20)\d\d ${anyMonth}(?: \d{1,2})?(?=\.\s)|(?:${anyMonth},? )?(?:1[6-9]|20)\d\d[a-z]?(?:\s[(（](?:in press|forthcoming|submitted|accepted|under|to appear|in prep|in review|early access|online)[^()（）]{0,50}[)）]|(?=[.,:：]\s|[．，。]|\s?[-–—]\s|\s[“"‘«]|\s\p{Lu}[\p{L}-]*\s\p{L}))|(?:in press|forthcoming|submitted|accepted|to appear|in review|under review|in prep(?:aration)?)(?:\s\((?:\p{Lu}\p{L}{2,9}\.? )?20\d\d\))?(?=[.:]\s[\p{Lu}“"‘«])|(?:in review|under review|submitted|accepted|in press) (?:at|to|by|in|with) [^.]{3,60}(?=\.\s\p{Lu})|in (?:prep(?:aration)?|press|review)\.?(?=,\s\p{Lu}))[\s.,:;，。．]{0,3}`,
+  'iu',
+)
 
 /** "Lee et al. (including Ann Fox), Title", "Lee et al. including A. Fox, Title": behind those of the ones who are not printed. */
 export const behindIncluded = (text: string, printed: number): number => {

@@ -1,4 +1,4 @@
-import { yearsIn } from '../field/date.ts'
+import { anyMonth, yearsIn } from '../field/date.ts'
 import { type FrontLabel, frontLabelOf, labelLine } from '../field/label.ts'
 import { venueOf } from '../field/printed-venue.ts'
 import { isLinkWords, withoutRemarks } from '../field/remarks.ts'
@@ -163,12 +163,11 @@ const isNamedLink = (rich: Rich): boolean => {
 }
 
 /** "2019", "(Dec 2022)": when a work appeared, and nothing else. */
-const isDate = (text: string): boolean =>
-  /^[(（]?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? )?(?:19|20)\d\d[)）]?[.,]?$/i.test(text)
+const date = new RegExp(`^[(（]?(?:${anyMonth},? )?(?:19|20)\\d\\d[)）]?[.,]?$`, 'i')
 
 /** What a line says that is a remark on an entry, not an entry. */
 const isRemark = (text: string): boolean =>
-  (/^[（(][^()（）]{1,40}[)）]$/.test(text) && !isDate(text)) ||
+  (/^[（(][^()（）]{1,40}[)）]$/.test(text) && !date.test(text)) ||
   // What kind of work it is, between points: "期刊论文 · JSS · 2025 · 第一作者 · 已发表".
   /^(?:期刊|会议|研讨会)(?:论文|文章)\s?[·•|]/.test(text) ||
   /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio)s?\s?[:：]|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?|works?) )/i.test(
@@ -191,7 +190,7 @@ const isVenueLine = (text: string): boolean =>
   (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
   (isNameWithNumber(text) && text.length < 160) ||
   isDatedMeeting(text) ||
-  isDate(text) ||
+  date.test(text) ||
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   (text.length < 90 && venueLabelOf(text) !== null)
 

@@ -17,6 +17,8 @@ const monthNumbers: Readonly<Record<string, number>> = {
 
 const monthWord =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+/** The source of a pattern, for any case, of a word that begins like an English month: "Sept.", "december". */
+export const anyMonth = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const season = '(?:Spring|Summer|Fall|Autumn|Winter)'
 const year = '(?:19[3-9]\\d|20[0-4]\\d)'
 

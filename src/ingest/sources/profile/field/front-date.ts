@@ -1,3 +1,5 @@
+import { anyMonth } from './date.ts'
+
 /** A date in front of an entry: its year, and how much of the text it takes. */
 export interface FrontDate {
   readonly year: number
@@ -15,10 +17,7 @@ const dates: readonly RegExp[] = [
     `^(?:[*_\`]{0,2})((?:19|20)\\d\\d)\\s?[./年-]\\s?(?:0?[1-9]|1[0-2])(?:月|[./-]\\d{1,2}(?!\\d))?(?:[.:：,，;|]|\\s[–—-])?\\s{1,4}${entryBehind}`,
     'u',
   ),
-  new RegExp(
-    `^((?:19|20)\\d\\d),? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?: \\d{1,2}(?:st|nd|rd|th)?)?[.,:]\\s{1,4}${entryBehind}`,
-    'iu',
-  ),
+  new RegExp(`^((?:19|20)\\d\\d),? ${anyMonth}(?: \\d{1,2}(?:st|nd|rd|th)?)?[.,:]\\s{1,4}${entryBehind}`, 'iu'),
   new RegExp(`^((?:19|20)\\d\\d)(?:[.:：,]|\\s[–—-])?\\s+${entryBehind}`, 'u'),
   /^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u,
 ]

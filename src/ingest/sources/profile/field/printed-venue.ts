@@ -1,5 +1,6 @@
 import type { PrintedVenue } from '../../../../model/record.ts'
 import { isVenueAbbreviation } from './common-words.ts'
+import { anyMonth } from './date.ts'
 import { institutionIn } from './institution.ts'
 import { withoutRemarks } from './remarks.ts'
 import { conference, conferences, isAcronym, journal, repository, thesis, venueKindOf, venueLabelOf } from './venue.ts'
@@ -100,6 +101,8 @@ const kindOfSentence =
 const bracketed =
   /[(（]\s?(?:the )?([A-Z][A-Za-z0-9&/+-]{1,15}(?:[ -][A-Z][A-Za-z0-9&/+-]{1,12}){0,2}|[A-Z][a-z]+)(?:[\s,-]{0,2}['’‘]?\s?(?:(?:19|20)\d\d|\d\d))?\s?[)）]/
 
+const month = new RegExp(`^${anyMonth}$`, 'i')
+
 /** The venue that a text behind a title names; null when it names none. */
 export const venueOf = (printed: string): PrintedVenue | null => {
   const marked = /^[\s.,]*\[([JCDMPRNAZ])(?:\/[A-Z]{2})?\]/.exec(printed)?.[1]
@@ -172,7 +175,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     return acronymFromBrackets === null
       ? null
       : { name: null, acronym: acronymFromBrackets, kind: venueKindOf(acronymFromBrackets) }
-  if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/i.test(name)) return null
+  if (month.test(name)) return null
   if (
     /^(?:submitted|under review|in submission|accepted|in preparation|working paper|manuscript|preprint|draft|新(?:$|\P{L})|invention patent|patent)/iu.test(
       name,
