@@ -231,3 +231,39 @@ describe('what one item shows another', () => {
     expect(titles(`## Projects\n\n${page}`)).toEqual([])
   })
 })
+
+describe('a list that says one thing on each line', () => {
+  const list = (order: (title: string, people: string, venue: string) => readonly string[], between = '\n') =>
+    [
+      ['The salt trade of two towns', 'Ana Lee, Bo Fox', 'TIDE 12 (1), 100-109, 2013'],
+      ['A short report for the 2nd Workshop on Asian Soup', 'Ana Lee, Cy Moe', 'SOUP 13 (2), 117-126, 2015'],
+      ['Why stones keep their salt', 'Bo Fox, Ana Lee', 'STONE 14 (3), 134-143, 2016'],
+      ['What the last workshop on salt left behind', 'Cy Moe, Bo Fox, Ana Lee', 'TIDE 15 (4), 151-160, 2018'],
+      ['Ledgers that were kept from the fire', 'Ana Lee, Cy Moe', 'SOUP 16 (1), 168-177, 2019'],
+    ]
+      .map(([title = '', people = '', venue = '']) => order(title, people, venue).join(between))
+      .join(between)
+  const read = [
+    ['The salt trade of two towns', 'Ana Lee@, Bo Fox', 2013],
+    ['A short report for the 2nd Workshop on Asian Soup', 'Ana Lee@, Cy Moe', 2015],
+    ['Why stones keep their salt', 'Bo Fox, Ana Lee@', 2016],
+    ['What the last workshop on salt left behind', 'Cy Moe, Bo Fox, Ana Lee@', 2018],
+    ['Ledgers that were kept from the fire', 'Ana Lee@, Cy Moe', 2019],
+  ]
+  const of = (text: string) =>
+    papers(`## Publications\n\n${text}\n`).map((paper) => [paper.title, authorsOf(paper).join(', '), paper.year])
+
+  it('is cut where the order begins anew, even where a title is called like a meeting', () => {
+    expect(of(list((title, people, venue) => [title, people, venue]))).toEqual(read)
+  })
+
+  it('may have the number of citations and the year behind each entry, as a copied listing has', () => {
+    expect(of(list((title, people, venue) => [title, people, venue, `12\t${venue.slice(-4)}`]))).toEqual(read)
+  })
+
+  it('may have a gap between all its lines', () => {
+    expect(of(list((title, people, venue) => [title, people, `In ${venue}`, '[Bib](b) [PDF](p)'], '\n\n'))).toEqual(
+      read,
+    )
+  })
+})

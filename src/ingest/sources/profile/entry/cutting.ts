@@ -1,5 +1,6 @@
 import { isHeading } from '../text/piece.ts'
 import type { LogicalLine } from './logical-line.ts'
+import { cutByOrder, isParted } from './order-cutting.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
 import { isTitleLine } from './title-line.ts'
 
@@ -33,6 +34,9 @@ export function* segmentations(
   lines: readonly LogicalLine[],
   isItem: (line: LogicalLine) => boolean,
 ): Generator<readonly PublicationEntry[]> {
+  const ordered = cutByOrder(lines)
+  const alone = !isParted(lines)
+  if (ordered !== null && alone) yield ordered
   yield publicationEntriesOf(lines, isItem)
   const topics = topicsAmong(lines, isItem)
   const titles = lines.filter(isTitleLine).length
@@ -64,6 +68,7 @@ export function* segmentations(
   // One line after another, without marks and gaps between them: each may be an entry.
   const within = lines.filter((line) => line.afterGap && !line.opens && !isHeading(line)).length
   if (items === 0 && lines.length > 1 && within < 2) yield cutBefore(lines, topics, () => true)
+  if (ordered !== null && !alone) yield ordered
 }
 
 /** What it costs a way of cutting that its entries go on across gaps and end where none is. */

@@ -126,13 +126,16 @@ export const worthOf = ({ entry, paper, work }: ReadEntry, known: KnownNames): n
   const titles = entry.lines.filter(isTitleLine).length
   if (paper === null || !work) return -0.5 * Math.min(3, count('reference') + people.length + titles)
   const { facts, authors, marked } = paper
+  // A line where the titles of the list stand is one, though a meeting may be called so too.
+  const placed = isVenueTitle(facts.title) && entry.lines.some(({ role }) => role.kind === 'title' && role.placed)
   let worth = 0.4
   if (authors.length > 0) worth += 0.4
   if (facts.venue !== null || facts.doi !== null || facts.arxivId !== null) worth += 0.2
   if (facts.year !== null) worth += 0.1
   if (marked) worth += 0.1
   if (isBeforeVolume(facts.title, textOf(entry.lines))) worth -= 1.4
-  else if (isDoubtful(facts.title, marked) || known.has(facts.title) || known.isVenue(facts.title)) worth -= 1.4
+  else if ((isDoubtful(facts.title, marked) && !placed) || known.has(facts.title) || known.isVenue(facts.title))
+    worth -= 1.4
   worth -= 0.8 * Math.max(0, people.length - 1)
   worth -= 0.8 * Math.max(0, count('reference') - 1)
   worth -= 0.6 * Math.max(0, titles - 1)

@@ -35,7 +35,8 @@ export type Role =
   | { readonly kind: 'label'; readonly label: FrontLabel }
   | { readonly kind: 'authors'; readonly line: AuthorLine }
   | { readonly kind: 'reference'; readonly reference: Reference }
-  | { readonly kind: 'title' }
+  /** `placed` where nothing but the line's place among others shows it. */
+  | { readonly kind: 'title'; readonly placed?: true }
   | { readonly kind: 'venue' }
   | { readonly kind: 'links' }
   | { readonly kind: 'prose' }
