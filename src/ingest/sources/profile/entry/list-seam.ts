@@ -1,8 +1,12 @@
 import { cleanTitle } from '../field/clean-title.ts'
 import { isTitle } from '../field/title-place.ts'
+import { isHeading } from '../text/piece.ts'
 import { bestOf } from './best-of.ts'
+import { isOther } from './is-work.ts'
+import type { LogicalLine } from './logical-line.ts'
+import { longestEntry, wholeOf } from './people-after-title.ts'
 import type { PublicationEntry } from './publication-entry.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, referenceOf } from './reference.ts'
 import type { ReadEntry } from './segmentation.ts'
 import { type Cut, cutsOf, type Seam } from './title-seam.ts'
 
@@ -19,6 +23,7 @@ const typeMark = /^\s?(?:\[[A-Z]{1,2}(?:\/[A-Z]{2})?\s?\]|\/\/)/
 
 interface Seamed {
   readonly known: ReadEntry
+  readonly lines: readonly LogicalLine[]
   readonly reference: Reference
   readonly line: number
   readonly cuts: readonly Cut[]
@@ -38,6 +43,7 @@ const cutsIn = (reference: Reference, start: number): readonly Cut[] => {
 }
 
 const seamedOf = (known: ReadEntry): Seamed | null => {
+  if (known.paper?.authors.length === 0) return seamedAlone(known)
   if (!known.work) return null
   const { lines } = known.asRead
   const line = lines.findIndex(({ role }) => role.kind === 'reference')
@@ -48,7 +54,24 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   const { start, end } = reference.place
   if (typeMark.test(reference.body.text.slice(end, end + 8))) return null
   const cuts = cutsIn(reference, start)
-  return { known, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
+  return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
+}
+
+/** An entry that names nobody, as owners print what they wrote alone: its title and what follows upon it, on one line. */
+const seamedAlone = (known: ReadEntry): Seamed | null => {
+  const whole = wholeOf(known.asRead)
+  const first = whole?.entry.lines[0]
+  if (whole == null || first === undefined || whole.rich.text.length > longestEntry || isHeading(first)) return null
+  if (first.level > 0 || /\p{Script=Han}/u.test(whole.rich.text)) return null
+  const reference = referenceOf(whole.rich)
+  if (reference === null || reference.authors !== null || reference.marked || reference.place === null) return null
+  const { start } = reference.place
+  const { text } = whole.rich
+  const cuts = cutsIn(reference, start)
+  const title = known.paper?.facts.title
+  const read = cuts.find((cut) => cleanTitle(text.slice(start, cut.end)) === title) ?? null
+  const to = whole.entry.lines.at(-1)?.to ?? first.to
+  return { known, lines: [{ ...first, rich: whole.rich, to }], reference, line: 0, cuts, read }
 }
 
 /** "Salt Letters: Ann Lee, A title, 2020, 3(2)": a venue among the labels, and nothing but numbers behind the title. */
@@ -80,7 +103,12 @@ const seamsOf = (all: readonly Seamed[]): SharedSeams => {
 
 /** Where the titles of entries end, those of all lists of a document together. */
 export const sharedSeamsOf = (entries: readonly ReadEntry[]): SharedSeams =>
-  seamsOf(entries.map(seamedOf).filter((each) => each !== null))
+  seamsOf(
+    entries
+      .map(seamedOf)
+      .filter((each) => each !== null)
+      .filter(isPeopled),
+  )
 
 /**
  * Ends the titles of a list where most of them end: what parts title and venue is the same sign throughout ("Title: Journal,
@@ -96,36 +124,67 @@ export const withSharedSeam = (
   const all = seamed.filter((each) => each !== null)
   // Where venues stand in front, none begins behind a title.
   if (all.filter(hasVenueInFront).length >= Math.max(2, all.length / 2)) return entries
-  const own = seamsOf(all)
-  const { entries: count, shares, names } = own.entries < telling && document !== null ? document : own
-  if (count < 2) return entries
-  const worth = (cut: Cut): number =>
-    cut.worth +
-    weightOfList * (shares.get(cut.seam) ?? 0) +
-    ((names.get(cut.name) ?? 0) > 1 && cut.name !== '' ? weightOfRepeat : 0)
+  // Works written alone are printed in another way than those that name people.
+  const peopled = all.filter(isPeopled)
+  const alone = all.filter((each) => !isPeopled(each))
+  const ofPeopled = worthIn(peopled, document)
+  const ofAlone = worthIn(alone, null)
+  const worksAlone = alone.filter(({ known }) => known.work).length
+  const areWorks = worksAlone >= Math.max(fewestAlone, alone.length * shareAlone)
   return entries.map((known, index) => {
     const each = seamed[index]
     if (each == null || hasVenueInFront(each)) return known
+    const worth = isPeopled(each) ? ofPeopled : ofAlone
+    if (worth === null) return known
     const best = bestOf(each.cuts, each.read, worth, gain)
-    if (best === null || best === each.read || worth(best) < 1) return known
+    if (best === null || worth(best) < 1) return known
+    const asFellow = areWorks && !isPeopled(each)
+    if (best === each.read) return asFellow && isFellow(known) ? { ...known, work: true } : known
     // "A title: what it is about" with nothing behind it is a whole title, unless a venue shows itself.
     if (each.read === null && best.seam === 'colon' && best.worth < worthOfShown) return known
     // So is one that fills its line where the venue has a line of its own.
     const whole = each.read === null && !/\p{L}{2}/u.test(each.reference.gaps.join(' '))
     if (whole && known.asRead.lines.some(({ role }) => role.kind === 'venue')) return known
-    return endedAt(each, best, read)
+    const anew = endedAt(each, best, read)
+    return anew !== null && (anew.work || (asFellow && isFellow(anew)))
+      ? { ...anew, work: true, entry: known.entry }
+      : known
   })
 }
 
+/** So many works written alone, and this share of such entries, show that the others are works as well. */
+const fewestAlone = 4
+const shareAlone = 0.5
+
+/** What says as much as the works around it: a title of any length and a place, a year or a state. */
+const isFellow = ({ entry, paper }: ReadEntry): boolean =>
+  paper !== null &&
+  (paper.facts.venue !== null || paper.facts.year !== null || paper.facts.status !== 'UNKNOWN') &&
+  !isOther(paper, entry.lines, entry.lines.map(({ rich }) => rich.text.slice(0, 600)).join(' '))
+
+const isPeopled = ({ reference }: Seamed): boolean => reference.authors !== null
+
+/** What a cut is worth in a list, or among entries that are too few to show it, in the document; null where nothing shows it. */
+const worthIn = (all: readonly Seamed[], document: SharedSeams | null): ((cut: Cut) => number) | null => {
+  const own = seamsOf(all)
+  const { entries: count, shares, names } = own.entries < telling && document !== null ? document : own
+  return count < 2
+    ? null
+    : (cut) =>
+        cut.worth +
+        weightOfList * (shares.get(cut.seam) ?? 0) +
+        ((names.get(cut.name) ?? 0) > 1 && cut.name !== '' ? weightOfRepeat : 0)
+}
+
 const endedAt = (
-  { known, reference, line }: Seamed,
+  { lines: before, reference, line }: Seamed,
   cut: Cut,
   read: (entry: PublicationEntry) => ReadEntry,
-): ReadEntry => {
+): ReadEntry | null => {
   const { body } = reference
   const start = reference.place?.start ?? 0
   const title = cleanTitle(body.text.slice(start, cut.end))
-  if (!isTitle(title)) return known
+  if (!isTitle(title)) return null
   const rest = body.text.slice(cut.next, cut.next + 4000).trim()
   const ended: Reference = {
     ...reference,
@@ -133,9 +192,8 @@ const endedAt = (
     place: { start, end: cut.end },
     gaps: rest === '' ? [] : [rest],
   }
-  const lines = known.asRead.lines.map((each, index) =>
+  const lines = before.map((each, index) =>
     index === line ? { ...each, role: { kind: 'reference', reference: ended } as const } : each,
   )
-  const anew = read({ lines })
-  return anew.work ? { ...anew, entry: known.entry } : known
+  return read({ lines })
 }
