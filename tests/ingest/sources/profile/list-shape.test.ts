@@ -269,7 +269,7 @@ describe('a list that says one thing on each line', () => {
 })
 
 describe('a list of what somebody wrote alone', () => {
-  const list = `- ${salt}. Journal of Stone. 48, pages 17-45 (2019).\n- Soupism. Stone Letters. 129 (4): 537-589 (2022).\n- Wet Stones. Kitchen and Garden Research.\nForthcoming\n- ${stones}. Kitchen Studies. Forthcoming\n- Salted Towns. Kitchen Studies. Volume 11, 2018.\n- The logic of soup (with Bo Fox). Journal of Stone. 47(6), 991-999.\n- What the sea leaves behind. Journal of Stone. Volume 47, 2018.\n- Against the tide. Philosophical Soup. 176 (1): 259-295. 2019.\n- A soup for every stone. Letters. Forthcoming\n`
+  const list = `- ${salt}. Journal of Stone. 48, pages 17-45 (2019).\n- Soupism. Stone Letters. 129 (4): 537-589 (2022).\n- Wet Stones. Kitchen and Garden Research.\nForthcoming\n- ${stones}. Kitchen Studies. Forthcoming\n- Salted Towns. Kitchen Studies. Volume 11, 2018.\n- The logic of soup (with Bo Fox). Journal of Stone. 47(6), 991-999.\n- What the sea leaves behind. Journal of Stone. Volume 47, 2018.\n- Against the tide. Philosophical Studies. 176 (1): 259-295. 2019.\n- A soup for every stone. Letters. Forthcoming\n`
 
   it('shows by its other entries where titles end, however short they are', () => {
     expect(
@@ -282,7 +282,7 @@ describe('a list of what somebody wrote alone', () => {
       ['Salted Towns', 'Kitchen Studies'],
       ['The logic of soup', 'Journal of Stone'],
       ['What the sea leaves behind', 'Journal of Stone'],
-      ['Against the tide', 'Philosophical Soup'],
+      ['Against the tide', 'Philosophical Studies'],
       ['A soup for every stone', 'Letters'],
     ])
   })

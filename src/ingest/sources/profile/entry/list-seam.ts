@@ -1,4 +1,5 @@
 import { cleanTitle } from '../field/clean-title.ts'
+import { frontLabelOf } from '../field/label.ts'
 import { isTitle } from '../field/title-place.ts'
 import { isHeading } from '../text/piece.ts'
 import { bestOf } from './best-of.ts'
@@ -55,6 +56,17 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   if (typeMark.test(reference.body.text.slice(end, end + 8))) return null
   const cuts = cutsIn(reference, start)
   return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
+}
+
+/** "Salted Towns. Kitchen Studies 12": a title that a name may have too, read as if it named nobody; null for other entries. */
+const withoutName = (each: Seamed): Seamed | null => {
+  const { authors } = each.reference
+  const [only, ...others] = authors?.authors ?? []
+  if (only === undefined || others.length > 0 || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(only.name)) return null
+  const { body, label } = each.reference
+  const at = frontLabelOf(body).at
+  const reference = { ...each.reference, authors: null, label, place: { start: at, end: at }, authorsFirst: false }
+  return { ...each, reference, cuts: cutsIn(reference, at), read: null }
 }
 
 /** An entry that names nobody, as owners print what they wrote alone: its title and what follows upon it, on one line. */
@@ -132,7 +144,8 @@ export const withSharedSeam = (
   const worksAlone = alone.filter(({ known }) => known.work).length
   const areWorks = worksAlone >= Math.max(fewestAlone, alone.length * shareAlone)
   return entries.map((known, index) => {
-    const each = seamed[index]
+    const own = seamed[index]
+    const each = own != null && areWorks && peopled.length < fewestAlone ? (withoutName(own) ?? own) : own
     if (each == null || hasVenueInFront(each)) return known
     const worth = isPeopled(each) ? ofPeopled : ofAlone
     if (worth === null) return known
