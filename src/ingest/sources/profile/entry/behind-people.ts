@@ -22,5 +22,5 @@ export const behindIncluded = (text: string, printed: number): number => {
 /** "Lee, Ann, and Bo Fox, eds. A title": behind the word for what they did with the work. */
 export const behindEditors = (text: string, at: number): number =>
   at +
-  (/^,?\s(?:co-?)?(?:eds?|editors?|hrsg|hg)(?=[.,:]{0,2}\s[\p{Lu}\d“"‘«])/iu.exec(text.slice(at, at + 20))?.[0]
+  (/^,?\s(?:co-?)?(?:eds?|editors?|hrsg|hg)(?=[.,:]{0,2}\s[\p{Lu}\d“"‘«(])/iu.exec(text.slice(at, at + 20))?.[0]
     .length ?? 0)

@@ -108,6 +108,24 @@ const textOf = (lines: readonly LogicalLine[]): string =>
 
 const longestSearched = 2500
 
+/** "How towns follow the salt, and the political" above "dissatisfaction of the coast. *Letters*": the title goes on in the next line. */
+const isBrokenTitle = (lines: readonly LogicalLine[], title: string): boolean => {
+  const [first, next] = lines
+  return (
+    first?.role.kind === 'title' &&
+    next !== undefined &&
+    !next.afterGap &&
+    next.marker === null &&
+    (next.role.kind === 'title' || (next.role.kind === 'reference' && !next.role.reference.authorsFirst)) &&
+    first.rich.text.length > 50 &&
+    first.rich.text.endsWith(title) &&
+    /\p{L}$/u.test(first.rich.text) &&
+    !isTitleLine(first) &&
+    /^\p{L}/u.test(next.rich.text) &&
+    !next.rich.spans.some(({ start, kind }) => start === 0 && kind !== 'link')
+  )
+}
+
 /** Known names that stand outside of the entry's list of authors: its people were not found. */
 const strayNames = (lines: readonly LogicalLine[], authors: readonly string[], known: KnownNames): number => {
   if (known.names.length === 0) return 0
@@ -141,6 +159,7 @@ export const worthOf = ({ entry, paper, work }: ReadEntry, known: KnownNames): n
   worth -= 0.6 * Math.max(0, titles - 1)
   if (hasForeignTitle(entry.lines)) worth -= 0.8
   if (authors.some(({ name }) => isRunOver(name))) worth -= 0.6
+  if (isBrokenTitle(entry.lines, facts.title)) worth -= 0.4
   if (hasHalfName(authors.map(({ name }) => name)) || /^\p{Lu}[\p{L}’'-]+$/u.test(facts.title)) worth -= 0.4
   if (namesWithin(facts.title, known).length > 1) worth -= 0.8
   worth -=

@@ -19,8 +19,8 @@ const weightOfRepeat = 1
 /** From what worth on a cut shows by itself that a venue stands behind it. */
 const worthOfShown = 2
 
-/** "[J]", "[C]//": what ends a title by itself. */
-const typeMark = /^\s?(?:\[[A-Z]{1,2}(?:\/[A-Z]{2})?\s?\]|\/\/)/
+/** "[J]", "[C]//", ", 2nd ed.": what ends a title by itself. */
+const typeMark = /^\s?(?:\[[A-Z]{1,2}(?:\/[A-Z]{2})?\s?\]|\/\/)|^,\s\d{1,2}(?:st|nd|rd|th) ed/
 
 interface Seamed {
   readonly known: ReadEntry
@@ -53,7 +53,7 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   const { reference } = role
   if (reference.marked || reference.place === null || !reference.authorsFirst) return null
   const { start, end } = reference.place
-  if (typeMark.test(reference.body.text.slice(end, end + 8))) return null
+  if (typeMark.test(reference.body.text.slice(end, end + 10))) return null
   const cuts = cutsIn(reference, start)
   return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
 }

@@ -8,12 +8,13 @@ import { saidAuthors } from '../people/said-authors.ts'
 import { headedMark } from '../section/headed-work.ts'
 import type { Line } from '../text/line.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
-import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
+import type { Rich } from '../text/rich-text.ts'
 import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
 import { withRolesOfType } from './line-type.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
-import { columnsOf, isTableHead } from './table.ts'
+import { cellsOf, columnsOf, isTableHead } from './table.ts'
+import { withoutTranslation } from './translated-title.ts'
 
 /** A line as its author meant it: broken lines joined again. */
 export interface LogicalLine {
@@ -43,19 +44,8 @@ interface Draft extends Omit<LogicalLine, 'role' | 'rich' | 'to'> {
 /** The level of the first cell of a table's row: it begins an entry. */
 export const tableRow = 9
 
-const cellsOf = (piece: Piece): readonly { readonly rich: Rich; readonly column: number }[] => {
-  const cells: { rich: Rich; column: number }[] = []
-  let from = 0
-  for (const [column, cell] of piece.rich.text.split('\n').entries()) {
-    const rich = trimRich(sliceRich(piece.rich, from, from + cell.length))
-    if (/[\p{L}\p{N}]/u.test(rich.text)) cells.push({ rich, column })
-    from += cell.length + 1
-  }
-  return cells
-}
-
 const withRole = (draft: Draft): LogicalLine => {
-  const whole = draft.joined.toRich()
+  const whole = withoutTranslation(draft.joined.toRich())
   const keyed = draft.key === null ? keyedLine(whole) : { key: draft.key, rich: whole }
   const rich = keyed?.rich ?? whole
   return {

@@ -183,7 +183,7 @@ const isTitleAlone = ({ lines: [first] }: PublicationEntry): boolean =>
   first.marker !== null &&
   first.indent < 3 &&
   first.rich.text.length < 200 &&
-  first.rich.text.split(/\s+/).length > 3 &&
+  first.rich.text.split(/\s+/).length > 2 &&
   !/[.!?]\s\p{Lu}/u.test(first.rich.text)
 
 /** "[A title of its own](paper.pdf)" on a line by itself: a link to the text of a work. */

@@ -2,8 +2,9 @@ import { cleanTitle, trailingYear } from '../field/clean-title.ts'
 import { type FrontLabel, frontLabelOf } from '../field/label.ts'
 import { quotedAt } from '../field/quotation.ts'
 import { isLinkWords } from '../field/remarks.ts'
+import { titleBeforeSlant } from '../field/slanted-place.ts'
 import { titleSpanAt } from '../field/title.ts'
-import { isMarkedTitle, isTitle, type Place, skip, titleAt, wholeTitle } from '../field/title-place.ts'
+import { isMarkedTitle, isTitle, type Place, skip, titleAt, wholeTitle, wordCount } from '../field/title-place.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
@@ -22,6 +23,7 @@ import { beginsBeforeItalics, titleBeforeItalics } from '../people/people-set-ap
 import { withBoldNames } from '../people/set-apart.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
 import { behindEditors, behindIncluded, yearBehindAuthors } from './behind-people.ts'
+import { bookReviewAt } from './book-review.ts'
 
 /** One printed reference taken apart. */
 export interface Reference {
@@ -89,6 +91,10 @@ const isTitleOfOthers = (text: string, { authors, end }: AuthorList): boolean =>
   !authors.some(({ name }) => /\p{Lu}\.|\p{Lu}$/u.test(name)) &&
   /[,(]\s?(?:joint(?:ly)? |together )?with \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 400))
 
+/** One word each, and none of them with initials. */
+const areBareWords = ({ authors, complete }: AuthorList): boolean =>
+  complete && authors.length > 1 && authors.every(({ name }) => /^\p{Lu}\p{Ll}+$/u.test(name))
+
 /** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
 const authorsFirst = (
   rich: Rich,
@@ -99,15 +105,19 @@ const authorsFirst = (
   const barrier = firstBarrier(rich, at)
   const strict = withBoldNames(rich, authorListAt(barrier === null ? text : text.slice(0, barrier), at), at)
   const listed = strict === null ? null : carelessList(text, strict)
-  const named = peopleBeforeQuote(text, at)
-  const quoted = named !== null && (listed === null || listed.end < named.end - 1)
-  const authors = quoted ? named : listed === null ? null : withoutVenueBehind(listed, rich)
+  const parted = peopleBeforeQuote(text, at)
+  const quoted = parted !== null && (listed === null || listed.end < parted.end - 1)
+  const authors = quoted ? parted : listed === null ? null : withoutVenueBehind(listed, rich)
   if (authors === null || beginsBeforeItalics(rich, authors)) return null
   if (isTitleHead(rich, authors, at) || isTitleOfOthers(text, authors)) return null
-  let from = behindEditors(text, authors.complete ? authors.end : behindIncluded(text, authors.end))
+  const named = authors.complete ? authors.end : behindIncluded(text, authors.end)
+  let from = behindEditors(text, named)
+  const edited = from > named
   const year = yearBehindAuthors.exec(text.slice(from, from + 60))
   const separator = /^\s{0,3}(?:[.,:;：，。．|–—-]|$|\n)/.test(text.slice(from, from + 4))
   const quoteNext = /^[\s.,:;]{0,3}[“"«《「‘`]/.test(text.slice(from, from + 5))
+  // "Counterfactuals, Infinity and Paradox. In A. Roe (ed.)": words alone are no people, unless something sets the title apart.
+  if (!expected && year === null && !quoteNext && titleSpanAt(rich, from) === null && areBareWords(authors)) return null
   if (year !== null) from += year[0].length
   from = skip(text, from, /[\s.,:;：，。．|–—†*-]/)
   const spanNext = titleSpanAt(rich, from) !== null
@@ -146,7 +156,12 @@ const authorsFirst = (
   )
     return null
   // One "name" whose "title" is a venue: the name was the title.
-  if (authors.authors.length === 1 && beginsLikeVenue(text.slice(place.start, place.start + 140)) && !place.marked)
+  if (
+    authors.authors.length === 1 &&
+    !edited &&
+    !place.marked &&
+    beginsLikeVenue(text.slice(place.start, place.start + 140))
+  )
     return null
   const digits = /(?:1[6-9]|20)\d\d/.exec(year?.[0] ?? '')?.[0]
   return { authors, place, year: digits === undefined ? null : Number(digits) }
@@ -208,6 +223,8 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       companions: behind?.companions ?? false,
     }
   }
+  const review = bookReviewAt(text, at)
+  if (review !== null) return build(null, review, null, false)
   const companions = companionsInFront(text, at)
   if (companions !== null) {
     const place = titleAt(rich, skip(text, companions.end, /[\s.,:;–—-]/))
@@ -255,5 +272,17 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
       place !== null && place.end < later.place.end - 6 && (hasVolume(before) || endsWithYear(before))
     return build(later.authors, venueBetween ? place : later.place, null, false)
   }
-  return place === null ? null : build(authorsAtEnd(text, place.afterwards), place, null, false)
+  if (place === null) return null
+  const full = withSecondSentence(rich, at, place)
+  return build(authorsAtEnd(text, full.afterwards), full, null, false)
+}
+
+/** "Salt and soup. How towns changed their mind. *Salt Letters*.": all that stands before the venue in italics. */
+const withSecondSentence = (rich: Rich, at: number, place: Place): Place => {
+  const slant = place.marked ? null : titleBeforeSlant(rich, at)
+  if (slant === null || slant.end <= place.end) return place
+  const more = rich.text.slice(place.afterwards, slant.end)
+  return /\d|[:;()]/.test(more) || wordCount(more) < 3 || beginsLikeVenue(more.trimStart())
+    ? place
+    : { ...place, end: slant.end, afterwards: slant.next }
 }

@@ -123,6 +123,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^[(（](?=[^()（）|]{3,100}\|)/, '')
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
+    .replace(/^[\s.,;]*\d{1,2}(?:st|nd|rd|th) (?:revised )?(?:edition|edn|ed)\b[\s.,;]*/i, '')
     .replace(/^[\s,.;:，。：、“”"–—）)-]+/, '')
     .replace(
       /^(?:accepted|to appear|forthcoming|in press|published)(?: for publication)?(?: in)?[,:]\s+(?=\p{Lu})/iu,

@@ -50,7 +50,9 @@ export const quotedAt = (
       if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + width, index + width + 1)))
         continue
       // "“一带一路”沿线国家 ...": the marks are around the first words of the title.
-      const behind = text.slice(index + width, index + width + 6)
+      const behind = text.slice(index + width, index + width + 16)
+      if (sign === '《' && /^\p{Script=Han}{2,12}(?:出版社|书局|书馆|书店)/u.test(behind))
+        return { start, end: index, afterwards: index + width }
       if (/^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(behind) && !beginsWithPeople(behind)) return null
       // ""Why?": a study" keeps its colon part.
       if (/^\s?[:：]\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null

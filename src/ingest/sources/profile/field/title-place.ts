@@ -22,6 +22,14 @@ export const skip = (text: string, from: number, pattern: RegExp): number => {
   return at
 }
 
+/** "Learning and Leading with Salt": three words or more with capitals, but for the small ones. */
+const isInCapitals = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return (
+    words.length > 2 && words.every((word) => /^(?:\p{Lu}|of|and|the|in|on|for|to|with|a|an|&|at|by|from)/u.test(word))
+  )
+}
+
 /** "'What is it?' A title that begins with a quotation. Journal 12": the quotation is a part of it; null for a quoted title. */
 export const wholeTitle = (
   rich: Rich,
@@ -35,6 +43,8 @@ export const wholeTitle = (
   if (!/^ \p{L}[\p{L}’'-]* \p{L}/u.test(behind) || /^ (?:in|In|with|With|by|By|and|joint|Joint) /.test(behind))
     return null
   if (beginsLikeVenue(behind.trimStart()) || isNameWithNumber(behind)) return null
+  // "“What? Salt in Class?” Learning and Leading with Salt.": a name in capitals behind a whole question.
+  if (wordCount(quotation) > 3 && isInCapitals(/^[^.]*/.exec(behind.trimStart())?.[0] ?? '')) return null
   if (rich.spans.some((span) => Math.abs(span.start - quoted.afterwards) <= 1)) return null
   const { end, afterwards } = titleEnd(rich, quoted.afterwards)
   return end > quoted.afterwards + 8 ? { start: at, end, afterwards, marked: false } : null

@@ -148,6 +148,8 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
       if (/^\s?《[^《》]{2,30}》\s?(?:[,，(（.。]|(?:19|20)\d\d|\d|$)/u.test(behind)) return at
       // "题目，海洋与湖沼，2021": a name between the title and the year.
       if (/^\s?[\p{Script=Han}（）()·]{2,20}\s?[,，]\s?(?:19|20)\d\d/u.test(behind)) return at
+      // "Salt in wells, 2nd ed.; Harbour Press": which edition of a book.
+      if (/^\s\d{1,2}(?:st|nd|rd|th) (?:revised )?(?:ed\b|edn\b|edition\b)/i.test(behind)) return at
       if (/^\s{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b(?!\s?[-–]?\s?(?:election|census|world))/.test(behind)) return at
       const start = at + 1 + (behind.length - behind.trimStart().length)
       if (

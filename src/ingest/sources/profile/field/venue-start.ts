@@ -48,7 +48,7 @@ export const beginsLikeVenue = (text: string): boolean => {
   const begun = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
   const piece = /review/i.test(begun) ? begun.replace(reviewOf, '') : begun
   if (
-    /^\p{Lu}/u.test(piece) &&
+    /^(?:\d{1,3}(?:st|nd|rd|th) )?\p{Lu}/u.test(piece) &&
     (conference.test(piece) || workshop.test(piece) || (journal.test(piece) && piece.split(' ').length <= 8)) &&
     piece.split(' ').length <= 16
   )

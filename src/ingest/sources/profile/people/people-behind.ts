@@ -75,6 +75,7 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
   const said = within?.authors.every(({ name }) => isShapedLikeName(name)) ? within : null
   const foundEnd = (said ?? known)?.end
   if (
+    (said ?? known)?.authors.some(({ notes }) => notes.some((note) => /^[(（[]?eds?\.?[)）\]]?$/i.test(note))) ||
     isEdited(text.slice(Math.max(0, at - 16), at)) ||
     (foundEnd !== undefined && /^[,\s]{0,2}[(（]?eds?\b/i.test(text.slice(foundEnd, foundEnd + 8)))
   )
@@ -154,7 +155,7 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
   return null
 }
 
-const behindVenue = /(?:[.;。)]|\d)\s{1,2}(?=(?:[Bb]y |[Ww]ith |\()?[\p{Lu}\p{Script=Han}])/gu
+const behindVenue = /(?:[.;。)]|\d)\s{1,2}(?=(?:\(?[Bb]y |\(?(?:joint(?:ly)? )?[Ww]ith |\()?[\p{Lu}\p{Script=Han}])/gu
 
 /** People at the very end of a text, behind title and venue; null for none. */
 export const authorsAtEnd = (text: string, from: number): Behind | null => {
@@ -167,9 +168,12 @@ export const authorsAtEnd = (text: string, from: number): Behind | null => {
     if (authors === null) continue
     const rest = text.slice(authors.end, authors.end + 300)
     const list = authors.list
+    // "(with Ann Lee.)": in brackets one name is enough.
+    const sure =
+      authors.companions && text[authors.end - 1] === ')' && list.authors.every(({ name }) => isShapedLikeName(name))
     if (
       !/^[\s.,;]*(?:$|doi\b|https?:|\[|\()/i.test(rest) ||
-      (list.authors.length < 2 && (list.strength <= 1 || /\bU(?:niv)?\.?$/.test(list.authors[0]?.name ?? '')))
+      (list.authors.length < 2 && !sure && (list.strength <= 1 || /\bU(?:niv)?\.?$/.test(list.authors[0]?.name ?? '')))
     )
       continue
     return authors

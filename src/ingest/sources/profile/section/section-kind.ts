@@ -111,6 +111,8 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'representative research': 'PUBLICATIONS',
   'selected research': 'PUBLICATIONS',
   'working papers': 'PUBLICATIONS',
+  'book reviews': 'PUBLICATIONS',
+  'review essays': 'PUBLICATIONS',
   'job market paper': 'PUBLICATIONS',
   'research in progress': 'PUBLICATIONS',
   'works in progress': 'PUBLICATIONS',
@@ -181,6 +183,9 @@ const phrases: Readonly<Record<string, SectionKind>> = {
 const ofOthers =
   /\b(?:papers?|publications?|articles?|works?|books?) (?:that )?(?:us(?:e|es|ing)|cit(?:e|es|ing)|mention\w*|i (?:like|love|read)|we (?:like|love|read)|by others|to read|worth reading)\b|^(?:favou?rite|recommended|interesting|related|must[ -]read) (?:papers?|works?|books?|articles?|reading)\b|\breading (?:list|notes|group)\b|^(?:related work|further reading|readings?)$/
 
+/** "Selected work in progress", "Other working papers": some of what the heading without the word would name. */
+const chosen = /^(?:selected|other|recent|current|ongoing|main|additional|my|our) (?=\S+ \S)/
+
 const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   const plain = text
     .toLowerCase()
@@ -189,7 +194,7 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
     .replace(/\s+/g, ' ')
     .trim()
   if (plain === '' || plain.length > 80) return null
-  const known = phrases[plain]
+  const known = phrases[plain] ?? phrases[plain.replace(chosen, '')]
   if (known !== undefined) return known
   if (ofOthers.test(plain)) return 'NEWS'
   // "What I've worked on", "Methods and tools I use": what somebody does.

@@ -7,6 +7,10 @@ const vitaeHeader =
 const nameWithPage =
   /^[\p{L}.,' -]{3,50}\s?[-–—|,·]\s?(?:page|p\.)\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?$|^(?:page|p\.)\s?\d{1,3}\s?[-–—|,·]\s?[\p{L}.,' -]{3,50}$/iu
 
+/** "https://ann.example/papers.htm 1/3", "11/21/26, 4:05 PM Publications": what a browser prints below and above its pages. */
+const printedByBrowser =
+  /^(?:https?|file):\/\/\S{3,300}\s\d{1,3}\/\d{1,3}$|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?:\s.{1,120})?$/i
+
 /** What a template prints where a field of it says nothing, and what leads back to the head of a page. */
 const saysNothing =
   /^(?:n\/a\.?|\[?(?:back to (?:the )?top|(?:回到|返回)(?:顶部|页首)|回頂端)\]?(?:\(#[^()\s]{0,40}\))?)$/i
@@ -57,8 +61,9 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
     for (const number of numbers) furniture.add(number)
   }
   for (const number of pageNumbersOf(lines)) furniture.add(number)
+  for (const number of countedPagesOf(lines)) furniture.add(number)
   for (const number of runningHeadsOf(lines, furniture)) furniture.add(number)
-  for (const { text, number } of lines) if (saysNothing.test(text)) furniture.add(number)
+  for (const { text, number } of lines) if (saysNothing.test(text) || printedByBrowser.test(text)) furniture.add(number)
   return furniture
 }
 
@@ -81,6 +86,18 @@ const pageNumbersOf = (lines: readonly Line[]): readonly number[] => {
     last = number
   }
   return page > 1 ? found : found.filter((number) => lines[number]?.pageStart === true)
+}
+
+/** "1/3", "Page 2 of 3": lines of their own that count all pages there are, whatever stands around them. */
+const countedPagesOf = (lines: readonly Line[]): readonly number[] => {
+  const found = lines.flatMap(({ text, number }) => {
+    const [, page, count] = /^(?:page\s)?(\d{1,3})\s?(?:\/|of)\s?(\d{1,3})$/i.exec(text.slice(0, 20)) ?? []
+    return page === undefined ? [] : [{ number, page: Number(page), count: Number(count) }]
+  })
+  const [first] = found
+  if (first === undefined || found.length < 2 || first.count > found.length + 1) return []
+  const counts = found.every(({ page, count }, index) => count === first.count && page === first.page + index)
+  return counts ? found.map(({ number }) => number) : []
 }
 
 /** Lines that come again beside the numbers of the pages or at their head, however little they say. */
