@@ -18,6 +18,7 @@ import { readSections, withShapedLists } from './read-lists.ts'
 import { withBrokenHeadings } from './section/broken-heading.ts'
 import { withHeadedWorks } from './section/headed-work.ts'
 import { withImpliedLists } from './section/implied-list.ts'
+import { withRunsOfWorks } from './section/run-of-works.ts'
 import { sectionsOf } from './section/section.ts'
 import { sectionKindOf } from './section/section-kind.ts'
 import { foldedLines } from './text/folded.ts'
@@ -51,8 +52,12 @@ export const readProfile = (_name: string, text: string): Reading => {
     ),
   )
   const named = withImpliedLists(sectionsOf(pieces, covered, pageTitleOf(document.frontMatter), people), covered)
-  const sections = withShapedLists(named, covered, (section, standing) =>
+  const shaped = withShapedLists(named, covered, (section, standing) =>
     readPublications([section], lines, column, legend, standing),
+  )
+  const sections = withRunsOfWorks(
+    shaped,
+    (section) => readPublications([section], lines, column, legend, 'outside').papers,
   )
   const readings = readSections(sections, lines, column, legend)
   for (const [index, section] of sections.entries()) {

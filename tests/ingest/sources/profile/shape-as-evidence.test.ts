@@ -155,3 +155,26 @@ describe('lines above a heading that is a title', () => {
     expect(facts(page).map(([, , year]) => year)).toEqual([2020, 2018, 2015, 2011])
   })
 })
+
+describe('works one after another below a heading of something else', () => {
+  const works =
+    '2021\nLee AB, Fox C, Moe D. (2021). How salt travels through old stone walls of the coast, Salt Letters\n(link)\nFox C, Lee AB. (2021). Why stones keep their salt for a hundred years, Journal of Stone (link)\n2020\nMoe D, Lee AB, Fox C. (2020). A stone in every soup of the northern towns, Kitchen Studies (link)\nLee AB, Moe D. (2020). The towns that taxed the wind long before windows, Coastal Review (link)\nLee AB, Fox C. (2020). What ledgers tell of the price of bread, Journal of Stone (link)\n'
+
+  it('are a list whose own heading was not seen', () => {
+    const page = `Ann B. Lee\n\nAwards and Honors\n- Salt Prize, 2019\n- Stone Medal, 2018\nSelected news from the press\n${works}`
+    expect(titles(page)).toEqual([
+      'How salt travels through old stone walls of the coast',
+      'Why stones keep their salt for a hundred years',
+      'A stone in every soup of the northern towns',
+      'The towns that taxed the wind long before windows',
+      'What ledgers tell of the price of bread',
+    ])
+  })
+
+  it('are none below a heading of patents, nor of grants where nothing was published', () => {
+    expect(titles(`Ann B. Lee\n\nPatents\n${works}`)).toEqual([])
+    const grants =
+      'Lee AB, Fox C. Salt in the walls of old towns. Harbour Fund, 2019\nFox C, Lee AB. Stones for the poor of the coast. Harbour Fund, 2018\nMoe D, Lee AB. Soup in cold kitchens of the north. Harbour Fund, 2017\nLee AB, Moe D. Ledgers kept from the fire. Harbour Fund, 2016\n'
+    expect(titles(`Ann B. Lee\n\nGrants\n${grants}`)).toEqual([])
+  })
+})
