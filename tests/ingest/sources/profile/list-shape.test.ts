@@ -287,3 +287,43 @@ describe('a list of what somebody wrote alone', () => {
     ])
   })
 })
+
+describe('a date or a place in front of an entry', () => {
+  it('is the month and the year', () => {
+    const page = printed((title, _people, venue, year) => `* March ${year}. "${title}". ${venue}, 12(1), 100–109.\n`)
+    expect(papers(`## Publications\n\n${page}`).map(({ title, year }) => [title, year])).toEqual(
+      works.map(([title, , , year]) => [title, year]),
+    )
+    const plain = printed(
+      (title, people, venue, year) => `March ${year} ${people}. *${title}*, ${venue}, pp. 100-109.\n\n`,
+    )
+    expect(facts(`## Publications\n\n${plain}`)).toEqual(works)
+  })
+
+  it('is the whole place of the work in front of a colon', () => {
+    const page = printed(
+      (title, people, venue, year) =>
+        `*${venue}*, 12(1), 100–109, May ${year}: ${title}. ${people}. [[pdf](x.pdf)]\n\n`,
+    )
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+
+  it('is no part of the last name where it stands behind the people', () => {
+    const page = printed(
+      (title, people, venue, year) => `1. ${people} January ${year}. ${title}. ${venue}, 12(1), 100–109.\n`,
+    )
+    expect(facts(`## Publications\n\n${page}`)).toEqual(works)
+  })
+})
+
+describe('people at the end of an entry', () => {
+  it('leave the title where it ends in most of the list, in front of whatever the venue is called', () => {
+    const page = works
+      .map(
+        ([title, , , year], index) =>
+          `- ${title}, ${['Philosophical Soup', 'Nature Stone', 'Annals of Stone'][index]}, pp. 100-109, ${year} (with Fox, B. and Moe, C.).\n`,
+      )
+      .join('')
+    expect(titles(`## Publications\n\n${page}`)).toEqual([salt, stones, soup])
+  })
+})

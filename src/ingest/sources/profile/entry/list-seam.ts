@@ -1,5 +1,6 @@
 import { cleanTitle } from '../field/clean-title.ts'
 import { frontLabelOf } from '../field/label.ts'
+import { withoutRemarks } from '../field/remarks.ts'
 import { isTitle } from '../field/title-place.ts'
 import { isHeading } from '../text/piece.ts'
 import { bestOf } from './best-of.ts'
@@ -51,11 +52,30 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   const role = lines[line]?.role
   if (role?.kind !== 'reference' || lines.some((each) => each.role.kind === 'authors')) return null
   const { reference } = role
-  if (reference.marked || reference.place === null || !reference.authorsFirst) return null
+  if (reference.marked || reference.place === null) return null
+  if (!reference.authorsFirst) return seamedBehind(known, lines, line, reference)
   const { start, end } = reference.place
   if (typeMark.test(reference.body.text.slice(end, end + 10))) return null
   const cuts = cutsIn(reference, start)
   return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
+}
+
+/** "A title, Salt Letters, pp. 1-9, 2019 (with Bo Fox)": people behind the venue, which the title took in. */
+const seamedBehind = (
+  known: ReadEntry,
+  lines: readonly LogicalLine[],
+  line: number,
+  reference: Reference,
+): Seamed | null => {
+  const { place, authors, body } = reference
+  if (place === null || authors === null || authors.start < place.end || /\p{Script=Han}/u.test(body.text)) return null
+  // Where the venue follows upon the people, the title took in nothing.
+  if (/\p{L}{3}/u.test(withoutRemarks(reference.gaps.join(' ')))) return null
+  // "A title: what it is about" is a whole title, unless a venue shows itself.
+  const cuts = cutsIn(reference, place.start).filter(
+    ({ end, seam, worth }) => end <= place.end + 1 && (seam !== 'colon' || worth >= worthOfShown),
+  )
+  return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - place.end) <= 2) ?? null }
 }
 
 /** "Salted Towns. Kitchen Studies 12": a title that a name may have too, read as if it named nobody; null for other entries. */
@@ -198,12 +218,14 @@ const endedAt = (
   const start = reference.place?.start ?? 0
   const title = cleanTitle(body.text.slice(start, cut.end))
   if (!isTitle(title)) return null
-  const rest = body.text.slice(cut.next, cut.next + 4000).trim()
+  const behind = reference.authors !== null && !reference.authorsFirst
+  const rest = body.text.slice(cut.next, behind ? reference.place?.end : cut.next + 4000).trim()
+  const gaps = rest === '' ? [] : [rest]
   const ended: Reference = {
     ...reference,
     title,
     place: { start, end: cut.end },
-    gaps: rest === '' ? [] : [rest],
+    gaps: behind ? [...gaps, ...reference.gaps] : gaps,
   }
   const lines = before.map((each, index) =>
     index === line ? { ...each, role: { kind: 'reference', reference: ended } as const } : each,

@@ -7,6 +7,7 @@ import { type Stamp, stampOf } from '../field/stamp.ts'
 import { statusOf } from '../field/status.ts'
 import { isTitleRemark } from '../field/title-remark.ts'
 import { venueLabelOf } from '../field/venue.ts'
+import { placeBeforeTitle } from '../field/venue-before-people.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isRareChineseName } from '../people/chinese-surnames.ts'
@@ -257,6 +258,8 @@ export const roleOf = (rich: Rich): Role => {
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
   if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
     const reference = referenceOf(head)
+    // "*Salt Letters*, 12(1), 2010: A title. Ann Lee, Bo Fox."
+    if (reference?.authors != null && placeBeforeTitle(head, 0) !== null) return { kind: 'reference', reference }
     if (
       reference?.authors != null &&
       reference.authorsFirst &&

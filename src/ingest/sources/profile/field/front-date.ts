@@ -11,13 +11,14 @@ const entryBehind = '(?=[\\p{Lu}\\p{Script=Han}“"[*\'《])'
 /** "2017年4月5~9日": the days of a meeting. */
 const days = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}(?:日?\s?[~～–—至-]\s?(?:\d{1,2}月)?\d{1,2})?日[,，:：]?\s?(?=\S)/u
 
-/** "2019.05 ", "2019, May 3: ", "2019 - ", "2019年，": in the order in which they are tried. */
+/** "2019.05 ", "2019, May 3: ", "May 2019. ", "2019 - ", "2019年，": in the order in which they are tried. */
 const dates: readonly RegExp[] = [
   new RegExp(
     `^(?:[*_\`]{0,2})((?:19|20)\\d\\d)\\s?[./年-]\\s?(?:0?[1-9]|1[0-2])(?:月|[./-]\\d{1,2}(?!\\d))?(?:[.:：,，;|]|\\s[–—-])?\\s{1,4}${entryBehind}`,
     'u',
   ),
   new RegExp(`^((?:19|20)\\d\\d),? ${anyMonth}(?: \\d{1,2}(?:st|nd|rd|th)?)?[.,:]\\s{1,4}${entryBehind}`, 'iu'),
+  new RegExp(`^${anyMonth},? ((?:19|20)\\d\\d)(?:[.:,]|\\s[–—-])?\\s{1,4}${entryBehind}`, 'iu'),
   new RegExp(`^((?:19|20)\\d\\d)(?:[.:：,]|\\s[–—-])?\\s+${entryBehind}`, 'u'),
   /^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u,
 ]

@@ -7,7 +7,7 @@ import { dateInFront, daysInFront } from './front-date.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { statusOf } from './status.ts'
 import { isAcronym, venueLabelOf } from './venue.ts'
-import { venueBeforePeople } from './venue-before-people.ts'
+import { placeBeforeTitle, venueBeforePeople } from './venue-before-people.ts'
 
 /** What stood in front of an entry: venue, year, kind, code. */
 export interface FrontLabel {
@@ -220,7 +220,7 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
         continue
       }
     }
-    const placed = venueBeforePeople(rich, at)
+    const placed = venueBeforePeople(rich, at) ?? placeBeforeTitle(rich, at)
     if (placed !== null) {
       label = merged(label, { ...placed, acronym: placed.name, status: null, text: placed.name })
       at = placed.end

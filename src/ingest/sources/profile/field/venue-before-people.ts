@@ -1,11 +1,34 @@
 import { authorListAt } from '../people/author-list.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
+import { hasVolume } from './volume.ts'
 
 /** The longest name of a journal or a meeting in front of an entry. */
 const longestVenue = 100
 /** No name of a journal that does not show itself has so many words: with a year behind them they are a title. */
 const wordsOfTitle = 7
+
+/** The longest place with volume, pages and year in front of a title. */
+const longestPlace = 180
+
+/** "*Salt Letters*, 12(1), 100-109, May 2010: A title. Ann Lee": a venue with its numbers and its year, and a title behind its colon. */
+export const placeBeforeTitle = (rich: Rich, at: number): VenueInFront | null => {
+  const { text } = rich
+  const found = /^([^“”"\n]{3,170}?((?:19|20)\d\d)\)?)\s?:\s(?=[\p{Lu}“"‘[*])/u.exec(text.slice(at, at + longestPlace))
+  const place = found?.[1] ?? ''
+  if (found === null || /[.?!]\s\p{Lu}\p{Ll}/u.test(place)) return null
+  const slanted = rich.spans.some(
+    ({ kind, start, end }) => kind === 'italic' && Math.abs(start - at) <= 4 && end <= at + place.length,
+  )
+  if (!slanted && !hasVolume(place) && !beginsLikeVenue(place)) return null
+  const words = text.slice(at + found[0].length, at + found[0].length + 300).match(/\p{L}{2,}/gu) ?? []
+  if (words.length < 4) return null
+  const name = (/^(?:In )?(.*?)(?:,? \(?(?:vol\.? ?|no\.? ?|pp?\.? ?)?\d.*)?$/i.exec(place)?.[1] ?? place).replace(
+    /[,(\s]+$/,
+    '',
+  )
+  return { name, year: Number(found[2]), end: at + found[0].length }
+}
 
 /** A venue in front of those who wrote a work, and where its colon ends. */
 export interface VenueInFront {

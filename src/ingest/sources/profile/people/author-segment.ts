@@ -1,4 +1,5 @@
 import { isCommonWord, isVenueAbbreviation } from '../field/common-words.ts'
+import { anyMonth } from '../field/date.ts'
 import { type AuthorToken, authorTokenAt } from './author-token.ts'
 import { isChineseName } from './chinese-surnames.ts'
 import { isInitials, isPersonName, isSurname, type NameWord, nameLikeness } from './person-name.ts'
@@ -58,6 +59,8 @@ const isSurnameToo = (text: string, token: AuthorToken, before: number): boolean
 const markBehindComma = (text: string, at: number): number =>
   /^(?:[*†‡]+|[a-e](?:,[a-e*]){0,2}(?=\s\p{Lu}))(?=\s|and\s)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0
 
+const monthWithYear = new RegExp(`^${anyMonth},? (?:19|20)\\d\\d(?![\\d–-])`, 'iu')
+
 /** The segment that begins at a place; without words where nothing like a name stands there. */
 export const segmentAt = (text: string, from: number): Segment => {
   const words: Word[] = []
@@ -110,6 +113,9 @@ export const segmentAt = (text: string, from: number): Segment => {
       notes.push(token.text)
       end = token.end
     } else {
+      // "Ann Lee May 2012. A title": the date behind the people.
+      if (words.length > 0 && monthWithYear.test(text.slice(token.start, token.start + 24)))
+        return close('dot', { ...token, end: token.start })
       if (notes.length > 0 || (marks !== '' && words.length > 0 && end > (words.at(-1)?.end ?? 0))) {
         // A word after marks or notes begins something new: "Li* Title of the work".
         return close('dot', { ...token, end: token.start })

@@ -132,7 +132,7 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     const behind = text.slice(authors.end, authors.end + 140)
     const ends =
       (/[\s.]\p{Lu}{1,3}\.$/u.test(text.slice(authors.end - 5, authors.end)) && authors.list.authors.length > 1) ||
-      /^\s{0,2}(?:$|[.,;:)(|\n。，；[])/.test(behind) ||
+      /^\s{0,2}(?:$|[.,;:)(|\n。，；[]|[–—-]\s)/.test(behind) ||
       authors.end > authors.list.end
     const count = authors.list.authors.length
     if (!ends || (count === 1 && !sentence && authors.list.strength <= 1 && !joined && !bracket)) continue
