@@ -20,6 +20,9 @@ export const isSentenceEnd = (text: string, at: number): boolean => {
   if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && next === ' ' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false
   // "A search for stars - II. Those of the north": a part of a work, and what it is about.
   if (/\s[-–—:]\s[IVX]{1,4}$/.test(before)) return false
+  // "Catalogue of wells. II. Those of the north": so is this, on both sides of the number.
+  if (/\p{Ll}{3}\.\s[IVX]{2,4}$/u.test(before) && /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3))) return false
+  if (/\p{Ll}{3}$/u.test(before) && /^\s[IVX]{2,4}\.\s\p{Lu}/u.test(text.slice(at + 1, at + 9))) return false
   const behind = text.slice(at + 1, at + 30).trimStart()
   if (
     /^\p{Ll}/u.test(behind) &&
