@@ -12,6 +12,7 @@ import { venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
+import { companyInHan } from '../people/company-in-han.ts'
 import { headedMark } from '../section/headed-work.ts'
 import { joinRich, type Rich } from '../text/rich-text.ts'
 import { asOneTitle, linesOfTitle, wholeSpan } from './lines-of-title.ts'
@@ -193,7 +194,9 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       label: mergedLabels([line.label, title.label]),
       year: null,
       marked: title.marked,
-      companions: /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)),
+      companions:
+        /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)) ||
+        companyInHan(peopleLine.rich.text, 0) !== null,
     }
   }
   if (whole !== undefined && whole.role.kind === 'reference') {

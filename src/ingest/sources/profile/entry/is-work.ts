@@ -1,6 +1,7 @@
 import { periodIn, yearsIn } from '../field/date.ts'
 import { isInstitution } from '../field/institution.ts'
 import { hasVolume } from '../field/volume.ts'
+import { isChinesePart } from '../section/chinese-heading.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
 import { isVenueTitle } from './entry-worth.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -145,6 +146,8 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
   if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title) || isPostal(facts.title)) return true
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
+  // "媒体报道" where nothing says that it appeared: the name of a part of the page.
+  if (!paper.marked && facts.venue === null && isChinesePart(facts.title)) return true
   if (authors.some(({ position }) => position !== null)) return false
   if (isPrize(beside) || isSentence(facts.title)) return true
   if (paper.companions) return isPassing(paper) || isStory(paper)

@@ -10,6 +10,7 @@ import { venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isRareChineseName } from '../people/chinese-surnames.ts'
+import { companyInHan } from '../people/company-in-han.ts'
 import { isShapedLikeName } from '../people/people-behind.ts'
 import { beginsBeforeItalics } from '../people/people-set-apart.ts'
 import { peopleWithin } from '../people/people-within.ts'
@@ -79,7 +80,8 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
   const lead = authorWords.exec(rich.text.slice(at, at + 30))
   const from = at + (lead?.[0].length ?? 0)
-  const company = /with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null
+  const company =
+    companyInHan(rich.text, at) ?? (/with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null)
   if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
   const found = withBoldNames(rich, authorListAt(rich.text, from), from)
   if (found === null || beginsBeforeItalics(rich, found)) return null
