@@ -65,7 +65,7 @@ const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   (/^(?:I|I['’]m|My|You|Your|Here|Below|Please|Welcome|Hello|Hi)[ ,!]|^(?:We|Our|This page|The following) \p{Ll}/u.test(
     title,
   ) ||
-    /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
+    /^(?:我的|我是|我们|本人|以下|欢迎|[包内]?含|包括|收录)/.test(title))
 
 /** True of a project or a part of a story: running text behind its name, or who pays for it, and no word of a work. */
 const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
@@ -216,7 +216,8 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false
   if (!paper.marked && isVenueTitle(facts.title)) return false
-  if (/^\p{L}+:\s?\d+$/u.test(facts.title)) return false
+  // "Citations: 65", "h-index: 6".
+  if (/^[\p{L}\d -]{1,24}[:：]\s?[\d.,]{1,8}$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length
   const titled = paper.marked || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
   return paper.founded && titled && facts.title.length < 320

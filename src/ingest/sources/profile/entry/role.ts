@@ -54,9 +54,12 @@ const behindCompany =
 const companyOf = (text: string, from: number): { readonly list: AuthorList; readonly rest: string } | null => {
   const behind = behindCompany.exec(text.slice(from, from + 300))
   if (behind === null) return null
-  const list = peopleWithin(text, from, from + behind.index)
+  // "with Ann Lee and Bo Fox. Salt Letters, 2019": the people end where their sentence does.
+  const sentence = /\p{Ll}{2}(?=\.\s{1,2}\p{Lu})/u.exec(text.slice(from, from + behind.index))
+  const end = from + (sentence === null ? behind.index : sentence.index + 2)
+  const list = peopleWithin(text, from, end)
   return list?.authors.every(({ name }) => isShapedLikeName(name))
-    ? { list, rest: text.slice(from + behind.index).replace(/^[\s—–|·]+/, '') }
+    ? { list, rest: text.slice(end).replace(/^[\s.—–|·]+/, '') }
     : null
 }
 
