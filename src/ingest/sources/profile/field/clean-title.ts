@@ -43,8 +43,8 @@ const around: readonly (readonly [RegExp, string])[] = [
     /\s?[[【]\s?(?:(?:best|outstanding|distinguished) [^[\]【】]{0,40}\b(?:award|nominat|candidate|finalist)[^[\]【】]{0,40}|[^[\]【】]{0,12}(?:最佳|优秀)[^[\]【】]{0,8}论文[^[\]【】]{0,6})[\]】]$/iu,
     '',
   ],
-  // "Salt Roads, 2nd ed., ser. Low Islands": which printing it is, and the series behind it.
-  [/,\s(?:(?:\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|revised|new)\sedn?\.?)?(?:,?\sser\.?)?$/i, ''],
+  // "Salt Roads, ser. Low Islands": the series behind a title.
+  [/,\sser\.?$/i, ''],
   // The arrow of a link.
   [/\s[←-⇿➔➜➝➞⬈]{1,2}$/u, ''],
   [/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, ''],
