@@ -80,14 +80,20 @@ export const readSections = (
   const all = own.flatMap((list) => list.entries)
   const shared: SharedKnowledge = { layout: layoutOf(all), names: knownNamesOf(all), seams: sharedSeamsOf(all) }
   const { peopleFirst, peopleBehind, border } = shared.layout
-  const showsLayout = peopleFirst || peopleBehind || border !== null || shared.seams.shares.size > 0
+  const showsLayout = peopleFirst || peopleBehind || border !== null || shared.seams.peopled.shares.size > 0
   return first.map((known, index) => {
     const section = sections[index]
     if (known === null || section?.kind !== 'PUBLICATIONS') return known
     // What a list shows by itself is enough where all of its entries read well.
     const small = known.papers.length < telling && showsLayout
+    // Where works written alone are many, what looks like one of them and was none is read as they are.
     const doubtful =
-      own.length > 1 && known.entries.some((entry) => worthOf(entry, shared.names) < (entry.work ? 0.7 : 0))
+      own.length > 1 &&
+      known.entries.some(
+        (entry) =>
+          worthOf(entry, shared.names) < (entry.work ? 0.7 : 0) ||
+          (shared.seams.areWorks && !entry.work && entry.paper !== null),
+      )
     return small || doubtful ? read(section, index, shared) : known
   })
 }

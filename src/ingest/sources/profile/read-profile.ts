@@ -24,6 +24,7 @@ import { sectionKindOf } from './section/section-kind.ts'
 import { foldedLines } from './text/folded.ts'
 import { furnitureOf } from './text/furniture.ts'
 import { legendOf } from './text/legend.ts'
+import { withLetterBullets } from './text/letter-bullet.ts'
 import { type Line, linesOf, locatorOf } from './text/line.ts'
 import { piecesOf } from './text/piece.ts'
 import { wrapColumn } from './text/wrapping.ts'
@@ -36,7 +37,10 @@ export const readProfile = (_name: string, text: string): Reading => {
   const lines = linesOf(text)
   const column = wrapColumn(lines)
   const bibtex = bibtexBlocksOf(lines)
-  const document = piecesOf(lines, new Set([...furnitureOf(lines), ...foldedLines(lines), ...linesOfBibtex(bibtex)]))
+  const document = piecesOf(
+    withLetterBullets(lines),
+    new Set([...furnitureOf(lines), ...foldedLines(lines), ...linesOfBibtex(bibtex)]),
+  )
   const covered = new Set<number>(document.layout)
   const legend = legendOf(lines.map((line) => line.text.slice(0, 400)))
   const found: FoundList[] = []

@@ -232,4 +232,36 @@ describe('the end of English people and titles beside Chinese ones', () => {
       'Ropes of old harbours',
     ])
   })
+
+  it('what a page offers with each work in lines of their own, and who wrote it with the owner', () => {
+    const work = (title: string, rest: string, ...links: readonly string[]) =>
+      [title, rest, '', '▸摘要', ...links, '▸引用格式', '▸BibTeX', ''].join('\n')
+    const page = [
+      '安娜李',
+      '',
+      '发表论文',
+      '',
+      work('Salt in the Wells of Low Islands', '与 Fox、Moe 合著，Low Islands, 12, 1–9 (2021)', '付费版', '盐井文件'),
+      work(
+        'Pumps for Wells That Are Deep',
+        '与 Moe、Roe、Fox 等合著，Low Islands, 11, 3–8 (2020)',
+        '付费版',
+        '水泵之图',
+      ),
+      work('Tides Are Not Slowed by Narrow Bays', '与 Fox 合著，Low Islands, 10, 5–6 (2019)', '付费版', '盐井文件'),
+      '媒体报道',
+      '媒体汇总',
+    ].join('\n')
+    const read = papers(page).map((paper) => [
+      paper.title,
+      paper.authors.filter(({ subject }) => subject === null).map(({ name }) => name),
+      paper.authorsComplete,
+      paper.venue?.name,
+    ])
+    expect(read).toEqual([
+      ['Salt in the Wells of Low Islands', ['Fox', 'Moe'], true, 'Low Islands'],
+      ['Pumps for Wells That Are Deep', ['Moe', 'Roe', 'Fox'], false, 'Low Islands'],
+      ['Tides Are Not Slowed by Narrow Bays', ['Fox'], true, 'Low Islands'],
+    ])
+  })
 })

@@ -107,4 +107,25 @@ describe('lines of a page and the entries that they make', () => {
       ['Pumps for wells that are deep', 'B Fox', 2020],
     ])
   })
+
+  it('a letter that was a bullet before the page became text', () => {
+    const page =
+      'Publications\n\no         Roe A. Salt in the wells of low islands. J Low Isl. 2020;12:1-9. pdf\n\no         Roe A, Fox B. Pumps for wells that are deep. J Low Isl. 2019;11:3-8. pdf\n\no Roe A, Fox B, Moe C. Slow tides in narrow bays. J Low Isl. 2018;10:5-6. pdf\n'
+    expect(facts(page)).toEqual([
+      ['Salt in the wells of low islands', 'Roe A', 2020],
+      ['Pumps for wells that are deep', 'Roe A; Fox B', 2019],
+      ['Slow tides in narrow bays', 'Roe A; Fox B; Moe C', 2018],
+    ])
+  })
+
+  it('one who is named for all, below a title that fills its line', () => {
+    const page =
+      'Publications\n\n1. Salt in the wells of low islands after two winters that were dry\nRoe A.B., et al.\n2020, Low Islands, 12, 1-9\n2. Pumps for wells that are deep, and for the others that are not deep\nRoe A.B., Fox C.D.\n2019, Low Islands, 11, 3-8\n3. Catalogue of wells. II. Those of the north and of the islands below\nFox C.D., et al., incl. Moe E.F.\n2018, Low Islands, 10, 5-6\n4. Slow tides in narrow bays, and whatever it is that they leave behind\nRoe A.B., Fox C.D.\n2017, Low Islands, 9, 7-8\n'
+    expect(facts(page)).toEqual([
+      ['Salt in the wells of low islands after two winters that were dry', 'Roe A.B.', 2020],
+      ['Pumps for wells that are deep, and for the others that are not deep', 'Roe A.B.; Fox C.D.', 2019],
+      ['Catalogue of wells. II. Those of the north and of the islands below', 'Fox C.D.; Moe E.F.?', 2018],
+      ['Slow tides in narrow bays, and whatever it is that they leave behind', 'Roe A.B.; Fox C.D.', 2017],
+    ])
+  })
 })

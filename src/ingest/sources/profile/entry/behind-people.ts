@@ -1,5 +1,4 @@
 import { anyMonth } from '../field/date.ts'
-import { authorListAt } from '../people/author-list.ts'
 
 /** A year, a month with its year or a state as it stands between people and title. */
 export const yearBehindAuthors = new RegExp(
@@ -7,16 +6,11 @@ export const yearBehindAuthors = new RegExp(
   'iu',
 )
 
-/** "Lee et al. (including Ann Fox), Title", "Lee et al. including A. Fox, Title": behind those of the ones who are not printed. */
+/** "Lee et al. (with Bo Fox), Title", "Lee et al. (contributing author) 2019.": behind what is said of those who are not printed. */
 export const behindIncluded = (text: string, printed: number): number => {
-  // "Lee et al. (contributing author) 2019."
   const role = /^\.?\s?\((?:[\p{Ll}-]+ ){1,2}authors?\)/u.exec(text.slice(printed, printed + 40))
   const at = printed + (role?.[0].length ?? 0)
-  const bracket = /^\s?\((?:inc\.?|incl\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(at, at + 220))
-  if (bracket !== null) return at + bracket[0].length
-  const word = /^,?\s?including\s/i.exec(text.slice(at, at + 14))
-  const named = word === null ? null : authorListAt(text, at + word[0].length)
-  return named?.end ?? at
+  return at + (/^\s?\((?:incl?\.?|including|with)\s[^()]{2,200}\)/i.exec(text.slice(at, at + 220))?.[0].length ?? 0)
 }
 
 /** "Lee, Ann, and Bo Fox, eds. A title": behind the word for what they did with the work. */

@@ -12,6 +12,7 @@ import { venueKindOf, venueLabelOf } from '../field/venue.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
+import { companyInHan } from '../people/company-in-han.ts'
 import { headedMark } from '../section/headed-work.ts'
 import { joinRich, type Rich } from '../text/rich-text.ts'
 import { asOneTitle, linesOfTitle, wholeSpan } from './lines-of-title.ts'
@@ -144,6 +145,11 @@ const mayNameVenue = (line: LogicalLine): boolean => {
 /** Running text about a work: nothing in it tells where the work appeared or how far it is. */
 const isSummary = ({ role, rich }: LogicalLine): boolean => role.kind === 'prose' && rich.text.length > 160
 
+/** "Harbouria Tidalis, 2014" on a line of its own: a venue whose name a person might have. */
+const isNamedLikePerson = ({ authors: [only, ...others] }: AuthorList, lines: readonly LogicalLine[]): boolean =>
+  others.length === 0 &&
+  lines.some(({ role, rich }) => role.kind === 'venue' && only !== undefined && rich.text.startsWith(only.name))
+
 /** What the lines of an entry hold; null when there is nothing like a title. */
 export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   const content = lines.filter((line) => !['legend', 'stamp'].includes(line.role.kind))
@@ -193,7 +199,9 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       label: mergedLabels([line.label, title.label]),
       year: null,
       marked: title.marked,
-      companions: /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)),
+      companions:
+        /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)) ||
+        companyInHan(peopleLine.rich.text, 0) !== null,
     }
   }
   if (whole !== undefined && whole.role.kind === 'reference') {
@@ -215,7 +223,8 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   if (joined.text === '') return null
   const reference = referenceOf(joined)
   if (reference === null) return null
-  if (reference.authors !== null && !(headed && spoken.length === 1)) return partsOfReference(reference, [])
+  if (reference.authors !== null && !(headed && spoken.length === 1) && !isNamedLikePerson(reference.authors, spoken))
+    return partsOfReference(reference, [])
   const titleLine = content.find((line) => line.role.kind === 'title')
   if (titleLine === undefined) return partsOfReference(reference, [])
   const title = titleOfLine(titleLine.rich)

@@ -1,6 +1,7 @@
 import { periodIn, yearsIn } from '../field/date.ts'
 import { isInstitution } from '../field/institution.ts'
 import { hasVolume } from '../field/volume.ts'
+import { isChinesePart } from '../section/chinese-heading.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
 import { isVenueTitle } from './entry-worth.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -64,7 +65,7 @@ const isAddress = (title: string, authors: DraftPaper['authors']): boolean =>
   (/^(?:I|I['’]m|My|You|Your|Here|Below|Please|Welcome|Hello|Hi)[ ,!]|^(?:We|Our|This page|The following) \p{Ll}/u.test(
     title,
   ) ||
-    /^(?:我的|我是|我们|本人|以下|欢迎)/.test(title))
+    /^(?:我的|我是|我们|本人|以下|欢迎|[包内]?含|包括|收录)/.test(title))
 
 /** True of a project or a part of a story: running text behind its name, or who pays for it, and no word of a work. */
 const isTold = (lines: readonly LogicalLine[], title: string): boolean => {
@@ -145,6 +146,8 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
   if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title) || isPostal(facts.title)) return true
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
+  // "媒体报道" where nothing says that it appeared: the name of a part of the page.
+  if (!paper.marked && facts.venue === null && isChinesePart(facts.title)) return true
   if (authors.some(({ position }) => position !== null)) return false
   if (isPrize(beside) || isSentence(facts.title)) return true
   if (paper.companions) return isPassing(paper) || isStory(paper)
@@ -213,7 +216,8 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false
   if (!paper.marked && isVenueTitle(facts.title)) return false
-  if (/^\p{L}+:\s?\d+$/u.test(facts.title)) return false
+  // "Citations: 65", "h-index: 6".
+  if (/^[\p{L}\d -]{1,24}[:：]\s?[\d.,]{1,8}$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length
   const titled = paper.marked || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
   return paper.founded && titled && facts.title.length < 320

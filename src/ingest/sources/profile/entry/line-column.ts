@@ -66,7 +66,8 @@ const recast = (line: LogicalLine, field: Field): LogicalLine => {
     return role.kind === 'venue' || role.kind === 'label' ? line : { ...line, role: { kind: 'venue' } }
   if (role.kind === 'authors') return line
   const list = peopleOf(line)
-  if (list === null) return line
+  // One "name" with its year is a venue where no people are printed.
+  if (list === null || (role.kind === 'venue' && list.authors.length < 2)) return line
   const { label } = frontLabelOf(rich)
   const rest = rich.text.slice(list.end).replace(/^[\s.,:;)*†‡§|–—-]+/, '')
   return { ...line, role: { kind: 'authors', line: { list, label, affiliation: null, rest, text: rich.text } } }

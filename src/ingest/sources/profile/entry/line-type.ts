@@ -1,4 +1,5 @@
 import type { LogicalLine } from './logical-line.ts'
+import { withRowsOfLinks } from './row-of-links.ts'
 
 /** So many lines in bold letters, and this share of them, show that all are titles. */
 const fewestBold = 3
@@ -53,4 +54,4 @@ const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
 
 /** The lines with the roles that their type and their neighbours give them, where words alone do not tell. */
 export const withRolesOfType = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
-  italicVenues(boldTitles(titlesLikeNames(lines)))
+  italicVenues(boldTitles(titlesLikeNames(withRowsOfLinks(lines))))

@@ -133,14 +133,19 @@ const seamsOf = (all: readonly Seamed[]): SharedSeams => {
   return { entries: all.length, shares, names }
 }
 
+/** What the lists of a document show together: entries that name people, and works written alone. */
+export interface DocumentSeams {
+  readonly peopled: SharedSeams
+  readonly alone: SharedSeams
+  readonly areWorks: boolean
+}
+
 /** Where the titles of entries end, those of all lists of a document together. */
-export const sharedSeamsOf = (entries: readonly ReadEntry[]): SharedSeams =>
-  seamsOf(
-    entries
-      .map(seamedOf)
-      .filter((each) => each !== null)
-      .filter(isPeopled),
-  )
+export const sharedSeamsOf = (entries: readonly ReadEntry[]): DocumentSeams => {
+  const all = entries.map(seamedOf).filter((each) => each !== null)
+  const alone = all.filter((each) => !isPeopled(each))
+  return { peopled: seamsOf(all.filter(isPeopled)), alone: seamsOf(alone), areWorks: areWorksOf(alone) }
+}
 
 /**
  * Ends the titles of a list where most of them end: what parts title and venue is the same sign throughout ("Title: Journal,
@@ -150,7 +155,7 @@ export const sharedSeamsOf = (entries: readonly ReadEntry[]): SharedSeams =>
 export const withSharedSeam = (
   entries: readonly ReadEntry[],
   read: (entry: PublicationEntry) => ReadEntry,
-  document: SharedSeams | null,
+  document: DocumentSeams | null,
 ): readonly ReadEntry[] => {
   const seamed = entries.map(seamedOf)
   const all = seamed.filter((each) => each !== null)
@@ -159,10 +164,9 @@ export const withSharedSeam = (
   // Works written alone are printed in another way than those that name people.
   const peopled = all.filter(isPeopled)
   const alone = all.filter((each) => !isPeopled(each))
-  const ofPeopled = worthIn(peopled, document)
-  const ofAlone = worthIn(alone, null)
-  const worksAlone = alone.filter(({ known }) => known.work).length
-  const areWorks = worksAlone >= Math.max(fewestAlone, alone.length * shareAlone)
+  const ofPeopled = worthIn(peopled, document?.peopled ?? null)
+  const ofAlone = worthIn(alone, document?.alone ?? null)
+  const areWorks = areWorksOf(alone) || (document?.areWorks ?? false)
   return entries.map((known, index) => {
     const own = seamed[index]
     const each = own != null && areWorks && peopled.length < fewestAlone ? (withoutName(own) ?? own) : own
@@ -188,6 +192,9 @@ export const withSharedSeam = (
 /** So many works written alone, and this share of such entries, show that the others are works as well. */
 const fewestAlone = 4
 const shareAlone = 0.5
+
+const areWorksOf = (alone: readonly Seamed[]): boolean =>
+  alone.filter(({ known }) => known.work).length >= Math.max(fewestAlone, alone.length * shareAlone)
 
 /** What says as much as the works around it: a title of any length and a place, a year or a state. */
 const isFellow = ({ entry, paper }: ReadEntry): boolean =>

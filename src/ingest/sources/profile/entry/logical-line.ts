@@ -283,6 +283,7 @@ const startsAfresh = (before: Draft, after: Rich): boolean => {
   )
     return true
   const next = roleOf(after)
-  if (next.kind !== 'authors' || next.line.list.authors.length < 2) return false
+  // "Lee A.B., et al.": one who is named for all is nobody whom a line's end parted from the others.
+  if (next.kind !== 'authors' || (next.line.list.authors.length < 2 && next.line.list.complete)) return false
   return before.joined.length < longestRoleTest && roleOf(before.joined.toRich()).kind === 'title'
 }

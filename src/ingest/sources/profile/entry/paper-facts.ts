@@ -14,6 +14,7 @@ import type { Rich, Span } from '../text/rich-text.ts'
 import { coinedTitle } from './coined-title.ts'
 import { mergedLabels, partsOf } from './entry-parts.ts'
 import type { PublicationEntry } from './publication-entry.ts'
+import { withUnfinishedTitle } from './unfinished-title.ts'
 
 /** What headings above an entry say of it. */
 export interface EntryContext {
@@ -80,7 +81,8 @@ const draftAuthors = (
 
 /** What one entry says; null when it holds nothing like a title. */
 export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, legend: Legend): DraftPaper | null => {
-  const parts = partsOf(entry.lines)
+  const printed = partsOf(entry.lines)
+  const parts = printed === null || !context.unfinished ? printed : withUnfinishedTitle(printed)
   if (parts === null || parts.title.length < 3 || parts.title.length > 600) return null
   const stampLine = entry.lines.find((line) => line.role.kind === 'stamp')
   const stamp = stampLine?.role.kind === 'stamp' ? stampLine.role.stamp : null
@@ -169,12 +171,15 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       arxivId !== null ||
       doi !== null ||
       (parts.marked && (venue !== null || year !== null || isUnfinished(said) || context.unfinished)) ||
-      (context.unfinished && isTitleAlone(entry)) ||
+      (context.unfinished && (isTitleAlone(entry) || parts.gaps.some(isState))) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||
       (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
   }
 }
+
+/** "manuscript", "draft available": how far a work is, and nothing else. */
+const isState = (text: string): boolean => text.length < 40 && isUnfinished(text)
 
 /** An item of a list, not of a list within it, that is nothing but words enough for a title. */
 const isTitleAlone = ({ lines: [first] }: PublicationEntry): boolean =>

@@ -10,7 +10,7 @@ import { detailFamilies } from './item-detail.ts'
 import { itemFamilies } from './item-family.ts'
 import type { KnownNames } from './known-names.ts'
 import { type ListLayout, layoutOf, readBy } from './list-layout.ts'
-import type { SharedSeams } from './list-seam.ts'
+import type { DocumentSeams } from './list-seam.ts'
 import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
 import { withMarginYears } from './margin-year.ts'
 import { type DraftPaper, draftPaperOf, type EntryContext } from './paper-facts.ts'
@@ -41,7 +41,7 @@ export interface ReadPublications {
 export interface SharedKnowledge {
   readonly layout: ListLayout
   readonly names: KnownNames
-  readonly seams: SharedSeams
+  readonly seams: DocumentSeams
 }
 
 /** From so many works on, a list shows its layout by itself. */

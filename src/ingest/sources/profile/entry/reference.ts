@@ -250,7 +250,9 @@ export const referenceOf = (printed: Rich, peopleExpected = false): Reference | 
         : { start: span?.start ?? at, end: span?.end ?? at, afterwards: span?.end ?? at, marked: true }
     const bracketEnd = /^\s?[[(（][^[\]()（）]{1,40}[\])）]/.exec(text.slice(place.afterwards, place.afterwards + 50))
     let behind = place.afterwards
-    if (bracketEnd !== null && isLinkWords(bracketEnd[0])) behind += bracketEnd[0].length
+    // "[Salt in wells](...) [J]，张一": so is the mark of its kind no part of who wrote it.
+    if (bracketEnd !== null && (isLinkWords(bracketEnd[0]) || /^\s?\[[JCDMPR](?:\/OL)?\]/.test(bracketEnd[0])))
+      behind += bracketEnd[0].length
     const year = /^\s?[([（]\s?(?:19|20)\d\d\s?[)\]）]|^, (?:19|20)\d\d(?=, (?:with|joint|by) )/.exec(
       text.slice(behind, behind + 30),
     )

@@ -11,6 +11,7 @@ import { placeBeforeTitle } from '../field/venue-before-people.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isRareChineseName } from '../people/chinese-surnames.ts'
+import { companyInHan } from '../people/company-in-han.ts'
 import { isShapedLikeName } from '../people/people-behind.ts'
 import { beginsBeforeItalics } from '../people/people-set-apart.ts'
 import { peopleWithin } from '../people/people-within.ts'
@@ -54,9 +55,12 @@ const behindCompany =
 const companyOf = (text: string, from: number): { readonly list: AuthorList; readonly rest: string } | null => {
   const behind = behindCompany.exec(text.slice(from, from + 300))
   if (behind === null) return null
-  const list = peopleWithin(text, from, from + behind.index)
+  // "with Ann Lee and Bo Fox. Salt Letters, 2019": the people end where their sentence does.
+  const sentence = /\p{Ll}{2}(?=\.\s{1,2}\p{Lu})/u.exec(text.slice(from, from + behind.index))
+  const end = from + (sentence === null ? behind.index : sentence.index + 2)
+  const list = peopleWithin(text, from, end)
   return list?.authors.every(({ name }) => isShapedLikeName(name))
-    ? { list, rest: text.slice(from + behind.index).replace(/^[\s—–|·]+/, '') }
+    ? { list, rest: text.slice(end).replace(/^[\s.—–|·]+/, '') }
     : null
 }
 
@@ -80,7 +84,8 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
   const lead = authorWords.exec(rich.text.slice(at, at + 30))
   const from = at + (lead?.[0].length ?? 0)
-  const company = /with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null
+  const company =
+    companyInHan(rich.text, at) ?? (/with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null)
   if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
   const found = withBoldNames(rich, authorListAt(rich.text, from), from)
   if (found === null || beginsBeforeItalics(rich, found)) return null

@@ -6,7 +6,7 @@ import { isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { withSharedColumns } from './line-column.ts'
 import { otherReadings } from './list-layout.ts'
-import { type SharedSeams, withSharedSeam } from './list-seam.ts'
+import { type DocumentSeams, withSharedSeam } from './list-seam.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { withoutNameInTitle } from './name-in-title.ts'
 import type { DraftPaper } from './paper-facts.ts'
@@ -128,7 +128,7 @@ export const bestReading = (
   isItem: (line: LogicalLine) => boolean,
   readEntry: (entry: PublicationEntry) => ReadEntry,
   together: (entries: readonly ReadEntry[]) => readonly ReadEntry[],
-  shared: { readonly names: KnownNames; readonly seams: SharedSeams } | null,
+  shared: { readonly names: KnownNames; readonly seams: DocumentSeams } | null,
 ): readonly ReadEntry[] => {
   const reader = new EntryReader(lines, readEntry)
   const ways = [...segmentations(lines, isItem)]

@@ -127,6 +127,9 @@ export const worthOfVenue = (rest: string): number => {
   return worthOfName(name, numbered, rest)
 }
 
+/** "Growth and Decay on the Low Islands, Salt Letters": many words, and one or two of their own in front of the number. */
+const longFront = /^(?:[^\s,:;]+ ){4,}[^\s,:;]+, \p{Lu}[^\s,:;]+(?: [^\s,:;]+)?$/u
+
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   if (!/\p{L}{2}/u.test(name) || state.test(name) || month.test(name)) return -1
   let worth = numbered ? 1.5 : 0
@@ -134,6 +137,8 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
     const called = journal.test(name) || (conference.test(name) && name.length <= 40)
     return worth + (name.length <= 18 || called ? 1 : -1) + (called || /出版社$|^《/.test(name) ? 1 : 0)
   }
+  // "in Sale e pietre. Le isole basse, A. Roe (ed.), 2005": books of other languages have small letters.
+  if (/^in:?\s\p{Lu}/u.test(rest)) return worth + 1 - 0.7 * Math.min(2, count(name, /[,:;]\s/g))
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !functionWord.test(word))
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length
   if (low > words.length * 0.34) worth -= 2
@@ -144,7 +149,7 @@ const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   if (words.length > 10 && !conference.test(name)) worth -= 1
   // Words that go on behind a comma or a colon: the cut comes too early.
   worth -= 0.7 * count(name, /[,:;]\s|,(?=\p{Lu})/gu)
-  return worth
+  return numbered && longFront.test(name) && !beginsLikeVenue(rest) ? worth - 1 : worth
 }
 
 /** Short words that a point shortens, and numbers of parts. */
@@ -161,6 +166,12 @@ const sentencesWithin = (title: string): number => {
       found += /^\p{Lu}\p{L}+ /u.test(title.slice(at + 2, at + 40)) ? 1 : 0
   }
   return found
+}
+
+/** "The Salt Roads. Growth and Decay on the Islands": what follows the end of a sentence is one of many words itself. */
+const isOfTwoSentences = (title: string): boolean => {
+  const second = /^[^.]{6,80}\p{Ll}{4}\. (\p{Lu}[^\s.,]+(?: [^\s.,]+){4,})$/u.exec(title)?.[1]
+  return second !== undefined && !journal.test(second) && !conference.test(second)
 }
 
 /** How much the words in front of a cut look like a whole title. */
@@ -182,7 +193,12 @@ export const worthOfTitle = (title: string): number => {
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
   // A point within a title in 汉字 parts what a blank behind it shows to be two.
-  return worth - 2 * sentencesWithin(title) - 1.5 * count(title, /\p{Script=Han}[.．]\s(?=\S)/gu)
+  return (
+    worth -
+    2 * sentencesWithin(title) +
+    (isOfTwoSentences(title) ? 1 : 0) -
+    1.5 * count(title, /\p{Script=Han}[.．]\s(?=\S)/gu)
+  )
 }
 
 /** The places at which the title that begins at `from` may end. */

@@ -2,7 +2,7 @@
 const quotesWithin = (title: string): boolean =>
   /^《[^《》]{1,60}》[^《》]/u.test(title) ||
   (/^["“][^"“”]+["”](?::?\s+\p{L}|[\p{Script=Han}：])[^"“”]*$/u.test(title.slice(0, 400)) &&
-    !/^["“][^"“”]{0,200}[,.]["”]/.test(title))
+    (!/^["“][^"“”]{0,200}[,.]["”]/.test(title) || /^“[^"“”]{0,200}\.” \S+(?: \S+){4}/.test(title)))
 
 /** "Corrigendum to 'Groups'": the mark at the end closes what was opened within the title. */
 export const closesInner = (title: string, end: string): boolean =>
@@ -43,6 +43,8 @@ const around: readonly (readonly [RegExp, string])[] = [
     /\s?[[【]\s?(?:(?:best|outstanding|distinguished) [^[\]【】]{0,40}\b(?:award|nominat|candidate|finalist)[^[\]【】]{0,40}|[^[\]【】]{0,12}(?:最佳|优秀)[^[\]【】]{0,8}论文[^[\]【】]{0,6})[\]】]$/iu,
     '',
   ],
+  // "Salt Roads, ser. Low Islands": the series behind a title.
+  [/,\sser\.?$/i, ''],
   // The arrow of a link.
   [/\s[←-⇿➔➜➝➞⬈]{1,2}$/u, ''],
   [/,\s(?:co-?)?(?:editors?|eds?\.?)$/i, ''],

@@ -1,4 +1,5 @@
 import type { PrintedVenue } from '../../../../model/record.ts'
+import { peopleWithin } from '../people/people-within.ts'
 import { isVenueAbbreviation } from './common-words.ts'
 import { anyMonth } from './date.ts'
 import { institutionIn } from './institution.ts'
@@ -101,6 +102,12 @@ const kindOfSentence =
 const bracketed =
   /[(（]\s?(?:the )?([A-Z][A-Za-z0-9&/+-]{1,15}(?:[ -][A-Z][A-Za-z0-9&/+-]{1,12}){0,2}|[A-Z][a-z]+)(?:[\s,-]{0,2}['’‘]?\s?(?:(?:19|20)\d\d|\d\d))?\s?[)）]/
 
+/** "In A. Roe and B. Fox (eds.), Salt Roads, ...", and as much of "In Salt Roads, A. Roe (ed.), ...", which is no such case. */
+const editorsInFront = /^(?:in|见|载于?)[:：]?\s+([^()（）]{3,200})[(（](?:eds?|hrsg|hg)\.?[)）][,.:]?\s{0,3}/i
+
+const areEditors = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) || peopleWithin(text, 0, text.trimEnd().length) !== null
+
 const month = new RegExp(`^${anyMonth}$`, 'i')
 
 /** The venue that a text behind a title names; null when it names none. */
@@ -110,11 +117,8 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^[\s.,]*\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/, '')
     .replace(/^[\s.．，。/]+/, '')
     .replace(/^【[^【】]{1,30}】\s?/, '')
-    .replace(/^[(（](?:19|20)\d\d[a-z]?[)）][,.:;]\s+(?=\p{L})/u, '')
-    .replace(
-      /^(?:in|见|载于?)[:：]?\s+(?=[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）])[^()（）]{3,200}[(（](?:eds?|hrsg|hg)\.?[)）][,.:]?\s{0,3}/i,
-      '',
-    )
+    .replace(/^(?:[(（](?:19|20)\d\d[a-z]?[)）][,.:;]|(?:19|20)\d\d,)\s+(?=\p{L})/u, '')
+    .replace(editorsInFront, (all, people: string) => (areEditors(people) ? '' : all))
     .replace(
       /^(?:见[:：]?\s?)?\p{Script=Han}[\p{Script=Han}，,、·•]{1,40}?(?:主编|编著?)[，,.．:：]\s?(?=《|\p{Script=Han})/u,
       '',

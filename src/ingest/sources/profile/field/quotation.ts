@@ -14,6 +14,9 @@ const opening: Readonly<Record<string, string>> = {
   '＂': '＂',
 }
 
+/** "「一本道」の町": so many characters at most are words of a title; "「低い島の塩の井戸の研究」海島学会" is one as a whole. */
+const longestWords = 12
+
 /** The place of what stands in quotation marks that open at `at`; null when nothing opens there or it is too short. */
 export const quotedAt = (
   text: string,
@@ -53,7 +56,9 @@ export const quotedAt = (
       const behind = text.slice(index + width, index + width + 16)
       if (sign === '《' && /^\p{Script=Han}{2,12}(?:出版社|书局|书馆|书店)/u.test(behind))
         return { start, end: index, afterwards: index + width }
-      if (/^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(behind) && !beginsWithPeople(behind)) return null
+      const whole = /[「『]/.test(sign) && index - start >= longestWords
+      if (!whole && /^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(behind) && !beginsWithPeople(behind))
+        return null
       // ""Why?": a study" keeps its colon part.
       if (/^\s?[:：]\s?\p{L}/u.test(text.slice(index + width, index + width + 4))) return null
       return { start, end: index, afterwards: index + width }

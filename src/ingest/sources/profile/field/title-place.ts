@@ -30,6 +30,23 @@ const isInCapitals = (name: string): boolean => {
   )
 }
 
+/** What goes on behind a quotation and is no rest of its title: "In ...", "Translated by ...", "Review of ...". */
+const otherSentence =
+  /^\s?(?:In|With|By|Translated|Edited|Reviews?|Special|Presented|Published|Forthcoming|Paper|Talk)\b/u
+
+/**
+ * Where a sentence between a quotation and the italics of a venue ends: "“It is not the salt.” Reading the tides of low islands.
+ * _Tide Letters_ 5". Null where none of several words stands there.
+ */
+const sentenceBehind = ({ text, spans }: Rich, from: number): number | null => {
+  const slant = spans.find(({ kind, start }) => kind === 'italic' && start >= from && start < from + 200)
+  const between = slant === undefined ? '' : text.slice(from, slant.start)
+  const said = /^ (\p{Lu}[^.“”"]{20,})\.\s?$/u.exec(between)?.[1]
+  if (said === undefined || otherSentence.test(between) || said.split(' ').length < 5 || beginsLikeVenue(said))
+    return null
+  return from + 1 + said.length
+}
+
 /** "'What is it?' A title that begins with a quotation. Journal 12": the quotation is a part of it; null for a quoted title. */
 export const wholeTitle = (
   rich: Rich,
@@ -38,6 +55,8 @@ export const wholeTitle = (
 ): Place | null => {
   const { text } = rich
   const quotation = text.slice(at + 1, quoted.end)
+  const sentence = sentenceBehind(rich, quoted.afterwards)
+  if (sentence !== null) return { start: at, end: sentence, afterwards: sentence + 1, marked: false }
   if (/[.,]$/.test(quotation) || (!/[?!]$/.test(quotation) && wordCount(quotation) > 3)) return null
   const behind = text.slice(quoted.afterwards, quoted.afterwards + 160)
   if (!/^ \p{L}[\p{L}’'-]* \p{L}/u.test(behind) || /^ (?:in|In|with|With|by|By|and|joint|Joint) /.test(behind))

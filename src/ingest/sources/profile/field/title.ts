@@ -20,6 +20,11 @@ export const isSentenceEnd = (text: string, at: number): boolean => {
   if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && next === ' ' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false
   // "A search for stars - II. Those of the north": a part of a work, and what it is about.
   if (/\s[-–—:]\s[IVX]{1,4}$/.test(before)) return false
+  // "Catalogue of wells. II. Those of the north": so is this, on both sides of the number.
+  if (/\p{Ll}{3}\.\s[IVX]{2,4}$/u.test(before) && /^\s\p{Lu}/u.test(text.slice(at + 1, at + 3))) return false
+  if (/\p{Ll}{3}$/u.test(before) && /^\s[IVX]{2,4}\.\s\p{Lu}/u.test(text.slice(at + 1, at + 9))) return false
+  // "Salz im 20. Jahrhundert": which one it is.
+  if (/(?:^|\s)(?:im|am|des|das|der|dem|den|vom|zum|zur|die|ins|und|bis) \d{1,2}$/iu.test(before)) return false
   const behind = text.slice(at + 1, at + 30).trimStart()
   if (
     /^\p{Ll}/u.test(behind) &&
@@ -150,7 +155,13 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
       if (/^\s?[\p{Script=Han}（）()·]{2,20}\s?[,，]\s?(?:19|20)\d\d/u.test(behind)) return at
       // "Salt in wells, 2nd ed.; Harbour Press": which edition of a book.
       if (/^\s\d{1,2}(?:st|nd|rd|th) (?:revised )?(?:ed\b|edn\b|edition\b)/i.test(behind)) return at
-      if (/^\s{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b(?!\s?[-–]?\s?(?:election|census|world))/.test(behind)) return at
+      // "Salt on the islands, 1917–1967": the years that a work is about.
+      if (
+        /^\s{0,2}(?:(?:19|20)\d\d|['’]\d\d)\b(?!\s?[-–]?\s?(?:election|census|world)|\s?[-–—]{1,2}\s?(?:19|20)\d\d\b)/.test(
+          behind,
+        )
+      )
+        return at
       const start = at + 1 + (behind.length - behind.trimStart().length)
       if (
         rich.spans.some(

@@ -44,6 +44,18 @@ export const groupOf = (text: string, from: number): Draft | null => {
   }
 }
 
+/** "Harbour Salt and Tide Group": a group whose name holds a joiner, as no one with initials has it. */
+export const joinedGroupOf = (text: string, from: number): Draft | null => {
+  const found =
+    /^\s{0,2}(\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,4} (?:and|&) \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3})\s?(?=[,;.:(]|$)/u.exec(
+      text.slice(from, from + 90),
+    )
+  const name = found?.[1] ?? ''
+  if (found === null || !isGroupName(name) || /\s\p{Lu}{1,3}(?:\s|$)/u.test(name)) return null
+  const end = from + found[0].trimEnd().length
+  return { start: end - name.length, end, wordEnd: end, marks: '', notes: [], likeness: 1 }
+}
+
 /** A name in Latin letters with nothing to take away. */
 const plainName = /^(?!(?:Prof|Dr|Mr|Mrs|Ms|Professor)\b)[\p{Script=Latin}.'’-]+(?: [\p{Script=Latin}.'’-]+)*$/u
 

@@ -1,4 +1,4 @@
-import { draftOf, groupOf } from './author-draft.ts'
+import { draftOf, groupOf, joinedGroupOf } from './author-draft.ts'
 import { isGlued } from './author-order.ts'
 import {
   allInitials,
@@ -46,7 +46,9 @@ export const takeLast = (state: ListState, first: Segment, last: Segment, likene
 
 /** Takes a group where the list stands. */
 export const takeGroup = (state: ListState): Step => {
-  const group = groupOf(state.text, state.at)
+  const { drafts, text, at } = state
+  const among = drafts.length > 1 && !state.afterAnd && areShort(text, drafts)
+  const group = groupOf(text, at) ?? (among ? joinedGroupOf(text, at) : null)
   if (group === null || (state.drafts.length === 0 && !isSureGroup(state.text.slice(group.start, group.end))))
     return null
   state.push(group, true)
@@ -88,12 +90,32 @@ const isStyledSurname = (state: ListState, segment: Segment): boolean =>
 const haveInitialsOnly = ({ text, drafts }: ListState): boolean =>
   drafts.length > 0 && drafts.every(({ start, wordEnd }) => /,\s?(?:\p{Lu}\.[ -]?)+$/u.test(text.slice(start, wordEnd)))
 
+/** "Fox, B.-C. A “slow” tide": how many words are initials, where a letter without a point begins the title; 0 elsewhere. */
+const initialsBeforeQuote = ({ words, end }: Segment, text: string): number => {
+  const last = words.at(-1)
+  const before = words.at(-2)
+  return last?.kind === 'word' &&
+    last.text === 'A' &&
+    !last.dotted &&
+    before?.kind === 'word' &&
+    before.dotted &&
+    /^\s["“]/.test(text.slice(end, end + 2)) &&
+    allInitials(words)
+    ? words.length - 1
+    : 0
+}
+
 /** Takes a surname in front of a comma with the given names or initials behind it. */
 export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
   if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
   if (segment.stop !== ',' || segment.marks !== '') return null
   if (state.drafts.length > 0 && state.invertedCount === 0 && isGlued(segment)) return null
+  const quoted = initialsBeforeQuote(segmentAt(text, segment.next), text)
+  if (quoted > 0 && segment.words.length === 1) {
+    state.invertedCount += 1
+    return takeLast(state, segment, segmentAt(text, segment.next), 1.2, quoted)
+  }
   // "Roe, Ann, Bo Fox, M. Lee Moe": behind the first name nobody else is turned around.
   if (state.order === 'first' && state.drafts.length > 0) return null
   if (state.surnameNext) {

@@ -8,6 +8,9 @@ import { authorTokenAt } from './author-token.ts'
 /** A name that is being read, with whether its place is known and whether it is a group. */
 export type PlacedDraft = Draft & { readonly placed: boolean; readonly group: boolean }
 
+/** ", incl. ", " (including ": in front of those who are named although the list was cut before them. */
+const includes = /^\s?[,(]?\s?(?:incl?\.|incl|including)\s/i
+
 const suffixNext = /^\s?(?:Jr|Sr|II|III|IV)\b/
 
 /** A list of authors while it is being read: what was taken so far, and where reading goes on. */
@@ -21,6 +24,8 @@ export class ListState {
   closed = false
   placed = true
   afterAnd = false
+  /** True behind "et al. (including": a bracket ends the list. */
+  included = false
   /** Names so far with the surname in front of a comma, and names that end in bare initials. */
   invertedCount = 0
   compactCount = 0
@@ -56,6 +61,13 @@ export class ListState {
   goOnBehindGap(segment: Segment): boolean {
     const gap = /(?:\.\.\.|…)$/.test(segment.last.text)
     if (!gap && !/al\.?$/.test(segment.last.text)) return false
+    const included = includes.exec(this.text.slice(segment.next, segment.next + 16))?.[0] ?? ''
+    if (included !== '') {
+      this.included = included.includes('(')
+      this.placed = false
+      this.at = segment.next + included.length
+      return true
+    }
     let more = segment.next
     for (
       let token = authorTokenAt(this.text, more, null);
@@ -146,7 +158,7 @@ export class ListState {
         placed: draft.placed,
       })),
       start: drafts[0]?.start ?? from,
-      end: this.end,
+      end: this.end + (/^\s?\)/.exec(this.included ? text.slice(this.end, this.end + 2) : '')?.[0].length ?? 0),
       complete: this.complete,
       strength: drafts.reduce((sum, draft) => sum + draft.likeness, 0),
       closed: this.closed,

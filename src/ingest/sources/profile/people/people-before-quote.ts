@@ -7,9 +7,12 @@ import { isChineseName } from './chinese-surnames.ts'
 const searched = 300
 
 const separators = /\s*(?:[,，、;；]|\s(?:and|und|et|y)\s|&|(?<=\p{Script=Han})\s)\s*(?:(?:and|&)\s+)?/gu
-const cutSign = /^(?:et\.? al\.?|等)$/i
+const cutSign = /^(?:et\.? al\.?|等|他|ほか)$/i
 const latinName = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u
 const hanName = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,6})?$/u
+/** Names beside a title in kana: surnames of two characters, given names of one to three. */
+const japaneseName = /^\p{Script=Han}{2,6}$/u
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const firstQuotation = (text: string, at: number): number | null => {
   for (let index = at; index < Math.min(text.length, at + searched); index += 1) {
@@ -31,6 +34,8 @@ export const peopleBeforeQuote = (text: string, at: number): AuthorList | null =
   if (part.length < 5 || /[\d()（）[\]:：?!]/.test(part)) return null
   const parted = partedNames(text, part, at)
   if (parted !== null) return listOf(parted, at, true)
+  const japanese = kana.test(text.slice(quotation, quotation + searched))
+  const isHanName = (name: string): boolean => (japanese ? japaneseName : hanName).test(name)
   const authors: ListedAuthor[] = []
   let complete = true
   let from = 0
@@ -40,17 +45,18 @@ export const peopleBeforeQuote = (text: string, at: number): AuthorList | null =
     const start = at + from + (part.slice(from, to).length - part.slice(from, to).trimStart().length)
     from = to + (match?.[0].length ?? 0)
     if (cutSign.test(name)) complete = false
-    else if (!isName(name)) return null
+    else if (!isHanName(name) && !isLatinName(name)) return null
     else authors.push({ name, start, end: start + name.length, marks: '', notes: [], group: false, placed: true })
   }
-  const han = authors.filter(({ name }) => hanName.test(name))
+  const han = authors.filter(({ name }) => isHanName(name))
   // "Ai" and "An" are names only among others.
   const doubtful = authors.filter(({ name }) => name.split(' ').some((word) => isCommonWord(word))).length
   // Whole names are read as they stand in any list.
   const alone = authors.filter(({ name }) => !name.includes(' ')).length
   if (alone * 2 < authors.length) return null
-  if (authors.length < 2 + doubtful || (han.length > 0 && !han.some(({ name }) => isChineseName(name)))) return null
-  return listOf(authors, at, complete)
+  if (authors.length < 2 + doubtful || (han.length > 0 && !japanese && !han.some(({ name }) => isChineseName(name))))
+    return null
+  return { ...listOf(authors, at, complete), end: at + part.length }
 }
 
 const listOf = (authors: readonly ListedAuthor[], at: number, complete: boolean): AuthorList => ({
@@ -86,6 +92,5 @@ const partedNames = (text: string, part: string, at: number): readonly ListedAut
 }
 
 /** A name, or a surname as it stands alone; initials belong to a list that other rules read. */
-const isName = (text: string): boolean =>
-  hanName.test(text) ||
-  (latinName.test(text) && text.split(' ').every((word) => word.length > 1 && (word.length < 4 || !isCommonWord(word))))
+const isLatinName = (text: string): boolean =>
+  latinName.test(text) && text.split(' ').every((word) => word.length > 1 && (word.length < 4 || !isCommonWord(word)))

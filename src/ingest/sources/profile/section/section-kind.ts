@@ -79,7 +79,7 @@ const qualifiers: ReadonlySet<string> = new Set(
   extra curricular extracurricular volunteer social voluntary data code computer computing selected. year years papers publication publications
   et und y e de des du la les dans en revues scientifiques internationales nationales orales wissenschaftliche ausgewählte begutachtete
   científicas académicas seleccionadas
-  magazine magazines letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
+  magazine magazines online encyclopedia encyclopaedia letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
   demo demos poster posters tutorial tutorials activities experience experiences interest service services talk talks
   information details mentoring supervision advising history positions appointments employment education skills about
   me i honours fellowships scholarships achievements certifications memberships software patents media blog news events event`
@@ -113,6 +113,10 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'working papers': 'PUBLICATIONS',
   'book reviews': 'PUBLICATIONS',
   'review essays': 'PUBLICATIONS',
+  'grey literature': 'PUBLICATIONS',
+  'gray literature': 'PUBLICATIONS',
+  'encyclopedia entries': 'PUBLICATIONS',
+  'encyclopaedia entries': 'PUBLICATIONS',
   'job market paper': 'PUBLICATIONS',
   'research in progress': 'PUBLICATIONS',
   'works in progress': 'PUBLICATIONS',

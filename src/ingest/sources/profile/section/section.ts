@@ -2,6 +2,7 @@ import type { PaperStatus } from '../../../../model/record.ts'
 import { yearsIn } from '../field/date.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import { yearsAtEnds, yearsOfBlocks } from './block-year.ts'
+import { boldHeadings } from './bold-heading.ts'
 import { headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
@@ -72,6 +73,7 @@ export const sectionsOf = (
   let partLevel = 0
   let unnamed = false
   const seen = new Set<string>()
+  const ofBold = boldHeadings(pieces)
   const ofBlocks = new Set([...yearsOfBlocks(pieces), ...yearsAtEnds(pieces)])
   const close = () => {
     const unfinished = kind === 'PUBLICATIONS' && isUnfinishedHeading(heading ?? '')
@@ -206,7 +208,16 @@ export const sectionsOf = (
       layout.add(piece.line)
       continue
     }
-    const beside = isHeading(piece) && level > 0 && piece.level <= level
+    const bold = ofBold.has(printed) && (publications || level === piece.level)
+    if (bold && publications) {
+      close()
+      unnamed = !isPartHeading(text)
+      heading = text
+      headingLine = piece.line
+      layout.add(piece.line)
+      continue
+    }
+    const beside = bold || (isHeading(piece) && level > 0 && piece.level <= level)
     // "## Publications" with nothing below it but "## Salt", "## Tides": parts of the list.
     if (beside && publications && below <= introduction) topics = true
     if (beside && !(publications && (topics || isPartHeading(text)))) {

@@ -68,7 +68,9 @@ const addDelimiter = (builder: RichBuilder, source: string, at: number): number 
     builder.add(sign.repeat(run))
     return run
   }
-  const canClose = !/\s/.test(before) && at > 0
+  // "_Salt Letters _12": a blank that slipped into the emphasis which ends here.
+  const slipped = sign === '_' && run === 1 && wordCharacter.test(after) && builder.isOpen(sign)
+  const canClose = (slipped || !/\s/.test(before)) && at > 0
   const canOpen =
     !/\s/.test(after) && !(wordCharacter.test(before) && run === 1) && !(canClose && /[,.;)\]*†‡]/.test(after))
   let left = run

@@ -3,10 +3,13 @@ import type { Line } from './line.ts'
 import type { Piece } from './piece.ts'
 import { type Rich, type Span, sliceRich } from './rich-text.ts'
 
-/** How wide a text prints: characters of Chinese take two columns. */
+/** 汉字, kana and the signs among them. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・，。：；、（）“”《》「」『』【】]/gu
+
+/** How wide a text prints: characters of Chinese and Japanese take two columns. */
 const columnsOf = (text: string): number => {
   const head = text.length > 400 ? text.slice(0, 400) : text
-  return text.length + (head.match(/[\p{Script=Han}，。：；、（）“”《》]/gu)?.length ?? 0)
+  return text.length + (head.match(wide)?.length ?? 0)
 }
 
 /** The column at which a document breaks its lines; null for a document whose lines are paragraphs. */
@@ -33,12 +36,12 @@ const danglingWord =
 const danglingSign = /[,;(\-–[“/、，（]$|:\s(?:A|An|The)$/
 const lowerStart =
   /^(?!(?:joint(?:ly)? |joint work )?(?:with|by) \p{Lu}[\p{L}.'-]*,? \p{Lu}|\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|doi)\b|https?:|www\.)\p{Ll}/u
-const closingStart = /^[)\],.;:%，。、）”’]/
+const closingStart = /^[)\],.;:%，。、）”’」』]/
 
 const openQuotes = (text: string): boolean => {
   const tail = text.slice(-700)
   return (
-    (tail.match(/“/g) ?? []).length > (tail.match(/”/g) ?? []).length ||
+    (tail.match(/[“「『]/g) ?? []).length > (tail.match(/[”」』]/g) ?? []).length ||
     (/(?:^|[\s(])"[^"]{4,}$/.test(tail) && (tail.match(/"/g) ?? []).length % 2 === 1) ||
     // A bracket that is open at the end of a sentence was forgotten, not broken.
     (!/[.。)）]$/.test(tail) && (tail.match(/[(（]/g) ?? []).length > (tail.match(/[)）]/g) ?? []).length)
@@ -80,7 +83,7 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (endsInsideName(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
-  const word = /^\p{Script=Han}/u.test(after) ? 2 : (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0)
+  const word = unspacedStart.test(after) ? 2 : (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0)
   if (beforeWidth + 1 + word > column) return 1
   return 0
 }
@@ -90,6 +93,10 @@ const compoundParts: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** No blank stands between words of 汉字 and kana. */
+const unspacedEnd = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u
+const unspacedStart = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** How much of the end of a text decides whether the next line goes on with it. */
 const tailLength = 800
@@ -112,7 +119,7 @@ export class JoinedLine {
   }
 
   add(next: Rich): void {
-    let glue = /\p{Script=Han}$/u.test(this.tail) && /^\p{Script=Han}/u.test(next.text) ? '' : ' '
+    let glue = unspacedEnd.test(this.tail) && unspacedStart.test(next.text) ? '' : ' '
     const broken = /(\p{L}+)-$/u.exec(this.tail.slice(-40))
     if (broken !== null) {
       glue = ''
