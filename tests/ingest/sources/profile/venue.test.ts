@@ -17,6 +17,7 @@ describe('venueOf', () => {
       'IEEE Transactions on Odd Things (TOT), 12(3), 1-10, 2020',
       { name: 'IEEE Transactions on Odd Things', acronym: 'TOT', kind: 'JOURNAL' },
     ],
+    ['accepted for publication in Salt Letters', { name: 'Salt Letters', acronym: null, kind: 'JOURNAL' }],
     ['Phys. Rev. Lett. 101, 123456 (2008)', { name: 'Phys. Rev. Lett.', acronym: null, kind: 'JOURNAL' }],
     ['ICML (ICML 2026)', { name: null, acronym: 'ICML', kind: 'CONFERENCE' }],
     ["NeurIPS'21 (Oral)", { name: null, acronym: 'NeurIPS', kind: 'CONFERENCE' }],

@@ -8,7 +8,7 @@ import { conference, conferences, isAcronym, journal, repository, thesis, venueK
 const ordinalWord =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:tieth|ty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)))'
 const lead = new RegExp(
-  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bthe [a-z/]{3,20} (?:(?:19|20)\\d\\d )?issue of\\b|\\bfor the\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at|from)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
+  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bthe [a-z/]{3,20} (?:(?:19|20)\\d\\d )?issue of\\b|\\bfor the\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:for publication )?(?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at|from)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
   'i',
 )
 
