@@ -26,6 +26,27 @@ describe('lists whose entries share a layout are read with one layout', () => {
     ])
   })
 
+  it('headings that are titles above a journal and the number of a publication', () => {
+    const page =
+      '# Papers\n\n**2022** 2 publications\n\n### Salt in old wells of the coast\n\nKitchen Studies\n\nDOI[10.1000/salt.1 ↗](https://doi.org/10.1000/salt.1)\n\n### Stones below the northern harbour\n\nStone & Water\n\nDOI[10.1000/salt.2 ↗](https://doi.org/10.1000/salt.2)\n\n**2021** 1 publication\n\n### Soup in towns without any wells\n\nKitchen Studies\n\nDOI[10.1000/salt.3 ↗](https://doi.org/10.1000/salt.3)\n'
+    expect(papers(page).map(({ title, venue, year, doi }) => [title, venue?.name, year, doi])).toEqual([
+      ['Salt in old wells of the coast', 'Kitchen Studies', 2022, '10.1000/salt.1'],
+      ['Stones below the northern harbour', 'Stone & Water', 2022, '10.1000/salt.2'],
+      ['Soup in towns without any wells', 'Kitchen Studies', 2021, '10.1000/salt.3'],
+    ])
+  })
+
+  it('headings above lists of works with numbers stay headings', () => {
+    const works = (topic: string) =>
+      `## Works about ${topic} of the coast\n\n- Ana Lee, Bo Fox. 2020. [The ${topic} of a town](https://doi.org/10.1000/1). Kitchen Studies 3: 1–9.\n- Ana Lee, Cy Moe. 2019. [No ${topic} in wells](https://doi.org/10.1000/2). Kitchen Studies 2: 1–9.\n\n`
+    expect(titles(`# Papers\n\n${works('salt')}${works('soup')}`)).toEqual([
+      'The salt of a town',
+      'No salt in wells',
+      'The soup of a town',
+      'No soup in wells',
+    ])
+  })
+
   it('items that say less than the others of their list', () => {
     const page =
       '# Preprints\n\n1. Rings without corners  \n(*joint with* [Bo Fox](https://x.example))  \n[[Preprint. 10 pages. May 1, 2024]](/a.pdf)\n\n2. Corners without any rings  \n[[Preprint. 8 pages. April 1, 2023]](/b.pdf)\n\n3. Fields of small towers  \n(*joint with* [Cy Moe](https://y.example))  \n[[Preprint. 9 pages. April 2, 2023]](/c.pdf)\n'

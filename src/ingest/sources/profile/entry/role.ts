@@ -235,20 +235,20 @@ const isLinkRow = (text: string): boolean => {
   )
 }
 
+/** "https://...", "DOI 10.1000/salt ↗": an address alone, with or without an arrow. */
+const isAddress = /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\d{3,6}\/\S+)(?:\s[^\p{L}\p{N}]{1,3})?$/iu
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
   const stamp = stampOf(text)
   if (stamp !== null) return { kind: 'stamp', stamp }
   if (isLegendLine(text)) return { kind: 'legend' }
+  if (isAddress.test(text.slice(0, 600))) return { kind: 'links' }
   const label = labelLine(text)
   if (label !== null && (label.acronym !== null || label.status !== null || label.year !== null))
     return { kind: 'label', label }
-  if (
-    /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\S+)$/i.test(text.slice(0, 600)) ||
-    (text.length < 240 && (isLinkWords(withoutNumbersOfLinks(text)) || isLinkRow(text)))
-  )
-    return { kind: 'links' }
+  if (text.length < 240 && (isLinkWords(withoutNumbersOfLinks(text)) || isLinkRow(text))) return { kind: 'links' }
   if (label !== null) return { kind: 'label', label }
   if (isNamedLink(rich)) return { kind: 'links' }
   const line = authorLineOf(rich)
