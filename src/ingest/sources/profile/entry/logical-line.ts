@@ -9,7 +9,7 @@ import { headedMark } from '../section/headed-work.ts'
 import type { Line } from '../text/line.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import type { Rich } from '../text/rich-text.ts'
-import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
+import { closesBracket, continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
 import { withRolesOfType } from './line-type.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
@@ -128,7 +128,7 @@ const longestRoleTest = 3000
 
 /** A list of people is whole; what follows it in small letters says something else, and so does a label. */
 const isFinished = (last: Draft, after: string): boolean => {
-  if (labelLine(after) !== null) return true
+  if (labelLine(after) !== null) return !closesBracket(last.joined.tail, after)
   if (!/^\p{Ll}/u.test(after) || /^(?:and|et)\b/.test(after) || /[,&]$|\band$/.test(last.joined.tail)) return false
   return last.joined.length < longestRoleTest && authorLineOf(last.joined.toRich()) !== null
 }

@@ -34,6 +34,8 @@ const acceptedWord =
 /** "论文《...》", "主编《...》": what kind of work it is, in front of its title. */
 const genre =
   /^(?:(?:(?:期刊|学术|会议)?论文|文章|专著|著作|论著|译著|教材|译文|书评|(?:副)?主编|编著|合著|独著|参编|合编)[:：]?\s?){1,2}(?=《)/u
+/** "Comment, ...", "Book Review, ...": the same as lawyers write it. */
+const genreOfLaw = /^(?:(?:(?:Student|Book|Case) )?(?:Comment|Note)|(?:Book )?Review(?: Essay)?|Essay), (?=[\p{Lu}“"])/u
 const noise =
   /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|sci|scie|ssci|ei|cssci|cscd|[a-z]{2,5}检索|(?:国际|国内|学术|中文|核心|英文)?(?:期刊|会议|论文)|(?:中文|北大|科技)?核心|综述)$/i
 
@@ -152,7 +154,7 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
   let at = 0
   for (let round = 0; round < 5; round += 1) {
     while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length && sameAuthorsAt(text, at) === 0) at += 1
-    const kind = genre.exec(text.slice(at, at + 20))
+    const kind = genre.exec(text.slice(at, at + 20)) ?? genreOfLaw.exec(text.slice(at, at + 24))
     if (kind !== null) {
       at += kind[0].length
       continue

@@ -4,6 +4,7 @@ import { anyMonth } from './date.ts'
 import { institutionIn } from './institution.ts'
 import { withoutRemarks } from './remarks.ts'
 import { conference, conferences, isAcronym, journal, repository, thesis, venueKindOf, venueLabelOf } from './venue.ts'
+import { volumeInFrontOf } from './venue-start.ts'
 
 const ordinalWord =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:tieth|ty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)))'
@@ -106,7 +107,7 @@ const month = new RegExp(`^${anyMonth}$`, 'i')
 /** The venue that a text behind a title names; null when it names none. */
 export const venueOf = (printed: string): PrintedVenue | null => {
   const marked = /^[\s.,]*\[([JCDMPRNAZ])(?:\/[A-Z]{2})?\]/.exec(printed)?.[1]
-  const text = withoutRemarks(printed)
+  const counted = withoutRemarks(printed)
     .replace(/^[\s.,]*\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/, '')
     .replace(/^[\s.．，。/]+/, '')
     .replace(/^【[^【】]{1,30}】\s?/, '')
@@ -130,6 +131,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
       '',
     )
     .slice(0, 600)
+  const text = counted.slice(volumeInFrontOf(counted).length)
   if (/^in (?:submission|preparation|review|revision)\b/i.test(text)) return null
   if (text === '' || /^[\d\s,.()（）;:–-]*$/.test(text)) return null
   const kindText = text
