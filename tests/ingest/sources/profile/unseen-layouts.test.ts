@@ -36,6 +36,51 @@ describe('lists whose entries share a layout are read with one layout', () => {
     ])
   })
 
+  it('broken lists of people joined by "and", with marks at surnames, above a quoted journal and its volume', () => {
+    const page = [
+      'Ana Lee',
+      '',
+      'PUBLICATIONS: BOOKS',
+      '1. Salt microcavities.',
+      'A. Lee#, B. Fox and C. Moe',
+      'in “Kitchen Materials and Stones”, Vol. 2 (2001) pp. 123–92.',
+      'Academic Press',
+      '2. Probes of stones for old kitchens.',
+      'A. Lee#, C. Roe, B. Fox',
+      'in “Sharp Pictures”, Vol. 31 (2013) pp. 106–112.',
+      'Harbour',
+      'PUBLICATIONS: ARTICLES',
+      '1. Recruited stones elicit storms in soup',
+      'Fox, B. and Moe, C.D. and Lee#, A. and M., Yamo and Roe, J. and Kell, D., C. and Green, U. and Bay, J.K.',
+      'and Hill, R.N. and Lewis, A. and Cas, B. and Nahr#, M.',
+      '“Salt” Vol. 381 (2023) pp. 231–239.',
+      'DOI: 10.1000/salt.3061 PMID: 37440641 PMCID: PMC10448807',
+      '2. Spatial pictures of salt in living kitchens with the slow cycling of lamps and ladles',
+      'Lee†#, A. and Fox†, B. F. and Cour, G. and Schmid, S. and Moe, C. and Leed, S. and Wan, R. and',
+      'Sos, D. and Nahr, M. and Weiss, R.',
+      '“Stones and Soup” Vol. N/A (2022) pp. 16.',
+      'DOI: 10.1000/salt.1339 PMID: 35654978 PMCID: PMC9669087',
+      '3. Dynamic range of spoons in slow soup',
+      'Lee#, A. and Fox, B. and Weiss, R.',
+      '“Harbour Journal of Soup” Vol. 25 (2019) pp. 7.',
+      'DOI: 10.1000/salt.2881 PMID: 31598059 PMCID: PMC6785194',
+    ].join('\n')
+    const found = papersOf(readProfile('a cv.txt', page))
+    expect(found.map(({ title, authors, year }) => [title, authors.length, year])).toEqual([
+      ['Salt microcavities', 3, 2001],
+      ['Probes of stones for old kitchens', 3, 2013],
+      ['Recruited stones elicit storms in soup', 12, 2023],
+      ['Spatial pictures of salt in living kitchens with the slow cycling of lamps and ladles', 10, 2022],
+      ['Dynamic range of spoons in slow soup', 3, 2019],
+    ])
+    expect(found[2]?.authors[3]?.name).toBe('M., Yamo')
+    expect(found.slice(2).map(({ venue }) => venue?.name)).toEqual([
+      'Salt',
+      'Stones and Soup',
+      'Harbour Journal of Soup',
+    ])
+  })
+
   it('headings above lists of works with numbers stay headings', () => {
     const works = (topic: string) =>
       `## Works about ${topic} of the coast\n\n- Ana Lee, Bo Fox. 2020. [The ${topic} of a town](https://doi.org/10.1000/1). Kitchen Studies 3: 1–9.\n- Ana Lee, Cy Moe. 2019. [No ${topic} in wells](https://doi.org/10.1000/2). Kitchen Studies 2: 1–9.\n\n`

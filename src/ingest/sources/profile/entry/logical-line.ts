@@ -8,7 +8,7 @@ import { saidAuthors } from '../people/said-authors.ts'
 import { headedMark } from '../section/headed-work.ts'
 import type { Line } from '../text/line.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
-import type { Rich } from '../text/rich-text.ts'
+import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { closesBracket, continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
 import { withRolesOfType } from './line-type.ts'
@@ -282,7 +282,9 @@ const startsAfresh = (before: Draft, after: Rich): boolean => {
     authorLineOf(before.joined.toRich()) !== null
   )
     return true
-  const next = roleOf(after)
+  // "Ann Lee, Bo Fox and": people, who go on in the next line.
+  const joiner = /,? (?:and|&)$/.exec(after.text.slice(-6))
+  const next = roleOf(joiner === null ? after : sliceRich(after, 0, after.text.length - joiner[0].length))
   if (next.kind !== 'authors' || next.line.list.authors.length < 2) return false
   return before.joined.length < longestRoleTest && roleOf(before.joined.toRich()).kind === 'title'
 }

@@ -186,6 +186,10 @@ const isDatedMeeting = (text: string): boolean =>
       text,
     ))
 
+/** "“Salt Letters” Vol. 12 (2019) pp. 3-9": a name in quotation marks, and a volume right behind it. */
+const isQuotedVenue = (text: string): boolean =>
+  /^[“"][^“”"]{2,120}[”"][,.]?\s(?:Vol(?:ume)?|No)\.?\s/.test(text.slice(0, 140))
+
 const isVenueLine = (text: string): boolean =>
   beginsLikeVenue(text) ||
   (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
@@ -255,6 +259,7 @@ export const roleOf = (rich: Rich): Role => {
   if (line !== null) return { kind: 'authors', line }
   if (isRemark(text)) return { kind: 'prose' }
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
+  if (isQuotedVenue(text)) return { kind: 'venue' }
   if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
     const reference = referenceOf(head)
     if (
