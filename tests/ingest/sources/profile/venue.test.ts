@@ -73,4 +73,12 @@ describe('beginsLikeVenue', () => {
     ).toBe(false)
     expect(beginsLikeVenue('Journal of Odd Things, 12')).toBe(true)
   })
+
+  it('knows publishers, and volumes in front of their journals', () => {
+    expect(beginsLikeVenue('John R Stone & Sons, Inc., Harbour, 2008')).toBe(true)
+    expect(beginsLikeVenue('Sand University Press, 2008')).toBe(true)
+    expect(beginsLikeVenue('Fathers & Sons of the Harbour')).toBe(false)
+    expect(beginsLikeVenue('74 Harbour Law Journal 1851 (2025)')).toBe(true)
+    expect(beginsLikeVenue('74 Stones of the Harbour')).toBe(false)
+  })
 })

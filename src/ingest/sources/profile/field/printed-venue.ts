@@ -123,6 +123,11 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^[(（][^()（）]{2,40}译[)）][.．，,\s]*/u, '')
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^[(（](?=[^()（）|]{3,100}\|)/, '')
+    // "arXiv:2001.00001 (2020). To appear in Salt Letters": a preprint that has a place by now.
+    .replace(
+      /^arxiv\s?[:：]?\s?\d{4}\.\d{4,5}(?:v\d)?\s?(?:\(\d{4}\))?[.,;]\s{1,2}(?=to appear|accepted|forthcoming|in press)/i,
+      '',
+    )
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
     .replace(/^[\s.,;]*\d{1,2}(?:st|nd|rd|th) (?:revised )?(?:edition|edn|ed)\b[\s.,;]*/i, '')
     .replace(/^[\s,.;:，。：、“”"–—）)-]+/, '')

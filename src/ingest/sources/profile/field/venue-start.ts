@@ -17,6 +17,9 @@ const volumeInFront =
 export const volumeInFrontOf = (text: string): string =>
   volumeInFront.test(text.slice(0, 260)) ? (/^\S+ /.exec(text)?.[0] ?? '') : ''
 
+/** "John Wiley & Sons, Inc.", "Harbour University Press, 2008": who published a book, and no further word. */
+const publisher = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}(?:& Sons|(?<=University )Press)(?=[,.;)]|$)/u
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
@@ -33,6 +36,7 @@ export const beginsLikeVenue = (text: string): boolean => {
     )
   )
     return true
+  if (publisher.test(head)) return true
   if (placeInVolume.test(head) || volumeInFront.test(head)) return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
