@@ -16,6 +16,7 @@ import {
 } from './latex-command.ts'
 import { entryLines } from './latex-entry.ts'
 import { deepestGroup, LatexEnvironments, type Scope } from './latex-environment.ts'
+import { astronomyJournals } from './latex-journal.ts'
 import { addressOf, areFieldsOfWork, isLabel, withYearLast } from './latex-layout.ts'
 import { mathText } from './latex-math.ts'
 
@@ -53,6 +54,32 @@ export abstract class LatexInline extends LatexEnvironments {
     else if (option !== null) this.inner(scope, option, { ...style, href })
     else this.sheet.add(target, style, source.lineAt(address.from))
     return label === undefined ? address.to + 1 : end
+  }
+
+  /** "\\doi{10.1/ab}{A title}" is a link with these words; "\\doi{10.1/ab}" is the number alone. */
+  protected numbered(
+    scope: Scope,
+    behind: number,
+    to: number,
+    style: Style,
+    { name, page }: { readonly name: string; readonly page: string },
+  ): number {
+    const { source } = scope
+    const { groups } = source.argumentsAt(behind, to, 1)
+    const [number] = groups
+    if (number === undefined) return behind
+    const written = addressOf(source.slice(number))
+    const label = source.groupAt(number.to + 1)
+    if (label === null || label.to > to) {
+      this.sheet.add(
+        new RegExp(`^${name}|^https?:`, 'i').test(written) ? written : `${name}${written}`,
+        style,
+        source.lineAt(number.from),
+      )
+      return number.to + 1
+    }
+    this.inner(scope, label, { ...style, href: /^https?:/i.test(written) ? written : `${page}${written}` })
+    return label.to + 1
   }
 
   protected accent(scope: Scope, at: number, behind: number, to: number, style: Style): number {
@@ -175,11 +202,9 @@ export abstract class LatexInline extends LatexEnvironments {
       if (groups[0] !== undefined) this.sheet.add(addressOf(source.slice(groups[0])), style, line)
       return end
     }
-    if (word === 'doi') {
-      const { groups, end } = source.argumentsAt(behind, to, 1)
-      if (groups[0] !== undefined) this.sheet.add(`doi:${addressOf(source.slice(groups[0]))}`, style, line)
-      return end
-    }
+    if (word === 'doi') return this.numbered(scope, behind, to, style, { name: 'doi:', page: 'https://doi.org/' })
+    if (word === 'arxiv')
+      return this.numbered(scope, behind, to, style, { name: 'arXiv:', page: 'https://arxiv.org/abs/' })
     if (word === 'textsuperscript' || word === 'sup') {
       const { groups, end } = source.argumentsAt(behind, to, 1)
       if (groups[0] !== undefined) this.sheet.add(raised(mathText(source.slice(groups[0]))), style, line)
@@ -190,6 +215,11 @@ export abstract class LatexInline extends LatexEnvironments {
       // "\\setlength\\itemsep{0em}": a command stands for the first group.
       const bare = silent > 1 && source.text[behind] === '\\' ? source.commandAt(behind).length : 0
       return source.argumentsAt(behind + bare, to, bare > 0 ? silent - 1 : silent).end
+    }
+    const journal = astronomyJournals.get(word)
+    if (journal !== undefined) {
+      this.sheet.add(journal, { ...style, italic: true }, line)
+      return this.behindWord(scope, behind, to)
     }
     const last = lastGroupCommands.get(word)
     if (last !== undefined) {

@@ -16,7 +16,7 @@ import { entryLines } from './latex-entry.ts'
 import type { Scope } from './latex-environment.ts'
 import { ownHeadings } from './latex-heading.ts'
 import { LatexInline } from './latex-inline.ts'
-import { typeset } from './latex-layout.ts'
+import { isListName, typeset } from './latex-layout.ts'
 import { mathText } from './latex-math.ts'
 import { printOwner } from './latex-owner.ts'
 import { LatexSource, type Slice } from './latex-source.ts'
@@ -219,6 +219,9 @@ export class LatexReader extends LatexInline {
     if (isDefinition(command)) return this.define(scope, command, behind, to)
     if (word === 'begin') return this.begin(scope, behind, to, style)
     if (word === 'end') return this.end(scope, behind)
+    // A list that a heading parts is suspended and resumed.
+    if ((word === 'suspend' || word === 'resume') && isListName(this.environmentAt(scope, behind)?.name ?? ''))
+      return word === 'resume' ? this.begin(scope, behind, to, style) : this.end(scope, behind)
     if (word === 'item' || word === 'bibitem') return this.item(scope, word, behind, to, style)
     if (accents.has(word)) return this.accent(scope, at, behind, to, style)
     const symbol = symbols.get(word)

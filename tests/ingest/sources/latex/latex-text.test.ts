@@ -50,6 +50,27 @@ describe('a LaTeX document as text', () => {
     expect(converted(latex)).toEqual(['Diaz. *A title*. 2020'])
   })
 
+  it('takes the words behind a number for those of a link, and a number alone for itself', () => {
+    const body =
+      '\\doi{10.1000/salt.1}{Salt in \\emph{old} wells}, 2020 (\\arxiv{2001.00001})\n\n\\doi{10.1000/salt.2}, 2021'
+    expect(converted(inDocument(body)).filter((line) => line !== '')).toEqual([
+      '[Salt in *old* wells](https://doi.org/10.1000/salt.1), 2020 (arXiv:2001.00001)',
+      'doi:10.1000/salt.2, 2021',
+    ])
+  })
+
+  it('goes on with a list that a heading parts', () => {
+    const body =
+      '\\begin{enumerate}\n\\item Salt\n\\suspend{enumerate}\n\\subsection*{Stones}\n\\resume{enumerate}\n\\item Soup\n\\end{enumerate}'
+    expect(converted(inDocument(body)).filter((line) => line !== '')).toEqual(['1. Salt', '### Stones', '1. Soup'])
+  })
+
+  it('prints the names of journals that commands of astronomers stand for', () => {
+    expect(converted(inDocument('A title, \\mnras, 12, 3'))).toEqual([
+      'A title, *Monthly Notices of the Royal Astronomical Society*, 12, 3',
+    ])
+  })
+
   it('stops at definitions that have no end', () => {
     expect(converted(inDocument('\\q text', '\\newcommand{\\q}{\\q\\q}'))).toEqual(['text'])
     const letters = [...'abcdefghijklmnopq']

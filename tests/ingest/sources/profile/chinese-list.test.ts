@@ -33,6 +33,18 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     ])
   })
 
+  it('a year between people and a title in the signs of a book, and a thesis that names its kind', () => {
+    const page =
+      '# 王小舟\n\n## 期刊论文\n\n- 王小舟. 2025.《海岛的生成与持存：评〈海岛方法〉》.《海岛研究评论》8(2): 399–410.\n\n## 专著章节\n\n- 王小舟. 2024.《渔歌中的地域出身：个案研究》. 载赵灯、李远帆主编：《海岛社会学》，第 6 章，107–138 页. 海岛大学出版社.\n\n## 学位论文\n\n- 博士学位论文，题为 *Salt and Soup in Harbour Towns (1999–2023)*，海岛大学，2023 年。\n'
+    expect(
+      papersOf(readProfile('a page.md', page)).map(({ title, year, venue }) => [title, year, venue?.name]),
+    ).toEqual([
+      ['海岛的生成与持存：评〈海岛方法〉', 2025, '海岛研究评论'],
+      ['渔歌中的地域出身：个案研究', 2024, '海岛社会学'],
+      ['Salt and Soup in Harbour Towns (1999–2023)', 2023, '海岛大学'],
+    ])
+  })
+
   it('those in brackets behind the title wrote it with the owner', () => {
     const page = list(
       '1. 海岛方言的量词研究（与王舟，斯琴图合作），方言学刊，2010年第5期',

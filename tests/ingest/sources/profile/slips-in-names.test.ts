@@ -34,6 +34,12 @@ describe('lists of people with slips and rare forms', () => {
       'Melting of salt, 2. A better model',
     ],
     [
+      'a mark between an initial and its point',
+      'A. Wan, B. Fox, C. Moe*, W*. Chen, and J. Liu*. Salt growth and late soup. *Kitchen Solids* 193, 105867 (2024).',
+      'A. Wan | B. Fox | C. Moe* | W. Chen | J. Liu*',
+      'Salt growth and late soup',
+    ],
+    [
       'a mark behind an initial that lost its point',
       'Zan, C.X., Wan, H.P., and Wan, C.S*. Poly fibers of salt: a model. Fibers and Salt. 2007, 8(3):295',
       'Zan, C.X. | Wan, H.P. | Wan, C.S*',

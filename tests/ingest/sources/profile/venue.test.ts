@@ -17,6 +17,7 @@ describe('venueOf', () => {
       'IEEE Transactions on Odd Things (TOT), 12(3), 1-10, 2020',
       { name: 'IEEE Transactions on Odd Things', acronym: 'TOT', kind: 'JOURNAL' },
     ],
+    ['accepted for publication in Salt Letters', { name: 'Salt Letters', acronym: null, kind: 'JOURNAL' }],
     ['Phys. Rev. Lett. 101, 123456 (2008)', { name: 'Phys. Rev. Lett.', acronym: null, kind: 'JOURNAL' }],
     ['ICML (ICML 2026)', { name: null, acronym: 'ICML', kind: 'CONFERENCE' }],
     ["NeurIPS'21 (Oral)", { name: null, acronym: 'NeurIPS', kind: 'CONFERENCE' }],
@@ -71,5 +72,13 @@ describe('beginsLikeVenue', () => {
       ),
     ).toBe(false)
     expect(beginsLikeVenue('Journal of Odd Things, 12')).toBe(true)
+  })
+
+  it('knows publishers, and volumes in front of their journals', () => {
+    expect(beginsLikeVenue('John R Stone & Sons, Inc., Harbour, 2008')).toBe(true)
+    expect(beginsLikeVenue('Sand University Press, 2008')).toBe(true)
+    expect(beginsLikeVenue('Fathers & Sons of the Harbour')).toBe(false)
+    expect(beginsLikeVenue('74 Harbour Law Journal 1851 (2025)')).toBe(true)
+    expect(beginsLikeVenue('74 Stones of the Harbour')).toBe(false)
   })
 })

@@ -128,4 +128,30 @@ describe('what is no work, and who is no author', () => {
       ],
     )
   })
+
+  it('law reviews whose volume stands in front of their name, behind titles that may be names', () => {
+    const page = [
+      'Publications',
+      '',
+      '• Salted Towns, with Bo Fox, 26 University of Sands Journal of Harbour Law 793 (2024)',
+      '• Stones of the Coast and the Law of Wells, 72 Kitchen Law Journal 353 (2022)',
+      '• Old Wells: Public Kitchens in Coastal Towns, 2019 Harbour Law Review 947 (2019)',
+      '• Comment, Soup in Public Kitchens, 77 University of Sands Law Review 1841 (2010)',
+      '• On the Price of Salt, 98:2 Journal of Harbour Law 874 (2020)',
+      '• Stones of the Sea and the Law of Nets, 101 Sand-Coast Law Review (forthcoming)',
+      '• Who Owns a Harbour at Night, Kitchen and Political Economy Project Blog (Oct. 20,',
+      '2025)',
+      '• Wells Face an Uphill Battle before the Courts, with Cy Moe, Blue Harbour Blog (Aug. 1, 2023)',
+    ].join('\n')
+    expect(facts(page)).toEqual([
+      ['Salted Towns', 'Bo Fox?', 'University of Sands Journal of Harbour Law', 2024],
+      ['Stones of the Coast and the Law of Wells', '', 'Kitchen Law Journal', 2022],
+      ['Old Wells: Public Kitchens in Coastal Towns', '', 'Harbour Law Review', 2019],
+      ['Soup in Public Kitchens', '', 'University of Sands Law Review', 2010],
+      ['On the Price of Salt', '', 'Journal of Harbour Law', 2020],
+      ['Stones of the Sea and the Law of Nets', '', 'Sand-Coast Law Review', null],
+      ['Who Owns a Harbour at Night', '', 'Kitchen and Political Economy Project Blog', 2025],
+      ['Wells Face an Uphill Battle before the Courts', 'Cy Moe?', 'Blue Harbour Blog', 2023],
+    ])
+  })
 })

@@ -57,7 +57,7 @@ export function* segmentations(
     yield cutBefore(lines, topics, (line) => (line.marker !== null && line.indent <= outermost) || isHeading(line))
   // A row of links ends each entry, with a title or something else behind it.
   const rows = lines.filter(({ role }) => role.kind === 'links').length
-  if (rows > 1 && gaps < 2)
+  if (rows > 1)
     yield cutBefore(
       lines,
       topics,

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../field/common-words.ts'
 import { isLinkWords } from '../field/remarks.ts'
-import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { beginsLikeVenue, isNameWithNumber, volumeInFrontOf } from '../field/venue-start.ts'
 import { authorListAt } from '../people/author-list.ts'
 import { isPersonName } from '../people/person-name.ts'
 import { type KnownNames, namesWithin } from './known-names.ts'
@@ -49,9 +49,9 @@ const isBeforeVolume = (title: string, text: string): boolean => {
   if (title.length > 50 || title.split(' ').length > 6) return false
   const at = text.indexOf(title)
   if (at < 0 || !/^(?:\p{Lu}\S*|of|and|the|in|for|&)(?: (?:\p{Lu}\S*|of|and|the|in|for|&))*$/u.test(title)) return false
-  return /^[\s.,_*]{0,4}(?:(?:19|20)\d\d\s?;|(?:vol\.? ?)?\d{1,4}\s?(?:\(\d|[:,]\s?\d))/i.test(
-    text.slice(at + title.length, at + title.length + 20),
-  )
+  const behind = text.slice(at + title.length, at + title.length + 300)
+  if (volumeInFrontOf(behind.replace(/^[\s.,_*]{0,4}/, '')) !== '') return false
+  return /^[\s.,_*]{0,4}(?:(?:19|20)\d\d\s?;|(?:vol\.? ?)?\d{1,4}\s?(?:\(\d|[:,]\s?\d))/i.test(behind.slice(0, 20))
 }
 
 /** A "name" that goes on behind the end of a sentence: people and venue were taken for one. */

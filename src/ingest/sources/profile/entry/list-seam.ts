@@ -82,7 +82,7 @@ const seamedBehind = (
 const withoutName = (each: Seamed): Seamed | null => {
   const { authors } = each.reference
   const [only, ...others] = authors?.authors ?? []
-  if (only === undefined || others.length > 0 || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(only.name)) return null
+  if (only === undefined || others.length > 0 || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{L}+$/u.test(only.name)) return null
   const { body, label } = each.reference
   const at = frontLabelOf(body).at
   const reference = { ...each.reference, authors: null, label, place: { start: at, end: at }, authorsFirst: false }

@@ -85,8 +85,23 @@ const isTitleHead = (rich: Rich, { authors, end }: AuthorList, at: number): bool
   )
 }
 
+/** "Salted Towns, with Ann Lee, 12 Harbour Law Review 345": nothing behind the people can be the title. */
+const isTitleWithCompany = (text: string, { authors, end }: AuthorList): boolean => {
+  const [first, second] = authors
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    !first.name.includes('.') &&
+    /^, (?:joint(?:ly)? |together )?with $/.test(text.slice(first.end, second.start)) &&
+    beginsLikeVenue(text.slice(end, end + 300).replace(/^[\s,.;]+/, ''))
+  )
+}
+
 /** "Harbors, Town Life and Salt: a book, with Ann Lee": who wrote it with the owner stands behind, so no people are in front. */
-const isTitleOfOthers = (text: string, { authors, end }: AuthorList): boolean =>
+const isTitleOfOthers = (text: string, list: AuthorList): boolean =>
+  isTitleWithCompany(text, list) || isTitleBeforeColon(text, list)
+
+const isTitleBeforeColon = (text: string, { authors, end }: AuthorList): boolean =>
   /^\s?:\s/.test(text.slice(end, end + 3)) &&
   !authors.some(({ name }) => /\p{Lu}\.|\p{Lu}$/u.test(name)) &&
   /[,(]\s?(?:joint(?:ly)? |together )?with \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 400))

@@ -192,6 +192,10 @@ const isDatedMeeting = (text: string): boolean =>
       text,
     ))
 
+/** "“Salt Letters” Vol. 12 (2019) pp. 3-9": a name in quotation marks, and a volume right behind it. */
+const isQuotedVenue = (text: string): boolean =>
+  /^[“"][^“”"]{2,120}[”"][,.]?\s(?:Vol(?:ume)?|No)\.?\s/.test(text.slice(0, 140))
+
 const isVenueLine = (text: string): boolean =>
   beginsLikeVenue(text) ||
   (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
@@ -241,26 +245,27 @@ const isLinkRow = (text: string): boolean => {
   )
 }
 
+/** "https://...", "DOI 10.1000/salt ↗": an address alone, with or without an arrow. */
+const isAddress = /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\d{3,6}\/\S+)(?:\s[^\p{L}\p{N}]{1,3})?$/iu
+
 /** What a line of a list of publications holds. */
 export const roleOf = (rich: Rich): Role => {
   const text = rich.text
   const stamp = stampOf(text)
   if (stamp !== null) return { kind: 'stamp', stamp }
   if (isLegendLine(text)) return { kind: 'legend' }
+  if (isAddress.test(text.slice(0, 600))) return { kind: 'links' }
   const label = labelLine(text)
   if (label !== null && (label.acronym !== null || label.status !== null || label.year !== null))
     return { kind: 'label', label }
-  if (
-    /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\S+)$/i.test(text.slice(0, 600)) ||
-    (text.length < 240 && (isLinkWords(withoutNumbersOfLinks(text)) || isLinkRow(text)))
-  )
-    return { kind: 'links' }
+  if (text.length < 240 && (isLinkWords(withoutNumbersOfLinks(text)) || isLinkRow(text))) return { kind: 'links' }
   if (label !== null) return { kind: 'label', label }
   if (isNamedLink(rich)) return { kind: 'links' }
   const line = authorLineOf(rich)
   if (line !== null) return { kind: 'authors', line }
   if (isRemark(text)) return { kind: 'prose' }
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
+  if (isQuotedVenue(text)) return { kind: 'venue' }
   if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
     const reference = referenceOf(head)
     // "*Salt Letters*, 12(1), 2010: A title. Ann Lee, Bo Fox."

@@ -1,7 +1,7 @@
 import { withoutRemarks } from '../field/remarks.ts'
 import { isSentenceEnd } from '../field/title.ts'
 import { conference, journal } from '../field/venue.ts'
-import { beginsLikeVenue } from '../field/venue-start.ts'
+import { beginsLikeVenue, volumeInFrontOf } from '../field/venue-start.ts'
 import { hasVolume } from '../field/volume.ts'
 import type { Rich } from '../text/rich-text.ts'
 
@@ -98,7 +98,8 @@ const hanOrdinal = /^第[\d一二三四五六七八九十百]{1,4}[届次]/
 const shortenedName = /^((?:\p{Lu}\p{L}{0,9}\.[ -]?){2,7})(?:[A-Z]|[A-Z]\.)?[,;:]?\s?(?:[Vv]ol\.?\s?)?[(]?\d/u
 
 /** The name that a text begins with, up to its first number or the end of its sentence. */
-const nameIn = (rest: string): { readonly name: string; readonly numbered: boolean } => {
+const nameIn = (printed: string): { readonly name: string; readonly numbered: boolean } => {
+  const rest = printed.slice(volumeInFrontOf(printed).length)
   const head = (rest.slice(0, 200).split(sentenceEnd, 1)[0] ?? '').replace(hanOrdinal, '')
   const han =
     /^(?:见|载于?)?[《“]?(\p{Script=Han}[^，,。．.;；\d《》]{1,40})[》”]?[\s，,。．.;；（(–—-]{0,4}(?:第\s?)?(\d?)/u.exec(
@@ -115,6 +116,7 @@ const nameIn = (rest: string): { readonly name: string; readonly numbered: boole
     .replace(/^in:?\s/i, '')
     .replace(stateBehind, '')
     .replace(numbering, '')
+    .replace(/\s?[(（]\p{L}{0,9}\.?$/u, '')
     .trim()
   return { name, numbered: digit >= 0 && digit - name.length < 16 }
 }

@@ -34,12 +34,16 @@ export const entryKeyOf = (word: string): EntryKey | null => {
   return keys.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 
+/** "arXiv:2001.00001 (2020). To appear in Salt Letters": the number of a preprint, and what else is known of its place. */
+const isPlaceOfPreprint = (text: string): boolean =>
+  /^\s*(?:arxiv|e-?print|pre-?print)\s?[:：]\s{0,4}\S{4,40}[\s.,;]{1,4}.*(?:(?:19|20)\d\d|\p{L}{4})/iu.test(text)
+
 /** The key of a line such as "Title: ..." and the line without it; null for lines without one. */
 export const keyedLine = (rich: Rich): { readonly key: EntryKey; readonly rich: Rich } | null => {
   const match = /^\s*([\p{L}\p{N};/() -]{2,28}?)\.?\s?[:：]\s{0,4}(?=\S)/u.exec(rich.text.slice(0, 48))
   const word = match?.[1]
   if (match === null || word === undefined) return null
   const key = entryKeyOf(word)
-  if (key === null) return null
+  if (key === null || (key === 'link' && isPlaceOfPreprint(rich.text.slice(0, 400)))) return null
   return { key, rich: trimRich(sliceRich(rich, match[0].length)) }
 }

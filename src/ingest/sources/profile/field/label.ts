@@ -4,6 +4,7 @@ import { isPersonName } from '../people/person-name.ts'
 import { sameAuthorsAt } from '../people/same-authors.ts'
 import { type Rich, sliceRich, trimRich } from '../text/rich-text.ts'
 import { dateInFront, daysInFront } from './front-date.ts'
+import { genreInFront, longestGenre } from './genre.ts'
 import { isLinkWords, withoutRemarks } from './remarks.ts'
 import { statusOf } from './status.ts'
 import { isAcronym, venueLabelOf } from './venue.ts'
@@ -31,9 +32,6 @@ const submittedWord =
   /^(?:under (?:review|submission|revision)|in submission|submitted|in review|in revision|r&r|revise (?:and|&) resubmit|revise-and-resubmit|在投|在审|审稿中)$/i
 const acceptedWord =
   /^(?:(?:recently )?accepted|to appear|in press|forthcoming|conditionally accepted|in print|online first|录用|已录用)$/i
-/** "论文《...》", "主编《...》": what kind of work it is, in front of its title. */
-const genre =
-  /^(?:(?:(?:期刊|学术|会议)?论文|文章|专著|著作|论著|译著|教材|译文|书评|(?:副)?主编|编著|合著|独著|参编|合编)[:：]?\s?){1,2}(?=《)/u
 const noise =
   /^(?:new!?|hot|oral|spotlight|highlight|🔥|⭐|★|cover|best paper.{0,20}|demo|poster|long|short|conference|journal|workshop|paper|review|survey|book|article|conf\.?|sci|scie|ssci|ei|cssci|cscd|[a-z]{2,5}检索|(?:国际|国内|学术|中文|核心|英文)?(?:期刊|会议|论文)|(?:中文|北大|科技)?核心|综述)$/i
 
@@ -152,9 +150,9 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
   let at = 0
   for (let round = 0; round < 5; round += 1) {
     while (/[\s*|·•:：,.\-–—~]/.test(text[at] ?? '') && at < text.length && sameAuthorsAt(text, at) === 0) at += 1
-    const kind = genre.exec(text.slice(at, at + 20))
-    if (kind !== null) {
-      at += kind[0].length
+    const genre = genreInFront(text.slice(at, at + longestGenre))
+    if (genre > 0) {
+      at += genre
       continue
     }
     const pictograph = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{FE0F}]){1,6}/u.exec(

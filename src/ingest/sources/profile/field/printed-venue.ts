@@ -5,11 +5,12 @@ import { anyMonth } from './date.ts'
 import { institutionIn } from './institution.ts'
 import { withoutRemarks } from './remarks.ts'
 import { conference, conferences, isAcronym, journal, repository, thesis, venueKindOf, venueLabelOf } from './venue.ts'
+import { volumeInFrontOf } from './venue-start.ts'
 
 const ordinalWord =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)(?:tieth|ty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)))'
 const lead = new RegExp(
-  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bthe [a-z/]{3,20} (?:(?:19|20)\\d\\d )?issue of\\b|\\bfor the\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at|from)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
+  `^(?:[\\s,.;:–—-]|\\bin\\b:?|\\bpublished (?:in|by)\\b|\\bthe [a-z/]{3,20} (?:(?:19|20)\\d\\d )?issue of\\b|\\bfor the\\b|\\bappeared (?:in|at)\\b|\\bpresented at\\b|\\baccepted (?:for publication )?(?:to|by|at|for|in)\\b|\\bto app[a-z]{2,4} (?:in|at)\\b|\\bforthcoming (?:in|at|from)\\b|\\bforthcoming\\b|\\bto appear\\b|\\baccepted\\b|\\bin press\\b|(?:the |conference |workshop )?\\b(?:proceedings?|processing|proc\\.?)(?: of)?\\b\\.?|\\bthe\\b|(?:\\d{1,3}\\s?(?:st|nd|rd|th)|${ordinalWord})\\b|(?:19|20)\\d\\d\\b|['’]\\d\\d\\b|\\bannual(?= meeting of the)\\b)+`,
   'i',
 )
 
@@ -113,7 +114,7 @@ const month = new RegExp(`^${anyMonth}$`, 'i')
 /** The venue that a text behind a title names; null when it names none. */
 export const venueOf = (printed: string): PrintedVenue | null => {
   const marked = /^[\s.,]*\[([JCDMPRNAZ])(?:\/[A-Z]{2})?\]/.exec(printed)?.[1]
-  const text = withoutRemarks(printed)
+  const counted = withoutRemarks(printed)
     .replace(/^[\s.,]*\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/, '')
     .replace(/^[\s.．，。/]+/, '')
     .replace(/^【[^【】]{1,30}】\s?/, '')
@@ -126,6 +127,11 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/^[(（][^()（）]{2,40}译[)）][.．，,\s]*/u, '')
     .replace(/^\(([^()]{3,160})\)[.\s]*$/, '$1')
     .replace(/^[(（](?=[^()（）|]{3,100}\|)/, '')
+    // "arXiv:2001.00001 (2020). To appear in Salt Letters": a preprint that has a place by now.
+    .replace(
+      /^arxiv\s?[:：]?\s?\d{4}\.\d{4,5}(?:v\d)?\s?(?:\(\d{4}\))?[.,;]\s{1,2}(?=to appear|accepted|forthcoming|in press)/i,
+      '',
+    )
     .replace(/^第[一二三四五六七八九十百\d]{1,5}届/, '')
     .replace(/^[\s.,;]*\d{1,2}(?:st|nd|rd|th) (?:revised )?(?:edition|edn|ed)\b[\s.,;]*/i, '')
     .replace(/^[\s,.;:，。：、“”"–—）)-]+/, '')
@@ -134,6 +140,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
       '',
     )
     .slice(0, 600)
+  const text = counted.slice(volumeInFrontOf(counted).length)
   if (/^in (?:submission|preparation|review|revision)\b/i.test(text)) return null
   if (text === '' || /^[\d\s,.()（）;:–-]*$/.test(text)) return null
   const kindText = text

@@ -26,9 +26,18 @@ export const withoutRemarks = (text: string): string =>
 const linkWords =
   /^(?:pdf|url|code|link|links|to|slides?|video|paper|project|page|website|site|web|bibtex|bib|cite|poster|doi|html|github|sciencedirect|springerlink|jstor|pubmed|euclid|mathscinet|zbmath|researchgate|permalink|repec|nber|philpapers|hal|dblp|replication|files?|errata|erratum|dataset|data|demo|appendix|supp\w*|abstract|abs|blog|talk|media|preprint|publication|arxiv|publisher|official|full|text|version|alternate|model|models|weights|huggingface|hf|homepage|twitter|thread|news|press|report|tech|material|materials|online|acm|dl|ieee|xplore|springer|openreview|source|software|toolkit|tool|colab|play|youtube|bilibili|reviews?|ppt|pptx|recording|presentation|journal|conference|conf|extended|award|scholar|citation|citations|tex|repo|here|read|download|open|access|view|local|mirror|available|ungated|replicate|ssrn|nber|wp|cv|views?|stars?|(?:论文|期刊|会议|代码|项目|视频|数据集?|全文|原文|预印本|幻灯片|海报|主页)?(?:链接|主页|页面|地址|下载)|(?:阅读|查看|打开|浏览|下载)(?:论文|全文|原文|详情|摘要|更多|链接)?|了解更多|摘要|引用|(?:引用|引文)格式|(?:期刊|免费|正式|出版|预印|最终|作者|在线|网络)版本?|开放(?:获取|取用)|(?:复现|复制|补充|附加)(?:材料|数据|代码|文件)|论文|代码|项目|视频|数据集?|幻灯片|海报)$/i
 
+/** "arXivPDFCite": words of links that a page's text has without blanks between them. */
+const glued = (word: string): readonly string[] =>
+  linkWords.test(word)
+    ? [word]
+    : word
+        .replace('arXiv', 'Arxiv')
+        .replace('GitHub', 'Github')
+        .split(/(?<=\p{Ll})(?=\p{Lu})|(?<=PDF|DOI|HTML)(?=\p{L})/u)
+
 /** True for "[PDF]", "[Code, Slides]", "[Project page]". */
 export const isLinkWords = (text: string): boolean => {
-  const parts = text.match(/[\p{L}]+/gu) ?? []
+  const parts = (text.match(/[\p{L}]+/gu) ?? []).flatMap(glued)
   return !/\d{3}/.test(text) && parts.length > 0 && parts.length <= 14 && parts.every((part) => linkWords.test(part))
 }
 

@@ -9,6 +9,17 @@ const reviewOf =
 const placeInVolume =
   /^(?:\p{Lu}[\p{L}&]*(?:[ :]{1,2}[\p{L}&]+){0,6}\.?|(?:\p{Lu}\p{Ll}{1,5}\.? ){0,4}(?:\p{Lu}\p{Ll}{1,5}|\p{Lu})\.?),? \d{1,4}\(\d{1,3}\)\s?:\s?\p{L}{0,5}\d/u
 
+/** "74 Harbour Law Review 1851", "101 Salt-Coast L. Rev. (forthcoming)": the volume in front of the name, as lawyers cite. */
+const volumeInFront =
+  /^\d{1,4}(?::\d{1,3})? (?:\p{Lu}[\p{L}.'’-]{0,20}(?:, | ))(?:(?:\p{Lu}[\p{L}.'’-]{0,20},?|of|and|the|in|on|for|&) ){0,10}(?:\d{1,5}\b|\((?:forthcoming|in press|(?:\p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d))/u
+
+/** The number of the volume that stands in front of a venue's name, with the blank behind it; empty where none does. */
+export const volumeInFrontOf = (text: string): string =>
+  volumeInFront.test(text.slice(0, 260)) ? (/^\S+ /.exec(text)?.[0] ?? '') : ''
+
+/** "John Wiley & Sons, Inc.", "Harbour University Press, 2008": who published a book, and no further word. */
+const publisher = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}(?:& Sons|(?<=University )Press)(?=[,.;)]|$)/u
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
@@ -25,7 +36,8 @@ export const beginsLikeVenue = (text: string): boolean => {
     )
   )
     return true
-  if (placeInVolume.test(head)) return true
+  if (publisher.test(head)) return true
+  if (placeInVolume.test(head) || volumeInFront.test(head)) return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (
     /^(?:to appear|appears? in\b|appeared in\b|publishing house\b|submitted|under review|in submission|accepted|in press|forthcoming|preprint|working paper|manuscript|tech(?:nical|\.)? report|ph\.?d\.? (?:thesis|dissertation)|(?:master|bachelor|doctor)\S* (?:thesis|dissertation)|(?:m\.?\s?(?:sc|s|a|phil|eng)|b\.?\s?(?:sc|s|a)|d\.?\s?phil)\.? (?:thesis|dissertation)|invention patent|patent\b|dissertation)/i.test(
@@ -71,6 +83,8 @@ export const isNameWithNumber = (text: string): boolean => {
     )
   )
     return true
+  // "Salt and Wells, 72 Kitchen Law Journal 353": the number is that of the journal behind it.
+  if (match !== null && volumeInFrontOf(text.slice(match[0].length - 1)) !== '') return false
   // A whole word with a dot inside of the name is the end of a sentence.
   return (
     match !== null &&

@@ -37,7 +37,7 @@ export interface AuthorList {
 }
 
 const listOfJoined = (names: readonly JoinedName[], from: number): AuthorList => ({
-  authors: names.map((name) => ({ ...name, marks: '', notes: [], group: false, placed: true })),
+  authors: names.map((name) => ({ ...name, notes: [], group: false, placed: true })),
   start: names[0]?.start ?? from,
   end: names.at(-1)?.end ?? from,
   complete: true,

@@ -55,6 +55,8 @@ const noteAt = (text: string, at: number): string | null => {
   return null
 }
 
+const slippedMark = /^[*†‡#]{1,2}(?=\.\s?\p{Lu}[\p{L}'’-]{1,30}(?:[*†‡#]{0,2}[,;]|\s(?:and|&)\s))/u
+
 /** The token that begins at or after `from`; at the end of the text a stop of no length. */
 export const authorTokenAt = (text: string, from: number, previous: AuthorToken | null): AuthorToken => {
   let start = from
@@ -125,8 +127,13 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     // "Bo Fox.(Eds.)": a point that slipped in between a name and what is said of it.
     if (letters.length > 2 && /^\.\((?:[Ee]ds?|[Ee]ditors?)\b/.test(text.slice(end, end + 9)))
       return { kind: 'word', text: letters, start, end: end + 1, dotted: false, glued }
-    const dotted = text[end] === '.'
-    return { kind: 'word', text: letters, start, end: dotted ? end + 1 : end, dotted, glued }
+    // "W*. Chen": a mark that slipped in between an initial and its point.
+    const slip =
+      letters.length === 1 && previous?.kind !== 'word'
+        ? (slippedMark.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+        : 0
+    const dotted = text[end + slip] === '.'
+    return { kind: 'word', text: letters, start, end: dotted ? end + slip + 1 : end, dotted, glued }
   }
   if (character === '-' && previous?.kind === 'word' && previous.dotted) {
     const second = matchAt(word, text, start + 1)

@@ -1,3 +1,4 @@
+import { anyMonth } from '../field/date.ts'
 import { skip, wordCount } from '../field/title-place.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { type AuthorList, authorListAt } from './author-list.ts'
@@ -74,6 +75,8 @@ export const firstBarrier = (rich: Rich, at: number): number | null => {
   return found
 }
 
+const dayInBrackets = new RegExp(`^[(（]${anyMonth} (?:\\d{1,2}, )?(?:19|20)\\d\\d[)）]$`, 'i')
+
 /** A journal in italics may look like a last name of the list ("Acta Polytechnica"): it is none when only it is in italics. */
 export const withoutVenueBehind = (list: AuthorList, rich: Rich): AuthorList => {
   const inItalics = (author: AuthorList['authors'][number]) =>
@@ -101,6 +104,10 @@ export const withoutVenueBehind = (list: AuthorList, rich: Rich): AuthorList => 
     if (place.test(rich.text.slice(last.end, last.end + 120)))
       return { ...list, authors: list.authors.slice(0, -1), end: before.end }
   }
+  // "Ann Lee, Harbour Blog (Aug. 1, 2023)": nobody has a day beside the name.
+  const isDated = last?.notes.some((note) => dayInBrackets.test(note)) === true
+  if (isDated && before !== undefined && !/\p{L}/u.test(rich.text.slice(list.end, list.end + 400)))
+    return { ...list, authors: list.authors.slice(0, -1), end: before.end }
   if (last === undefined || before === undefined || !inItalics(last) || list.authors.slice(0, -1).some(inItalics))
     return list
   if (!/^[\s,.(]{0,3}(?:\d|vol|\(|$)/i.test(rich.text.slice(last.end + 1, last.end + 12))) return list

@@ -1,5 +1,6 @@
 import { speaksOfPaper } from '../entry/abstract-lines.ts'
 import { roleOf } from '../entry/role.ts'
+import { arxivIdIn, doiIn } from '../field/identifier.ts'
 import { isPersonName } from '../people/person-name.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import { joinRich } from '../text/rich-text.ts'
@@ -25,6 +26,8 @@ interface Block {
   readonly peopled: boolean
   /** True where an abstract follows that speaks of a paper. */
   readonly told: boolean
+  /** True where a few short lines follow, one of which has the number of a publication. */
+  readonly numbered: boolean
 }
 
 const mayBeTitle = (text: string): boolean =>
@@ -69,6 +72,18 @@ const headedBy = (pieces: readonly Piece[], at: number): readonly Piece[] => {
   return pieces.slice(at + 1, end < 0 ? pieces.length : end)
 }
 
+/** More lines than these, or longer ones, say more than where a work appeared. */
+const mostDetails = 6
+const longestDetail = 300
+
+/** "Salt Letters" / "doi:10.1000/salt": nothing but where a work appeared. */
+const isNumbered = (below: readonly Piece[]): boolean =>
+  below.length <= mostDetails &&
+  below.every(({ rich, cells, marker }) => !cells && marker === null && rich.text.length <= longestDetail) &&
+  below.filter(({ rich: { text, spans } }) =>
+    [text, ...spans.map(({ href }) => href ?? '')].some((place) => doiIn(place) !== null || arxivIdIn(place) !== null),
+  ).length === 1
+
 /** The headings that may be titles, each with what follows it up to the next heading. */
 const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
   const blocks: Block[] = []
@@ -83,7 +98,7 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
       .slice(0, longestAbstract)
     const told = said.length > shortestAbstract && speaksOfPaper(said)
     const peopled = namesCompany(head) || (people.length === 1 && (people[0] ?? near) < near)
-    blocks.push({ at, level: head.level, told, peopled })
+    blocks.push({ at, level: head.level, told, peopled, numbered: isNumbered(below) })
   }
   return blocks
 }
@@ -117,8 +132,9 @@ const datesAbove = (pieces: readonly Piece[], alike: readonly Block[]): Readonly
 
 /**
  * Headings that are titles, each above the people of its work, as items of a list: "## A title" / "With Ann Lee" / a journal,
- * again and again at one level. They head no section, however high they stand. What stands above each of them and says when it
- * appeared follows it.
+ * or above a journal and the number of a
+ * publication, again and again at one level. They head no section, however high they stand. What stands above each of them
+ * and says when it appeared follows it.
  */
 export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => {
   const pieces = withoutHeadedPeople(printed)
@@ -128,7 +144,7 @@ export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => 
   for (const level of new Set(blocks.map((block) => block.level))) {
     const alike = blocks.filter((block) => block.level === level)
     const dates = datesAbove(pieces, alike)
-    const works = alike.filter(({ at, peopled, told }) => peopled || told || dates.has(at))
+    const works = alike.filter(({ at, peopled, told, numbered }) => peopled || told || numbered || dates.has(at))
     if (works.length < Math.max(fewestBlocks, alike.length * share)) continue
     const first = works[0]?.at ?? 0
     const last = works.at(-1)?.at ?? 0

@@ -1,9 +1,9 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 
 const yearHeading =
-  /^(?:(?:in|year)\s|(pre-|pre\s|before\s|until\s|up to\s|prior to\s))?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?|(\s(?:and|or|&)\s(?:before|earlier|older|prior)|\s?年?(?:及以前|及之前|以前|之前)))?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14}){0,3}\s?[)）])?\s?[:：.]?$/i
+  /^(?:(?:in|year)\s|(pre-|pre\s|before\s|until\s|up to\s|prior to\s))?((?:19|20)\d\d)\s?年?\s?(?:[-–—~/]\s?(?:(?:19|20)?\d\d|present|now|至今)\s?年?|(\s(?:and|or|&)\s(?:before|earlier|older|prior)|\s?年?(?:及以前|及之前|以前|之前)))?(?:\s?[(（]\s?\d{1,3}(?:\s\w{1,14}){0,3}\s?[)）]|\s?[(（·|–—-]?\s?\d{1,3}\s?(?:publications?|papers?|articles?|works?|items?|entries|entry|[篇项])[)）]?)?\s?[:：.]?$/i
 
-/** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)"); a range and "pre-2011" have none. */
+/** The year of a heading that is nothing but a year ("2023", "2023年", "2023 (4)", "2023 · 4 papers"); a range and "pre-2011" have none. */
 export const yearOfHeading = (text: string): { readonly year: number | null } | null => {
   const match = yearHeading.exec(
     text

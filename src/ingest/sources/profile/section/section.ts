@@ -3,9 +3,10 @@ import { yearsIn } from '../field/date.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import { yearsAtEnds, yearsOfBlocks } from './block-year.ts'
 import { boldHeadings } from './bold-heading.ts'
-import { headingOf } from './found-heading.ts'
+import { type FoundHeading, headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
 import { inlineHeading } from './inline-heading.ts'
+import { linesOfNumberedItems } from './numbered-list.ts'
 import { isPartHeading, type SectionKind, sectionKindOf } from './section-kind.ts'
 
 /** Pieces under one heading. */
@@ -74,6 +75,7 @@ export const sectionsOf = (
   let unnamed = false
   const seen = new Set<string>()
   const ofBold = boldHeadings(pieces)
+  const ofItems = linesOfNumberedItems(pieces)
   const ofBlocks = new Set([...yearsOfBlocks(pieces), ...yearsAtEnds(pieces)])
   const close = () => {
     const unfinished = kind === 'PUBLICATIONS' && isUnfinishedHeading(heading ?? '')
@@ -94,7 +96,7 @@ export const sectionsOf = (
       status = null
       continue
     }
-    const publications = kind === 'PUBLICATIONS'
+    const publications: boolean = kind === 'PUBLICATIONS'
     const years: { readonly year: number | null } | null =
       (publications || (kind === 'OTHER' && (piece.level > 0 || year !== null))) &&
       piece.marker === null &&
@@ -126,8 +128,10 @@ export const sectionsOf = (
       continue
     }
     const inline = inlineHeading(piece)
-    const found =
+    const headed =
       inline !== null ? { kind: inline.kind, level: 8 } : headingOf(piece, pieces[index + 1], seen, index < 2)
+    const found: FoundHeading | null =
+      publications && headed?.kind !== 'PUBLICATIONS' && ofItems.has(printed) ? null : headed
     // A line that names the kind of the section it stands in is what its list items have in common.
     if (found !== null && inline === null && found.kind === kind && found.level >= 7 && !publications) {
       current.push(piece)

@@ -11,6 +11,9 @@ const nameWithPage =
 const printedByBrowser =
   /^(?:https?|file):\/\/\S{3,300}\s\d{1,3}\/\d{1,3}$|^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?:\s.{1,120})?$/i
 
+/** "© 2026 Ann Lee", "Last updated: May 2026": whose page it is and how old, at its foot. */
+const foot = /^(?:©|\(c\)|copyright\b)[\s©]{0,3}(?:19|20)\d\d|^(?:last (?:updated|modified)|最[后後]更新)[^\d]{0,30}\d/i
+
 /** What a template prints where a field of it says nothing, and what leads back to the head of a page. */
 const saysNothing =
   /^(?:n\/a\.?|\[?(?:back to (?:the )?top|(?:回到|返回)(?:顶部|页首)|回頂端)\]?(?:\(#[^()\s]{0,40}\))?)$/i
@@ -20,6 +23,14 @@ const keyOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g
 
 const longestHeader = 90
 const fewestRepeats = 3
+
+/** "2026 Ann Lee": the sign in front of the year was lost. */
+const dated = /^(?:19|20)\d\d [\p{L} .'’-]{3,40}$/u
+
+const isFoot = (lines: readonly Line[], index: number): boolean => {
+  const text = lines[index]?.text ?? ''
+  return foot.test(text) || (dated.test(text) && foot.test(lines[index + 1]?.text.slice(0, longestHeader) ?? ''))
+}
 
 const fraction = /^(\d{1,2})\/(\d{2})$/
 
@@ -45,6 +56,7 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
     if (
       vitaeHeader.test(text) ||
       nameWithPage.test(text) ||
+      isFoot(lines, index) ||
       (pageNumber.test(text) && alone && !/^(?:19|20)\d\d$/.test(text))
     ) {
       furniture.add(line.number)

@@ -48,6 +48,10 @@ const openQuotes = (text: string): boolean => {
   )
 }
 
+/** "..., Salt Blog (Oct. 20," / "2025)": the bracket that a line left open, closed at the head of the next one. */
+export const closesBracket = (before: string, after: string): boolean =>
+  /[(（][^()（）]{1,60}$/.test(before.slice(-80)) && /^[^()（）]{1,40}[)）]/.test(after)
+
 /** "..., Yingqian Min, Beichen" / "Zhang, Junjie Zhang, ...": a list of people that was broken within a name. */
 const endsInsideName = (before: string, after: string): boolean => {
   const parts = before.slice(-200).split(', ')
@@ -80,7 +84,7 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (/\b(?:Report|Rep\.|TR|Memo|Memorandum)$/.test(before) && /^[A-Z]{0,6}[-/ ]?\d/.test(after)) return 2
   // "..., Bridge Works, May" / "2012."
   if (/\p{L}$/u.test(before) && /^(?:19|20)\d\d\.$/.test(after)) return 2
-  if (endsInsideName(before, after)) return 2
+  if (endsInsideName(before, after) || closesBracket(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
   const word = unspacedStart.test(after) ? 2 : (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0)

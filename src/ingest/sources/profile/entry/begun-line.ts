@@ -1,0 +1,83 @@
+import { labelLine } from '../field/label.ts'
+import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import type { Piece } from '../text/piece.ts'
+import { type Rich, sliceRich } from '../text/rich-text.ts'
+import { closesBracket, type JoinedLine } from '../text/wrapping.ts'
+import { authorLineOf, roleOf } from './role.ts'
+
+/** A line so far, which the next one may go on with. */
+export interface BegunLine {
+  readonly joined: JoinedLine
+  readonly marker: Piece['marker']
+  readonly indent: number
+}
+
+/** Joined lines beyond this length are running text or a very long list: what they begin with decides no more. */
+export const longestRoleTest = 3000
+
+/** A list of people is whole; what follows it in small letters says something else, and so does a label. */
+export const isFinished = (last: BegunLine, after: string): boolean => {
+  // "..., 12(3)," / "2025.": the last field of a broken line.
+  const dates = /,$/.test(last.joined.tail) && /^(?:19|20)\d\d\.$/.test(after)
+  if (labelLine(after) !== null) return !dates && !closesBracket(last.joined.tail, after)
+  if (!/^\p{Ll}/u.test(after) || /^(?:and|et)\b/.test(after) || /[,&]$|\band$/.test(last.joined.tail)) return false
+  return last.joined.length < longestRoleTest && authorLineOf(last.joined.toRich()) !== null
+}
+
+/** "with Ann Lee and Bo Fox — Salt Letters, 39(5)": a line of people, below a title however short. */
+export const isCompany = (rich: Rich): boolean =>
+  /^with \p{Lu}/u.test(rich.text) && rich.text.length < longestRoleTest && authorLineOf(rich) !== null
+
+/** "- Ann Lee, Bo Mary" above "Fox, and Cy Moe. A title": people of an item, and a surname that a joiner follows upon. */
+export const isCutList = (last: BegunLine, { rich, indent }: Piece): boolean =>
+  last.marker !== null &&
+  indent > last.indent &&
+  last.joined.length < longestRoleTest &&
+  /^\p{Lu}[\p{L}'’-]+,? (?:and|&) \p{Lu}/u.test(rich.text) &&
+  authorLineOf(last.joined.toRich()) !== null
+
+/** A reference of a list, or of a page that breaks its lines, whose title had no end yet, and a line that is nothing by itself. */
+export const isCutReference = (last: BegunLine, after: Rich, wraps: boolean): boolean => {
+  if (/^\[[JCDMPR](?:\/OL)?\]/.test(after.text)) return true
+  const narrow = last.marker === null && (!wraps || last.joined.length < 50)
+  if (narrow || last.joined.length > 600 || !/[\p{L}\p{N},，:：]$/u.test(last.joined.tail)) return false
+  const before = roleOf(last.joined.toRich())
+  if (before.kind !== 'reference' || !before.reference.authorsFirst || before.reference.marked) return false
+  const { gaps, title } = before.reference
+  if (gaps.some((gap) => /\p{L}{2}/u.test(gap)) || title === '') return false
+  const next = roleOf(after).kind
+  return next === 'title' || next === 'prose' || (next === 'reference' && /^\p{Script=Han}/u.test(after.text))
+}
+
+/** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people and nothing else so far, and letters that ask for a surname. */
+const endsWithInitial = ({ marker, joined }: BegunLine): boolean =>
+  marker !== null &&
+  joined.length < longestRoleTest &&
+  /[\s.]\p{Lu}\.$/u.test(joined.tail) &&
+  authorLineOf(joined.toRich()) !== null
+
+/** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
+export const startsAfresh = (before: BegunLine, after: Rich): boolean => {
+  if (endsWithInitial(before)) return false
+  if (/[.。)\]\d]$/.test(before.joined.tail)) {
+    const role = roleOf(after)
+    if (role.kind === 'reference' && role.reference.authorsFirst)
+      return !/\d$/.test(before.joined.tail) || (role.reference.authors?.authors.length ?? 0) > 1
+    // "... Letters 31(2), 2019." / "A title. Ann Roe and Bo Fox.": the year was the end.
+    if (role.kind === 'reference' && /(?:19|20)\d\d\)?\.$/.test(before.joined.tail))
+      return (role.reference.authors?.authors.length ?? 0) > 1
+  }
+  if (
+    before.joined.length < longestRoleTest &&
+    (beginsLikeVenue(after.text) ||
+      (/(?:\.{3}|…|\bet al\.?)$/.test(before.joined.tail) && isNameWithNumber(after.text))) &&
+    authorLineOf(before.joined.toRich()) !== null
+  )
+    return true
+  // "Ann Lee, Bo Fox and": people, who go on in the next line.
+  const joiner = /,? (?:and|&)$/.exec(after.text.slice(-6))
+  const next = roleOf(joiner === null ? after : sliceRich(after, 0, after.text.length - joiner[0].length))
+  // "Lee A.B., et al.": one who is named for all is nobody whom a line's end parted from the others.
+  if (next.kind !== 'authors' || (next.line.list.authors.length < 2 && next.line.list.complete)) return false
+  return before.joined.length < longestRoleTest && roleOf(before.joined.toRich()).kind === 'title'
+}
