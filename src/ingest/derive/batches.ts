@@ -12,6 +12,8 @@ export interface Batch {
 
 /** How large the first of several batches is. */
 const firstPart = 0.25
+/** A question with its reasons takes more of a transaction's memory than an author does: a server gives so much and no more. */
+const questionsPerAuthor = 0.25
 
 /**
  * The touched items in batches of about that many authors, or questions. What hangs together is written together: papers that exchange records,
@@ -79,8 +81,8 @@ export const batchesOf = (
     room -= size
   }
   // Questions are asked about people who are all there: with the last papers, or behind them where they are many.
-  const parts = questions.parts(authorsInBatch)
-  const lists = [...batches, ...parts.slice(1).map(() => [])]
+  const parts = questions.parts(authorsInBatch * questionsPerAuthor)
+  const lists = parts.length === 1 ? batches : [...batches, ...parts.map(() => [])]
   const first = lists.length - parts.length
   return lists.map((list, index) => ({
     items: list,
