@@ -24,6 +24,7 @@ import { withBoldNames } from '../people/set-apart.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
 import { behindEditors, behindIncluded, yearBehindAuthors } from './behind-people.ts'
 import { bookReviewAt } from './book-review.ts'
+import { areBareWords, convincing, isHanNameBeforeTitle, isTitleHead, isTitleOfOthers } from './list-in-front.ts'
 
 /** One printed reference taken apart. */
 export interface Reference {
@@ -50,16 +51,6 @@ export interface Reference {
 /** Entries beyond this length are read as far as this; long lists of authors fit many times over. */
 const longestEntry = 400_000
 
-const convincing = (authors: AuthorList): boolean => {
-  if (authors.authors.length >= 2 || !authors.complete) return true
-  return authors.strength > 1 || (authors.authors[0]?.group ?? false)
-}
-
-/** "范欣，题目，期刊，2022": one name in Han characters, and a longer part with others behind it. */
-const isHanNameBeforeTitle = ({ authors, end }: AuthorList, text: string): boolean =>
-  /^\p{Script=Han}{2,4}$/u.test(authors[0]?.name ?? '') &&
-  /^[，,]\s?[《“]?\p{Script=Han}[^，,。．]{6,80}[，,。．]\s?[《\p{Script=Han}]/u.test(text.slice(end, end + 120))
-
 /** "Salt in wells (Doctoral dissertation, University of Harbour)": what kind of work it is says no title. */
 const kindOfThesis =
   /\s?[([](?:unpublished )?(?:doctoral|ph\.?\s?d|master|m\.?\s?sc|m\.?a\.|bachelor|diploma|habilitation)[^()[\]]{0,100}[)\]]\.?(?:$|(?<=\.)\s(?=\p{Lu}))/iu
@@ -70,45 +61,6 @@ const withoutKind = (text: string, place: Place): Place => {
     ? place
     : { ...place, end: place.start + kind.index, afterwards: place.start + kind.index }
 }
-
-/** "[Salt Roads: the towns of the coast](...)": two words and a colon within the span that begins the line are no name. */
-const isTitleHead = (rich: Rich, { authors, end }: AuthorList, at: number): boolean => {
-  const span = titleSpanAt(rich, at)
-  const [only, ...others] = authors
-  return (
-    span !== null &&
-    only !== undefined &&
-    others.length === 0 &&
-    !/\./.test(only.name) &&
-    /^\s?[:：]/.test(rich.text.slice(end, end + 2)) &&
-    span.end > end + 10
-  )
-}
-
-/** "Salted Towns, with Ann Lee, 12 Harbour Law Review 345": nothing behind the people can be the title. */
-const isTitleWithCompany = (text: string, { authors, end }: AuthorList): boolean => {
-  const [first, second] = authors
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    !first.name.includes('.') &&
-    /^, (?:joint(?:ly)? |together )?with $/.test(text.slice(first.end, second.start)) &&
-    beginsLikeVenue(text.slice(end, end + 300).replace(/^[\s,.;]+/, ''))
-  )
-}
-
-/** "Harbors, Town Life and Salt: a book, with Ann Lee": who wrote it with the owner stands behind, so no people are in front. */
-const isTitleOfOthers = (text: string, list: AuthorList): boolean =>
-  isTitleWithCompany(text, list) || isTitleBeforeColon(text, list)
-
-const isTitleBeforeColon = (text: string, { authors, end }: AuthorList): boolean =>
-  /^\s?:\s/.test(text.slice(end, end + 3)) &&
-  !authors.some(({ name }) => /\p{Lu}\.|\p{Lu}$/u.test(name)) &&
-  /[,(]\s?(?:joint(?:ly)? |together )?with \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 400))
-
-/** One word each, and none of them with initials. */
-const areBareWords = ({ authors, complete }: AuthorList): boolean =>
-  complete && authors.length > 1 && authors.every(({ name }) => /^\p{Lu}\p{Ll}+$/u.test(name))
 
 /** `expected`: in the list that the reference stands in, people come first, so that one plain name is enough. */
 const authorsFirst = (
