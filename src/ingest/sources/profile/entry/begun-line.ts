@@ -50,11 +50,14 @@ export const isCutReference = (last: BegunLine, after: Rich, wraps: boolean): bo
 }
 
 /** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people and nothing else so far, and letters that ask for a surname. */
-const endsWithInitial = ({ marker, joined }: BegunLine): boolean =>
-  marker !== null &&
-  joined.length < longestRoleTest &&
-  /[\s.]\p{Lu}\.$/u.test(joined.tail) &&
-  authorLineOf(joined.toRich()) !== null
+const endsWithInitial = ({ marker, joined }: BegunLine): boolean => {
+  if (joined.length >= longestRoleTest) return false
+  const rich = joined.toRich()
+  // Behind a comma the letters are the next one's.
+  const letters = /, (?:\p{Lu}\.[ -]?){1,3}$/u.exec(joined.tail)?.[0].length ?? 0
+  const people = letters === 0 ? rich : sliceRich(rich, 0, rich.text.length - letters)
+  return (letters > 0 || (marker !== null && /[\s.]\p{Lu}\.$/u.test(joined.tail))) && authorLineOf(people) !== null
+}
 
 /** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
 export const startsAfresh = (before: BegunLine, after: Rich): boolean => {

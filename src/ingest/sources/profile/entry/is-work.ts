@@ -90,7 +90,7 @@ const isPassing = ({ facts, marked }: DraftPaper): boolean =>
 const isTale = (title: string): boolean => /\p{Ll}{3}\.\s\p{Lu}\p{Ll}+ \p{Ll}/u.test(title)
 
 /** "Much is known of salt. In my early work, done with Ann Lee": the end of a sentence within, as no title has it. */
-const isStory = ({ facts, marked }: DraftPaper): boolean => !marked && /\p{Ll}{2}[.!?]\s\p{Lu}/u.test(facts.title)
+const isStory = ({ facts, marked }: DraftPaper): boolean => !marked && /\p{Ll}{2}[.!]\s\p{Lu}/u.test(facts.title)
 
 /** "While much of my work asks for salt, I am ...": what somebody says of himself. */
 const isSaid = ({ facts, marked }: DraftPaper): boolean =>

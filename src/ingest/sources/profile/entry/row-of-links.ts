@@ -10,6 +10,9 @@ const keyOf = ({ rich }: LogicalLine): string => rich.text.trim().toLowerCase()
 const isWord = (line: LogicalLine): boolean =>
   line.rich.text.length <= longestWord && !/\d/.test(line.rich.text) && !isHeading(line)
 
+const isWholeLink = ({ rich: { text, spans } }: LogicalLine): boolean =>
+  spans.some(({ kind, start, end }) => kind === 'link' && start === 0 && end >= text.length - 2)
+
 /**
  * Lines below each work that say where it leads, in whatever words: "Summary" / "Free edition" / "Files" / "BibTeX". They come
  * again and again one below the other, between words that links have.
@@ -35,6 +38,9 @@ export const withRowsOfLinks = (lines: readonly LogicalLine[]): readonly Logical
     else close()
   }
   close()
+  // "[Read the story](salt.html)" below each of them.
+  for (const [index, line] of lines.entries())
+    if (again[index] === true && line.role.kind === 'title' && isWholeLink(line)) linked.add(line)
   return linked.size === 0
     ? lines
     : lines.map((line) => (linked.has(line) ? { ...line, role: { kind: 'links' } as const } : line))

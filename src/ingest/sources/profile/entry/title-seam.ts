@@ -203,6 +203,8 @@ export const worthOfTitle = (title: string): number => {
   )
 }
 
+const yearInFront = /^[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,:;]\s{1,2}(?=\S)/
+
 /** The places at which the title that begins at `from` may end. */
 export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
   const { text } = rich
@@ -215,9 +217,15 @@ export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
     const rest = text.slice(next, next + 300)
     // Ranks and links alone are no venue.
     if (!/[\p{L}\d]/u.test(/^(?:[(（[]|https?:)/.test(rest) ? withoutRemarks(rest) : rest)) return
-    const { name, numbered } = nameIn(rest)
-    const slanted = slants.some(({ start, end: slantEnd }) => Math.abs(start - next) <= 1 && slantEnd - start > 2)
-    const worth = worthOfName(name, numbered, rest) + worthOfTitle(text.slice(from, end)) + (slanted ? 2 : 0)
+    // "A title. 2019. Salt Letters, 3(1)": the year stands in front of the venue.
+    const year = yearInFront.exec(rest)?.[0].length ?? 0
+    const behind = rest.slice(year)
+    const { name, numbered } = nameIn(behind)
+    const slanted = slants.some(
+      ({ start, end: slantEnd }) => Math.abs(start - next - year) <= 1 && slantEnd - start > 2,
+    )
+    const ofSigns = (slanted ? 2 : 0) + (year > 0 ? 1 : 0)
+    const worth = worthOfName(name, numbered, behind) + worthOfTitle(text.slice(from, end)) + ofSigns
     // "A title, Hydrol. Process., 27": the venue began at the comma.
     const within =
       seam === 'point' &&

@@ -5,7 +5,7 @@ const remark =
 
 /** "第一作者", "(第 2 作者)", "独著": which of the authors the owner is. */
 const place =
-  /[,，;；]?\s{0,3}[(（[【]?\s?(?:第\s?[一二三四五六七八九十\d]{1,2}\s?作者|(?:独立|唯一|通讯|通信|共同第一|并列第一)作者|独著|独撰|合著)\s?[)）\]】]?(?!\p{Script=Han})/gu
+  /[,，;；]?\s{0,3}[(（[【]?\s?(?:第\s?[一二三四五六七八九十\d]{1,2}\s?作者|(?:独立|唯一|通讯|通信|合作|共同第一|并列第一)作者|独著|独撰|合著)\s?[)）\]】]?(?!\p{Script=Han})/gu
 
 /** Everything about how to get at a work, and remarks on it: no part of a venue. */
 export const withoutRemarks = (text: string): string =>

@@ -57,7 +57,7 @@ const isSurnameToo = (text: string, token: AuthorToken, before: number): boolean
 
 /** "Ann Lee,* Bo Fox", "Ann Lee,a Bo Fox": how much of the text behind a comma is a mark of the name in front of it. */
 const markBehindComma = (text: string, at: number): number =>
-  /^(?:[*†‡]+|[a-e](?:,[a-e*]){0,2}(?=\s\p{Lu}))(?=\s|and\s)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0
+  /^(?:[*†‡#]+|[a-e](?:,[a-e*]){0,2}(?=\s\p{Lu}))(?=\s|and\s)/u.exec(text.slice(at, at + 12))?.[0].length ?? 0
 
 const monthWithYear = new RegExp(`^${anyMonth},? (?:19|20)\\d\\d(?![\\d–-])`, 'iu')
 
@@ -87,11 +87,12 @@ export const segmentAt = (text: string, from: number): Segment => {
     if (token.kind === 'separator') {
       // A comma between marks ("1,*") belongs to them.
       const following = authorTokenAt(text, token.end, token)
-      const behind = token.text === ',' && words.length > 0 ? markBehindComma(text, token.end) : 0
+      const parts = (token.text === ',' || token.text === ';') && words.length > 0
+      const behind = parts ? markBehindComma(text, token.end) : 0
       if (behind > 0) {
         end = token.end + behind
         marks += text.slice(token.end, end)
-        return close(',', { ...token, end })
+        return close(token.text, { ...token, end })
       }
       if (token.text === ',' && marks !== '' && following.kind === 'mark') {
         const afterwards = authorTokenAt(text, following.end, following)

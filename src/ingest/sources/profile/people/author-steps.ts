@@ -109,7 +109,10 @@ const initialsBeforeQuote = ({ words, end }: Segment, text: string): number => {
 export const takeInverted = (state: ListState, segment: Segment): Step => {
   const { text } = state
   if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
-  if (segment.stop !== ',' || segment.marks !== '') return null
+  if (segment.stop !== ',') return null
+  // "Lee*, A., Fox, B.": a mark at the surname, and initials behind it.
+  if (segment.marks !== '' && !(/^[*†‡#]+$/.test(segment.marks) && allInitials(segmentAt(text, segment.next).words)))
+    return null
   if (state.drafts.length > 0 && state.invertedCount === 0 && isGlued(segment)) return null
   const quoted = initialsBeforeQuote(segmentAt(text, segment.next), text)
   if (quoted > 0 && segment.words.length === 1) {

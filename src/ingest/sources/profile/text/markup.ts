@@ -57,6 +57,8 @@ const addLatex = (builder: RichBuilder, source: string, at: number): number => {
   return 0
 }
 
+const slippedIn = /^(\s{1,2})[\p{Lu}\p{Script=Han}][^*\n]{2,90}[^\s*]\*(?=[\s.,;:，。(（\d]|$)/u
+
 const addDelimiter = (builder: RichBuilder, source: string, at: number): number => {
   const sign = source[at] ?? ''
   let run = 1
@@ -87,6 +89,14 @@ const addDelimiter = (builder: RichBuilder, source: string, at: number): number 
   if (left === 1 && canOpen && left === run) {
     builder.begin(sign, 'italic', sign)
     return run
+  }
+  // "A title.* Salt Letters*, 12": a blank that slipped into the emphasis which begins here.
+  const blanks =
+    left === 1 && sign === '*' && /[.,;:，。]/.test(before) ? slippedIn.exec(source.slice(at + 1, at + 110)) : null
+  if (blanks !== null) {
+    builder.add(' ')
+    builder.begin(sign, 'italic', sign)
+    return run + (blanks[1] ?? '').length
   }
   // What is left after closing is a mark of its author; a lonely pair is layout.
   if (left === 1 || left === 3) builder.add(sign)

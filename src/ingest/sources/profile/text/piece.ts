@@ -4,7 +4,7 @@ import type { Marker } from './marker.ts'
 import { heldByBlock, heldTogether, splitBreaks, stripHtmlNoise, withoutComments } from './markup-line.ts'
 import { pieceOf } from './piece-of.ts'
 import type { Rich } from './rich-text.ts'
-import { htmlRowsOf, markdownRowsOf } from './table-row.ts'
+import { bareRowsOf, htmlRowsOf, markdownRowsOf } from './table-row.ts'
 
 /** A part of a line that stands by itself: most lines are one piece, `<br>` makes several. */
 export interface Piece {
@@ -88,7 +88,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
   const layout = new Set<number>(matter.layout)
   const ranks: string[] = []
   const rows = htmlRowsOf(lines)
-  const brokenCells = markdownRowsOf(lines)
+  const brokenCells = new Map([...markdownRowsOf(lines), ...bareRowsOf(lines)])
   let inComment = false
   let inScript = false
   let fence = false

@@ -76,6 +76,22 @@ export const markdownRowsOf = (lines: readonly Line[]): ReadonlyMap<number, stri
   return rows
 }
 
+/** So many signs between the cells, in so many lines, make a table that no other sign shows. */
+const fewestBars = 4
+const fewestRows = 3
+
+/** "2026 | A title | Ann Lee, Bo Fox | Salt Letters, 3(1) | https://...": rows of cells as Markdown has them, by the number of their line. */
+export const bareRowsOf = (lines: readonly Line[]): ReadonlyMap<number, string> => {
+  const byCount = new Map<number, Line[]>()
+  for (const line of lines) {
+    if (line.text.length > longestText || /^\||https?:\S*\|/.test(line.text)) continue
+    const bars = (line.text.match(/\s\|(?=\s|$)/g) ?? []).length
+    if (bars >= fewestBars) byCount.set(bars, [...(byCount.get(bars) ?? []), line])
+  }
+  const rows = [...byCount.values()].filter(({ length }) => length >= fewestRows).flat()
+  return new Map(rows.map(({ number, text }) => [number, `| ${text.replace(/\s\|$/, ' | ')} |`]))
+}
+
 /** True for the head of a table of publications: two of its columns at least say what they hold. */
 const namesColumns = (cells: readonly string[]): boolean =>
   cells.every((cell) => cell.length < 24) && cells.filter((cell) => entryKeyOf(cell) !== null).length > 1
