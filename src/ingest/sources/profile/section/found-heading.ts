@@ -9,6 +9,16 @@ import { type SectionKind, sectionKindOf } from './section-kind.ts'
 const labelWord =
   /^(?:preprint|arxiv|journal|conference|workshop|article|paper|book|poster|demo|talk|report|research|work|group|team|history|press|me|tests?|systems?|tools?|media|info|topic|area|focus|training|professional|industry|visiting|background|history|summary|address|links?|people|members|blog|ta|works|articles|thesis)$/i
 
+/** Without gaps around it a longer line is one of running text, where not all of its words are in capitals. */
+const longestPlain = 30
+const longestCapitalised = 60
+
+/** "Selected Peer-Reviewed Publications": every word that is no joiner begins with a capital. */
+const isCapitalised = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) => /^(?:[^\p{L}]*\p{Lu}|(?:and|or|of|in|for|the|to|with|by|on|a|an)$|[^\p{L}]+$)/u.test(word))
+
 const isLoud = (text: string): boolean => /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text)
 
 /** What a line says as a heading: the kind of what stands below it, and its rank (7 for bold letters, 8 for none). */
@@ -103,7 +113,8 @@ export const headingOf = (
     return null
   const statusOnly =
     /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
-  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
+  const long = text.length > (isCapitalised(text) ? longestCapitalised : longestPlain)
+  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && long) return null
   if (!piece.afterGap && statusOnly) return null
   return { kind, level: 8 }
 }

@@ -1,4 +1,5 @@
 import { chineseKind, isChinesePart } from './chinese-heading.ts'
+import { areStates } from './heading.ts'
 
 /** What a section of a profile is about. LISTING: an unnamed start of a page. */
 export type SectionKind =
@@ -200,6 +201,7 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   if (plain === '' || plain.length > 80) return null
   const known = phrases[plain] ?? phrases[plain.replace(chosen, '')]
   if (known !== undefined) return known
+  if (areStates(plain)) return 'PUBLICATIONS'
   if (ofOthers.test(plain)) return 'NEWS'
   // "What I've worked on", "Methods and tools I use": what somebody does.
   if (

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
+import { authorsOf, papersOf } from './reading.ts'
+
+const papers = (text: string) => papersOf(readProfile('a page.txt', text))
+const facts = (text: string) => papers(text).map((paper) => [paper.title, authorsOf(paper).join(', '), paper.year])
+
+describe('headings in plain letters with no gaps around them', () => {
+  const list =
+    'Lee A, Fox B, Moe C. (2021). Salt in the wells of low islands, Soup Letters (link)\nFox B, Lee A. (2019). Stones that float on the lakes of the north, Stone Letters (link)\n'
+  const read = [
+    ['Salt in the wells of low islands', 'Lee A@, Fox B, Moe C', 2021],
+    ['Stones that float on the lakes of the north', 'Fox B, Lee A@', 2019],
+  ]
+
+  it('two states of works head a list of works', () => {
+    const page = `ANA LEE\nAwards and Honors\n- Salt prize of the town 2019\nPublished or In Press\n${list}Selected Presentations\nLee A (2021). Keynote on soup, Harbour University\n`
+    expect(facts(page)).toEqual(read)
+  })
+
+  it('a long line whose words all begin with capitals is a heading', () => {
+    const page = `ANA LEE\nAwards and Honors\n- Salt prize of the town 2019\nSelected Non-Peer-Reviewed Publications\n${list}`
+    expect(facts(page)).toEqual(read)
+  })
+})
+
+describe('lines that a page broke at its width', () => {
+  it('a year alone behind people goes on with the title below it', () => {
+    const page =
+      'ANA LEE\nPublications\nLee A, Fox B, Moe C. (2021). Salt in the wells of low islands and of the high\nones, Soup Letters (link)\nFox B, Lee A, Moe C, Roe D, Poe E, Doe F, Coe G, Noe H, Woe I, Boe J, Goe K.\n(2020).\nStones that float on the lakes of the north in spring, Stone Letters (link)\nMoe C, Fox B, Lee A, Roe D, Poe E, Doe F, Coe G, Noe H, Woe I. (2020). The\nsoups of the coast and who cooks them, Soup Letters (link)\nLee A. (2019). Salt roads of the early towns and of those who walked on them,\nStone Letters (link)\n'
+    expect(papers(page).map(({ title, authors, year }) => [title, authors.length, year])).toEqual([
+      ['Salt in the wells of low islands and of the high ones', 3, 2021],
+      ['Stones that float on the lakes of the north in spring', 11, 2020],
+      ['The soups of the coast and who cooks them', 9, 2020],
+      ['Salt roads of the early towns and of those who walked on them', 1, 2019],
+    ])
+  })
+})
