@@ -24,6 +24,28 @@ describe('headings in plain letters with no gaps around them', () => {
   })
 })
 
+describe('headings that the list below them shows', () => {
+  it('talks whose heading holds another word are no works', () => {
+    const page =
+      'Ana Lee\n\nPublications\n\n1. Ana Lee, Bo Fox. "Salt in deep wells." Soup Letters 12 (2020): 4.\n2. Ana Lee, Cy Moe. "Stones that float." Stone Letters 3 (2019): 18.\n\nSelected Recent Talks of Worth:\n\n1. Ana Lee. "Soups of the coast." (invited talk) Soup Meeting, Lima, 4 May 2018.\n2. Ana Lee, Cy Moe. "Salt roads." Salt Seminar, Harbour University, 5 June 2017.\n'
+    expect(facts(page)).toEqual([
+      ['Salt in deep wells', 'Ana Lee@, Bo Fox', 2020],
+      ['Stones that float', 'Ana Lee@, Cy Moe', 2019],
+    ])
+  })
+
+  it('articles of a kind of their own are works beside others', () => {
+    const page =
+      'Ana Lee\nWorks in progress\nJournal article, “Salt in the wells of the low islands”\nPublications\nPeer-reviewed articles\n2010 “Stones that float,” Stone Letters (March 2010): 79–90.\nPamphlet articles\n2008 “Broth” in The Book of Soups (Lima: Harbour Press, 2008).\n2007 “Salt of the hills” in The Book of Spices (Lima: Harbour Press, 2007).\nTalks\n2006 “Stones,” paper presented at the Stone Days, Lima, March 2006.\n'
+    expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
+      ['Salt in the wells of the low islands', null],
+      ['Stones that float', 2010],
+      ['Broth', 2008],
+      ['Salt of the hills', 2007],
+    ])
+  })
+})
+
 describe('lines that a page broke at its width', () => {
   it('a year alone behind people goes on with the title below it', () => {
     const page =

@@ -53,6 +53,23 @@ describe('the titles of a list end at one sign', () => {
   })
 })
 
+describe('a chapter ends in front of the book whose editors are named', () => {
+  const page =
+    '# Publications\n\n1. A. Lee, B. Fox: Salt of the sea. Maps of Salt: From Sea to Table (C. Moe & D. Roe, eds.), Hill/Quarry, Chapter 2, pp. 35-80 (2010).\n2. B. Fox, A. Lee. Soup and stones. Handbook of Stones (C. Moe, ed.), Springer (2007), Chapter 14, pp. 857-944.\n3. A. Lee: Stones that float on small lakes. Letters of Soup, Days of the Soups, Lima, April 7-12, 2002, Revised Papers (D. Roe, ed.), Vol. 26, Quarry (2003), pp. 1-21.\n'
+
+  it('where a comma stands in front of who published it', () => {
+    expect(facts(page).map(([title, people]) => [title, people])).toEqual([
+      ['Salt of the sea', 'A. Lee; B. Fox'],
+      ['Soup and stones', 'B. Fox; A. Lee'],
+      ['Stones that float on small lakes', 'A. Lee'],
+    ])
+  })
+
+  it('and the year in brackets is later than the days of the meeting', () => {
+    expect(facts(page).map(([, , , year]) => year)).toEqual([2010, 2007, 2003])
+  })
+})
+
 describe('the parts of a list of names show where surnames stand', () => {
   it('in front of every given name, written out', () => {
     const page =

@@ -44,6 +44,22 @@ const furtherHeading =
 const introducesWorks =
   /^(?=[^.!?]*\b(?:publications?|papers|articles)\b)(?=[^.!?]*\b(?:list|following|below|here are|selected|recent)\b)[^.!?]{10,89}:$|^[^。]{0,20}(?:论文|论著|著作)(?:如下|包括|有)?[:：]$/i
 
+/** Words that a heading above the items of a list may hold are fewer than those of a line of text. */
+const mostWords = 9
+
+/** True where a list begins below a line: at its first number, or with the year or the quotation that each entry begins with. */
+const opensList = ({ marker, rich }: Piece): boolean =>
+  marker === null ? /^(?:19|20)\d\d[a-z]?[,:]?\s{1,3}["“‘«]/u.test(rich.text.slice(0, 16)) : marker.number === 1
+
+/** "Selected Talks of Note:", "Pamphlet articles": the kind that a short line names where a list begins below it, whatever other words it holds. */
+const kindAboveList = ({ rich, marker, cells }: Piece, next: Piece | undefined): SectionKind | null => {
+  const text = rich.text.trim()
+  if (marker !== null || cells || next === undefined || next.afterBreak || !opensList(next)) return null
+  if (!/^\p{Lu}[^.;。；,，\d]{2,60}$/u.test(text) || text.split(/\s+/).length > mostWords) return null
+  const kind = sectionKindOf(text, true)
+  return kind === 'PUBLICATIONS' || kind === 'TALKS' ? kind : null
+}
+
 /** The heading that a line is, null for other lines; `seen` are the headings above it, folded to small letters. */
 export const headingOf = (
   piece: Piece,
@@ -97,7 +113,7 @@ export const headingOf = (
   )
   if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
   const loud = isLoud(text)
-  const kind = sectionKindOf(text, false)
+  const kind = sectionKindOf(text, false) ?? kindAboveList(piece, next)
   if (kind === null || (firstPiece && isPersonName(text) && !/\p{Script=Han}/u.test(text))) return null
   if (piece.level === 7) return { kind, level: 7 }
   if (

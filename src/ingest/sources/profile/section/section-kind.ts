@@ -38,7 +38,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['GRANTS', /^(?:grants?|funding|fundings|funds|sponsors?)$/],
   [
     'PUBLICATIONS',
-    /^(?:publikationen|veröffentlichungen|aufsätze|publicaciones|publicações|pubblicazioni|artículos|artigos|articoli|ouvrages|chapitres|publications?|papers?|articles?|preprints?|pre-prints|manuscripts?|bibliography|chapters?|books?|monographs|theses|thesis|dissertations?|works|writings?|proceedings|scholarship-works|pubs|outputs?|abstracts|reports?)$/,
+    /^(?:publikationen|veröffentlichungen|aufsätze|publicaciones|publicações|pubblicazioni|artículos|artigos|articoli|ouvrages|chapitres|publications?|papers?|articles?|preprints?|pre-prints|manuscripts?|bibliography|chapters?|books?|monographs|theses|thesis|dissertations?|works|writings?|proceedings|scholarship-works|pubs|outputs?|abstracts|reports?|essays|entries)$/,
   ],
   [
     'AWARDS',
@@ -83,6 +83,7 @@ const qualifiers: ReadonlySet<string> = new Set(
   magazine magazines online encyclopedia encyclopaedia letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
   demo demos poster posters tutorial tutorials activities experience experiences interest service services talk talks
   information details mentoring supervision advising history positions appointments employment education skills about
+  encyclopedia encyclopaedia handbook dictionary
   me i honours fellowships scholarships achievements certifications memberships software patents media blog news events event`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -197,6 +198,8 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
     .replace(/[()[\]:.,;!?|*#"“”]/g, ' ')
     .replace(/\s*[&/+]\s*/g, ' and ')
     .replace(/\s+/g, ' ')
+    // Those who review a book write of it, those who review for a journal do not.
+    .replace(/\b(?:book|film|exhibition) reviews?\b(?! editor)/, 'articles')
     .trim()
   if (plain === '' || plain.length > 80) return null
   const known = phrases[plain] ?? phrases[plain.replace(chosen, '')]
