@@ -218,13 +218,16 @@ const isStateBefore = (text: string): boolean =>
     text,
   )
 
-/** A whole line within one link that does not begin as venues do: "[Two stars of the cluster NGC 6819](...)" is a title. */
+/** Words in one link at the head of a line that do not begin as venues do: "[Two stars of the cluster NGC 6819](...), 2019" is a title. */
 const isLinkedTitle = ({ text, spans }: Rich): boolean =>
   text.split(' ').length > 4 &&
   !/^[[(（【]/.test(text) &&
   spans.some(
     ({ kind, start, end }) =>
-      kind === 'link' && start === 0 && /^\s?[(（]?(?:(?:19|20)\d\d)?[)）]?.?$/u.test(text.slice(end)),
+      kind === 'link' &&
+      start === 0 &&
+      (/^\s?[(（]?(?:(?:19|20)\d\d)?[)）]?.?$/u.test(text.slice(end)) ||
+        (/^[,，]/.test(text.slice(end)) && text.slice(0, end).split(' ').length > 4)),
   ) &&
   !beginsLikeVenue(text)
 
