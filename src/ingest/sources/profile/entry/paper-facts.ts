@@ -174,7 +174,10 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       (context.unfinished && (isTitleAlone(entry) || parts.gaps.some(isState))) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||
-      (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
+      (venue !== null &&
+        (years.length > 0 ||
+          label.year !== null ||
+          venueGaps.some((gap) => hasVolume(gap) || /^《[^《》]{2,30}》/.test(gap)))),
   }
 }
 

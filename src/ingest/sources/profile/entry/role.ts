@@ -212,6 +212,10 @@ const isBook = (text: string): boolean =>
     text,
   )
 
+/** "盐路与城镇，《盐业研究》2019": a title and, in marks of its own, where it appeared. */
+const isTitleWithPlace = (text: string): boolean =>
+  /^\p{Script=Han}[^《》，,。；：]{4,60}[，,]\s?《[^《》]{2,30}》\s?(?:[（(，,。\d]|$)/u.test(text)
+
 /** "In press. A title of its own. Journal": how far the work is stands in front of its title, and the line is no venue. */
 const isStateBefore = (text: string): boolean =>
   /^(?:in press|forthcoming|accepted|submitted|under review|to appear|in review)[.:]\s+\p{Lu}\S*(?: \S+){4}/iu.test(
@@ -287,8 +291,8 @@ export const roleOf = (rich: Rich): Role => {
   if (reference?.authors != null) return { kind: 'reference', reference }
   if (
     reference !== null &&
-    (/^[“"‘'«《]/.test(text) || isBook(text)) &&
-    (reference.marked || isBook(text)) &&
+    (/^[“"‘'«《]/.test(text) || isBook(text) || isTitleWithPlace(text)) &&
+    (reference.marked || isBook(text) || isTitleWithPlace(text)) &&
     reference.gaps.some((gap) => venueOf(gap) !== null || yearsIn(gap).length > 0)
   ) {
     return { kind: 'reference', reference }
