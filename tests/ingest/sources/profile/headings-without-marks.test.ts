@@ -34,12 +34,14 @@ describe('headings that the list below them shows', () => {
     ])
   })
 
-  it('articles of a kind of their own are works beside others', () => {
+  it('reviews of books and articles of a kind of their own are works beside others', () => {
     const page =
-      'Ana Lee\nWorks in progress\nJournal article, “Salt in the wells of the low islands”\nPublications\nPeer-reviewed articles\n2010 “Stones that float,” Stone Letters (March 2010): 79–90.\nPamphlet articles\n2008 “Broth” in The Book of Soups (Lima: Harbour Press, 2008).\n2007 “Salt of the hills” in The Book of Spices (Lima: Harbour Press, 2007).\nTalks\n2006 “Stones,” paper presented at the Stone Days, Lima, March 2006.\n'
+      'Ana Lee\nWorks in progress\nJournal article, “Salt in the wells of the low islands”\nPublications\nPeer-reviewed articles\n2010 “Stones that float,” Stone Letters (March 2010): 79–90.\nBook and film reviews\n2009 Review of The Salt Roads, by T. A. Fox, Soup Letters 39 (summer 2009), 265–66.\nforthcoming Review of The Soup of the Hills by Dee Roe and Eli Poe, Stone Letters (forthcoming).\nPamphlet articles\n2008 “Broth” in The Book of Soups (Lima: Harbour Press, 2008).\n2007 “Salt of the hills” in The Book of Spices (Lima: Harbour Press, 2007).\nTalks\n2006 “Stones,” paper presented at the Stone Days, Lima, March 2006.\n'
     expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
       ['Salt in the wells of the low islands', null],
       ['Stones that float', 2010],
+      ['Review of The Salt Roads', 2009],
+      ['Review of The Soup of the Hills', null],
       ['Broth', 2008],
       ['Salt of the hills', 2007],
     ])

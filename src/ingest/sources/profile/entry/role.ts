@@ -18,6 +18,7 @@ import { peopleWithin } from '../people/people-within.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { isLegendLine } from '../text/legend.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
+import { bookReviewAt } from './book-review.ts'
 import { type Reference, referenceOf } from './reference.ts'
 
 /** A line that holds a whole list of authors and nothing else. */
@@ -216,6 +217,9 @@ const isBook = (text: string): boolean =>
 const isTitleWithPlace = (text: string): boolean =>
   /^\p{Script=Han}[^《》，,。；：]{4,60}[，,]\s?《[^《》]{2,30}》\s?(?:[（(，,。\d]|$)/u.test(text)
 
+/** "Review of Salt and Stone, by Ana Lee, Soup Letters 39 (2009)". */
+const isReview = (rich: Rich): boolean => bookReviewAt(rich.text, frontLabelOf(rich).at) !== null
+
 /** "In press. A title of its own. Journal": how far the work is stands in front of its title, and the line is no venue. */
 const isStateBefore = (text: string): boolean =>
   /^(?:in press|forthcoming|accepted|submitted|under review|to appear|in review)[.:]\s+\p{Lu}\S*(?: \S+){4}/iu.test(
@@ -273,7 +277,7 @@ export const roleOf = (rich: Rich): Role => {
   if (isRemark(text)) return { kind: 'prose' }
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
   if (isQuotedVenue(text)) return { kind: 'venue' }
-  if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
+  if (isVenueLine(text) && !isStateBefore(text) && !isReview(rich) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
     const reference = referenceOf(head)
     // "*Salt Letters*, 12(1), 2010: A title. Ann Lee, Bo Fox."
     if (reference?.authors != null && placeBeforeTitle(head, 0) !== null) return { kind: 'reference', reference }
@@ -288,11 +292,10 @@ export const roleOf = (rich: Rich): Role => {
     return { kind: 'venue' }
   }
   const reference = referenceOf(head)
-  if (reference?.authors != null) return { kind: 'reference', reference }
+  if (reference?.authors != null || (reference !== null && isReview(rich))) return { kind: 'reference', reference }
   if (
     reference !== null &&
-    (/^[“"‘'«《]/.test(text) || isBook(text) || isTitleWithPlace(text)) &&
-    (reference.marked || isBook(text) || isTitleWithPlace(text)) &&
+    (/^[“"‘'«《]/.test(text) ? reference.marked : isBook(text) || isTitleWithPlace(text)) &&
     reference.gaps.some((gap) => venueOf(gap) !== null || yearsIn(gap).length > 0)
   ) {
     return { kind: 'reference', reference }

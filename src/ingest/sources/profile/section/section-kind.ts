@@ -113,7 +113,6 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'representative research': 'PUBLICATIONS',
   'selected research': 'PUBLICATIONS',
   'working papers': 'PUBLICATIONS',
-  'book reviews': 'PUBLICATIONS',
   'review essays': 'PUBLICATIONS',
   'grey literature': 'PUBLICATIONS',
   'gray literature': 'PUBLICATIONS',
