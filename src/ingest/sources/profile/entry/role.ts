@@ -18,8 +18,8 @@ import { peopleWithin } from '../people/people-within.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { isLegendLine } from '../text/legend.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
-import { bookReviewAt } from './book-review.ts'
 import { type Reference, referenceOf } from './reference.ts'
+import { isBook, isReview, isTitleWithPlace } from './whole-work.ts'
 
 /** A line that holds a whole list of authors and nothing else. */
 export interface AuthorLine {
@@ -205,20 +205,6 @@ const isVenueLine = (text: string): boolean =>
   date.test(text) ||
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   (text.length < 90 && venueLabelOf(text) !== null)
-
-/** "The Making of Towns (Big Press, 2015)." */
-const isBook = (text: string): boolean =>
-  text.length < 300 &&
-  /^\p{Lu}[^()]{6,200}\s\([^()]{3,100}(?:Press|Publish\w*|Routledge|Springer|Verlag|Books|Wiley|Elsevier|Palgrave)[^()]{0,40},?\s(?:19|20)\d\d\)/u.test(
-    text,
-  )
-
-/** "盐路与城镇，《盐业研究》2019": a title and, in marks of its own, where it appeared. */
-const isTitleWithPlace = (text: string): boolean =>
-  /^\p{Script=Han}[^《》，,。；：]{4,60}[，,]\s?《[^《》]{2,30}》\s?(?:[（(，,。\d]|$)/u.test(text)
-
-/** "Review of Salt and Stone, by Ana Lee, Soup Letters 39 (2009)". */
-const isReview = (rich: Rich): boolean => bookReviewAt(rich.text, frontLabelOf(rich).at) !== null
 
 /** "In press. A title of its own. Journal": how far the work is stands in front of its title, and the line is no venue. */
 const isStateBefore = (text: string): boolean =>

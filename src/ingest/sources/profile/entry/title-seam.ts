@@ -144,7 +144,8 @@ const editedBook = (rest: string): string | null => {
 
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
   const book = editedBook(rest)
-  if (book !== null) return 1.5 + worthOfName(book, false, book)
+  // However many commas its name holds.
+  if (book !== null) return 1.5 + Math.max(0, worthOfName(book, false, book))
   if (!/\p{L}{2}/u.test(name) || state.test(name) || month.test(name)) return -1
   let worth = numbered ? 1.5 : 0
   if (/^\p{Script=Han}/u.test(name)) {
