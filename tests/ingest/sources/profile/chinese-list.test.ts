@@ -58,6 +58,17 @@ describe('a Chinese list is read in the way that most of its lines share', () =>
     ])
   })
 
+  it('company behind a colon, the journal with a state below, and whole works on lines of their own', () => {
+    const page =
+      '发表论文\n盐路与城镇 (合作者：Ana Lee, Bo Fox )\n《盐业研究》有条件接受 (SS24, Salt Top)\n渡口的价格与海岛，《海岛季刊》(SSDC A级)\n\n工作论文\n灯塔经验与价值创造 (合作者：Cy Moe and Bo Fox)\n《潮汐科学》修订并重投 (SS24)\n潮汐专利 (合作者：Dee Roe and Ana Lee)\n《海岛评论》修订并重投 (SS50)\n'
+    expect(papers(page).map((paper) => [paper.title, authorsOf(paper).join(' '), paper.status])).toEqual([
+      ['盐路与城镇', 'Ana Lee? Bo Fox?', 'ACCEPTED'],
+      ['渡口的价格与海岛', '', 'PUBLISHED'],
+      ['灯塔经验与价值创造', 'Cy Moe? Bo Fox?', 'SUBMITTED'],
+      ['潮汐专利', 'Dee Roe? Ana Lee?', 'SUBMITTED'],
+    ])
+  })
+
   it('people in brackets behind the title are its authors', () => {
     const page = list(
       '渔村治理中的熟人社会（陈玉舟，刘海帆），社会研究，2018年第3期',

@@ -67,6 +67,8 @@ describe('whom a page is about', () => {
     ['欢迎来到李海帆的主页！', '李海帆'],
     ['# 阿里木·哈力克\n\n教授', '阿里木·哈力克'],
     ['乌云毕力格\n\n博士，某大学教授、博士生导师。', '乌云毕力格'],
+    ['Ana Beth Lee :)\nPHD CANDIDATE · HARBOUR UNIVERSITY', 'Ana Beth Lee'],
+    ['---\ntitle: "个人简介"\nexcerpt: "李海帆的个人简介"\n---\n\n研究潮汐。', '李海帆'],
   ])('the title or the first line says: %s', (page, name) => {
     expect(owners(page)).toEqual([name])
   })

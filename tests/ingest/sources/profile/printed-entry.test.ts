@@ -96,3 +96,15 @@ describe('a title as a heading', () => {
     ])
   })
 })
+
+describe('a title in marks that do not match', () => {
+  it.each([
+    ['closed by two apostrophes', "\"Salt in wells: a test of two islands.'' Sand Lett, 630 (2019)."],
+    ['opened by the mark that closes it', '”Salt in wells: a test of two islands,” Sand Lett, 630 (2019).'],
+  ])('is %s', (_, printed) => {
+    expect(named(list(`1. A. Lee, B. Fox. ${printed}`, '2. A. Lee. "Old soup." Sand Lett, 12 (2018).'))).toEqual([
+      ['Salt in wells: a test of two islands', ['A. Lee', 'B. Fox']],
+      ['Old soup', ['A. Lee']],
+    ])
+  })
+})

@@ -64,6 +64,30 @@ describe('lists of people with slips and rare forms', () => {
       'The party and the port',
     ],
     [
+      'a degree behind one of those whom semicolons part',
+      'Ana Lee; Bo Fox, PHD.; Cy Moe; Dee Roe, Salt in the wells of low islands, Salt Letters, 2020',
+      'Ana Lee | Bo Fox | Cy Moe | Dee Roe',
+      'Salt in the wells of low islands',
+    ],
+    [
+      'a name that says in small letters whose child it is',
+      'Ana Lee, Otabek Karimov Umid ugli, Bo Asalm Fox, Cy Moe. Salt in the wells of low islands. Salt Letters 12 (2020)',
+      'Ana Lee | Otabek Karimov Umid ugli | Bo Asalm Fox | Cy Moe',
+      'Salt in the wells of low islands',
+    ],
+    [
+      'two strokes for those who did the same share',
+      'A. Lee\\|\\|, B. Fox\\|\\|, C. Moe "Salt in the wells of low islands" *Salt Letters* **143**, 773 (2021)',
+      'A. Lee | B. Fox | C. Moe',
+      'Salt in the wells of low islands',
+    ],
+    [
+      'a shortened state in front',
+      'In prog. A. Lee, B. Fox, C. Moe. Salt in the wells of low islands. In progress.',
+      'A. Lee | B. Fox | C. Moe',
+      'Salt in the wells of low islands',
+    ],
+    [
       'names of 汉字 directly in front of a title in marks',
       '周海帆、练宏《渡口之间的谈判》，《海岛研究》2011年第5期',
       '周海帆 | 练宏',
@@ -71,6 +95,18 @@ describe('lists of people with slips and rare forms', () => {
     ],
   ])('%s', (_case, entry, people, title) => {
     expect(read(entry)).toEqual([people, title])
+  })
+})
+
+describe('a name in small letters', () => {
+  it('is one where other entries of the list print it in capitals', () => {
+    const page =
+      '# Papers\n\n1. Ana Lee, Bo Fox, Salt in the wells of low islands, Salt Letters, 2022\n2. Cy Moe, Dee Roe, Bo fox, Learning to cook soup on small stones, Soup Letters, 2021\n3. Ana Lee, Bo Fox, Cy Moe, Stones that float on northern lakes, Stone Letters, 2020\n'
+    expect(papersOf(readProfile('a page.md', page)).map((paper) => [paper.title, paper.authors.length])).toEqual([
+      ['Salt in the wells of low islands', 2],
+      ['Learning to cook soup on small stones', 3],
+      ['Stones that float on northern lakes', 3],
+    ])
   })
 })
 

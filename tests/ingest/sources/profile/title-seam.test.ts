@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cutsOf } from '../../../../src/ingest/sources/profile/entry/title-seam.ts'
 import { cleanTitle } from '../../../../src/ingest/sources/profile/field/clean-title.ts'
 import { readProfile } from '../../../../src/ingest/sources/profile/read-profile.ts'
 import { authorsOf, papersOf } from './reading.ts'
@@ -50,6 +51,30 @@ describe('the titles of a list end at one sign', () => {
       ['Old shores: A slow retreat', 'Annals of Sand'],
       ['Salt in low wells', 'Tidal Geology'],
     ])
+  })
+})
+
+describe('a chapter ends in front of the book whose editors are named', () => {
+  const page =
+    '# Publications\n\n1. A. Lee, B. Fox: Salt of the sea. Maps of Salt: From Sea to Table (C. Moe & D. Roe, eds.), Hill/Quarry, Chapter 2, pp. 35-80 (2010).\n2. B. Fox, A. Lee. Soup and stones. Handbook of Stones (C. Moe, ed.), Springer (2007), Chapter 14, pp. 857-944.\n3. A. Lee: Stones that float on small lakes. Geometry, Soups, and Coastal Kitchens, 11th International Workshop on Foundations of Soup, Low Castle, Lima, April 7-12, 2002, Revised Papers (D. Roe, ed.), Vol. 26, Quarry (2003), pp. 1-21.\n'
+
+  it('where a comma stands in front of who published it', () => {
+    expect(facts(page).map(([title, people]) => [title, people])).toEqual([
+      ['Salt of the sea', 'A. Lee; B. Fox'],
+      ['Soup and stones', 'B. Fox; A. Lee'],
+      ['Stones that float on small lakes', 'A. Lee'],
+    ])
+  })
+
+  it('however many commas its name holds', () => {
+    const text =
+      'Stones that float on small lakes. Geometry, Soups, and Coastal Kitchens, 11th International Workshop on Foundations of Soup, Low Castle, Lima, April 7-12, 2002, Revised Papers (D. Roe, ed.), Vol. 26, Quarry (2003), pp. 1-21.'
+    const [best] = [...cutsOf({ text, spans: [] }, 0)].sort((left, right) => right.worth - left.worth)
+    expect(text.slice(0, best?.end)).toBe('Stones that float on small lakes')
+  })
+
+  it('and the year in brackets is later than the days of the meeting', () => {
+    expect(facts(page).map(([, , , year]) => year)).toEqual([2010, 2007, 2003])
   })
 })
 

@@ -1,5 +1,6 @@
 import { labelLine } from '../field/label.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { authorListAt } from '../people/author-list.ts'
 import type { Piece } from '../text/piece.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { closesBracket, type JoinedLine } from '../text/wrapping.ts'
@@ -59,10 +60,22 @@ const endsWithInitial = ({ marker, joined }: BegunLine): boolean => {
   return (letters > 0 || (marker !== null && /[\s.]\p{Lu}\.$/u.test(joined.tail))) && authorLineOf(people) !== null
 }
 
+const fewestPeople = 3
+
+const beginsWithPeople = ({ text }: Rich): boolean => (authorListAt(text, 0)?.authors.length ?? 0) >= fewestPeople
+
+/** People and a title behind them: more people say who wrote the next work. */
+const isWholeReference = ({ joined }: BegunLine): boolean => {
+  if (joined.length > longestRoleTest) return false
+  const role = roleOf(joined.toRich())
+  return role.kind === 'reference' && role.reference.authorsFirst
+}
+
 /** A full line that is followed by people, or by a whole reference, ended where it filled its line by chance. */
 export const startsAfresh = (before: BegunLine, after: Rich): boolean => {
   if (endsWithInitial(before)) return false
   if (/[.。)\]\d]$/.test(before.joined.tail)) {
+    if (beginsWithPeople(after) && isWholeReference(before)) return true
     const role = roleOf(after)
     if (role.kind === 'reference' && role.reference.authorsFirst)
       return !/\d$/.test(before.joined.tail) || (role.reference.authors?.authors.length ?? 0) > 1

@@ -1,9 +1,13 @@
 import type { Place } from '../field/title-place.ts'
 
 const head = /^(?:book )?reviews? of:? (?=[\p{Lu}“"‘'«\d])/iu
+/** "(summer 2009)", "(March 2010)": the number of the journal that printed the review, not the book. */
+const number =
+  '(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.?),? \\d{4}\\)'
+const printer = `\\((?!${number})[^()]{3,90},? (?:1[89]|20)\\d\\d\\)`
 /** ", by Ann Lee", " edited by Ann Lee and Bo Fox", "(Harbour Press, 2002)": who wrote the book under review and where it appeared. */
-const behindBook = /,? (?:by|edited by|eds?\.|translated by) (?=\p{Lu})|,? \([^()]{3,90},? (?:1[89]|20)\d\d\)/u
-const publisher = /^[^()]{0,160}?\([^()]{3,90},? (?:1[89]|20)\d\d\)[.,]?\s?/u
+const behindBook = new RegExp(`,? (?:by|edited by|eds?\\.|translated by) (?=\\p{Lu})|,? ${printer}`, 'u')
+const publisher = new RegExp(`^[^()]{0,160}?${printer}[.,]?\\s?`, 'u')
 
 /**
  * "Review of Salt and Stone, by Ann Lee (Harbour Press, 2002). Coastal Quarterly (Winter, 2003)": what the review is called; who wrote

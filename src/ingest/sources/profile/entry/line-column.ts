@@ -43,6 +43,12 @@ const sharedOrder = (entries: readonly (readonly LogicalLine[])[]): Order | null
   return best?.order ?? null
 }
 
+/** So many names in a row are no title, wherever they stand. */
+const fewestNames = 4
+
+const isSurelyPeople = (role: LogicalLine['role']): boolean =>
+  role.kind === 'authors' && role.line.list.authors.length >= fewestNames
+
 /** The people at the head of a line that stands where people stand; null where nothing like a list is. */
 const peopleOf = ({ rich, role }: LogicalLine): AuthorList | null => {
   if (role.kind === 'reference' && role.reference.authorsFirst && role.reference.authors !== null)
@@ -88,7 +94,8 @@ export const withSharedColumns = (entries: readonly PublicationEntry[]): readonl
     const fields = all[index] ?? []
     if (
       fields.length < 2 ||
-      fields.some(({ role }, place) => place < order.length && isWhole(role) && order[place] !== 'title')
+      fields.some(({ role }, place) => place < order.length && isWhole(role) && order[place] !== 'title') ||
+      fields.some(({ role }, place) => order[place] === 'title' && isSurelyPeople(role))
     )
       return entry
     const lines = entry.lines.map((line) => {

@@ -44,7 +44,7 @@ export const isTitleWithCompany = (text: string, { authors, end }: AuthorList): 
 export const isTitleOfOthers = (text: string, list: AuthorList): boolean =>
   isTitleWithCompany(text, list) || isTitleBeforeColon(text, list)
 
-export const isTitleBeforeColon = (text: string, { authors, end }: AuthorList): boolean =>
+const isTitleBeforeColon = (text: string, { authors, end }: AuthorList): boolean =>
   /^\s?:\s/.test(text.slice(end, end + 3)) &&
   !authors.some(({ name }) => /\p{Lu}\.|\p{Lu}$/u.test(name)) &&
   /[,(]\s?(?:joint(?:ly)? |together )?with \p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(end, end + 400))

@@ -132,14 +132,18 @@ const mayGoOn = (last: Draft, piece: Piece): boolean =>
   piece.marker?.number == null &&
   !(last.joined.single && stampOf(last.first.rich.text) !== null)
 
+/** "(2021).": the year of a work whose people stand before it, as the whole of a line. */
+const yearAlone = /^[([](?:19|20)\d\d[a-z]?[)\]][.,:]?$/
+
+/** The rest of a reference whose people stand above: "(2019). A title", or "(2019)." and the title on the next line. */
 const isBehindPeople = (last: Draft, { afterGap, level, marker, rich }: Piece): boolean =>
   !afterGap &&
   level === 0 &&
   marker === null &&
   last.level === 0 &&
-  last.joined.single &&
   last.joined.length < longestRoleTest &&
-  /^[([](?:19|20)\d\d[a-z]?[)\]][.,:]?\s\S+(?: \S+){3}/.test(rich.text) &&
+  (yearAlone.test(last.last.rich.text) ||
+    (/^[([](?:19|20)\d\d[a-z]?[)\]][.,:]?(?:\s\S+(?: \S+){3}|$)/.test(rich.text) && last.joined.single)) &&
   authorLineOf(last.joined.toRich()) !== null
 
 /**

@@ -174,7 +174,10 @@ export const draftPaperOf = (entry: PublicationEntry, context: EntryContext, leg
       (context.unfinished && (isTitleAlone(entry) || parts.gaps.some(isState))) ||
       printedStatus.status === 'SUBMITTED' ||
       printedStatus.status === 'ACCEPTED' ||
-      (venue !== null && (years.length > 0 || label.year !== null || venueGaps.some((gap) => hasVolume(gap)))),
+      (venue !== null &&
+        (years.length > 0 ||
+          label.year !== null ||
+          venueGaps.some((gap) => hasVolume(gap) || /^《[^《》]{2,30}》/.test(gap)))),
   }
 }
 
@@ -225,7 +228,19 @@ const yearOfVolume = (gaps: readonly string[]): number | null => {
     for (const { year, at } of yearsIn(gap))
       if (/^\s?[:：,，;]\s?\d{1,4}\s?(?:[(（:：,–-]|\.?$)/.test(gap.slice(at + 4, at + 20))) return year
   }
-  return null
+  return yearInBrackets(gaps)
+}
+
+/** "... of the salt days, 2006 (A. Lee, ed.), Vol. 8 (2009)": the one year in brackets of its own, later than those of what was held before; null for none. */
+const yearInBrackets = (gaps: readonly string[]): number | null => {
+  const years = gaps.flatMap((gap) =>
+    yearsIn(gap).map(({ year, at }) => ({
+      year,
+      alone: /^[(（]\d{4}[)）]/.test(gap.slice(Math.max(0, at - 1), at + 5)),
+    })),
+  )
+  const [own, ...more] = years.filter(({ alone }) => alone)
+  return own !== undefined && more.length === 0 && years.every(({ year }) => year <= own.year) ? own.year : null
 }
 
 const venueFrom = (gaps: readonly string[]): PrintedVenue | null => {

@@ -152,7 +152,7 @@ export const publicationEntriesOf = (
         if (
           state.item
             ? (line.afterGap || isWholeReference(line)) && state.title && state.authors
-            : state.title || state.authors
+            : state.title || (state.authors && line.role.reference.authors !== null)
         )
           begin()
         break

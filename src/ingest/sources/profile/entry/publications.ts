@@ -16,6 +16,7 @@ import { withMarginYears } from './margin-year.ts'
 import { type DraftPaper, draftPaperOf, type EntryContext } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
 import type { PublicationEntry } from './publication-entry.ts'
+import { remarkFamilies, withRemarks } from './remark-items.ts'
 import { bestReading, type ReadEntry } from './segmentation.ts'
 import { withSharedWay } from './shared-way.ts'
 import { isTableHead } from './table.ts'
@@ -91,9 +92,10 @@ export const readPublications = (
   const opening = new Set(sections.slice(1).flatMap((section) => section.pieces[0]?.line ?? []))
   const isItem = itemFamilies(pieces)
   const indents = new Map(pieces.map((piece) => [piece.line, piece.indent]))
-  const { lines: logical, titles } = withHeadingTitles(
+  const { lines: printed, titles } = withHeadingTitles(
     logicalLinesOf(pieces, lines, column, (piece) => isItem(piece.marker, piece.indent), opening),
   )
+  const logical = withRemarks(printed, remarkFamilies(printed))
   const details = detailFamilies(logical)
   const layout: number[] = all.filter(isTableHead).map((piece) => piece.line)
   const unread: [number, number][] = []

@@ -19,6 +19,7 @@ import { withBoldNames } from '../people/set-apart.ts'
 import { isLegendLine } from '../text/legend.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { type Reference, referenceOf } from './reference.ts'
+import { isBook, isReview, isTitleWithPlace } from './whole-work.ts'
 
 /** A line that holds a whole list of authors and nothing else. */
 export interface AuthorLine {
@@ -205,26 +206,22 @@ const isVenueLine = (text: string): boolean =>
   (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
   (text.length < 90 && venueLabelOf(text) !== null)
 
-/** "The Making of Towns (Big Press, 2015)." */
-const isBook = (text: string): boolean =>
-  text.length < 300 &&
-  /^\p{Lu}[^()]{6,200}\s\([^()]{3,100}(?:Press|Publish\w*|Routledge|Springer|Verlag|Books|Wiley|Elsevier|Palgrave)[^()]{0,40},?\s(?:19|20)\d\d\)/u.test(
-    text,
-  )
-
 /** "In press. A title of its own. Journal": how far the work is stands in front of its title, and the line is no venue. */
 const isStateBefore = (text: string): boolean =>
   /^(?:in press|forthcoming|accepted|submitted|under review|to appear|in review)[.:]\s+\p{Lu}\S*(?: \S+){4}/iu.test(
     text,
   )
 
-/** A whole line within one link that does not begin as venues do: "[Two stars of the cluster NGC 6819](...)" is a title. */
+/** Words in one link at the head of a line that do not begin as venues do: "[Two stars of the cluster NGC 6819](...), 2019" is a title. */
 const isLinkedTitle = ({ text, spans }: Rich): boolean =>
   text.split(' ').length > 4 &&
   !/^[[(（【]/.test(text) &&
   spans.some(
     ({ kind, start, end }) =>
-      kind === 'link' && start === 0 && /^\s?[(（]?(?:(?:19|20)\d\d)?[)）]?.?$/u.test(text.slice(end)),
+      kind === 'link' &&
+      start === 0 &&
+      (/^\s?[(（]?(?:(?:19|20)\d\d)?[)）]?.?$/u.test(text.slice(end)) ||
+        (/^[,，]/.test(text.slice(end)) && text.slice(0, end).split(' ').length > 4)),
   ) &&
   !beginsLikeVenue(text)
 
@@ -266,7 +263,7 @@ export const roleOf = (rich: Rich): Role => {
   if (isRemark(text)) return { kind: 'prose' }
   const head = text.length > 4000 ? sliceRich(rich, 0, 400_000) : rich
   if (isQuotedVenue(text)) return { kind: 'venue' }
-  if (isVenueLine(text) && !isStateBefore(text) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
+  if (isVenueLine(text) && !isStateBefore(text) && !isReview(rich) && !/^[“"]/.test(text) && !isLinkedTitle(rich)) {
     const reference = referenceOf(head)
     // "*Salt Letters*, 12(1), 2010: A title. Ann Lee, Bo Fox."
     if (reference?.authors != null && placeBeforeTitle(head, 0) !== null) return { kind: 'reference', reference }
@@ -281,11 +278,10 @@ export const roleOf = (rich: Rich): Role => {
     return { kind: 'venue' }
   }
   const reference = referenceOf(head)
-  if (reference?.authors != null) return { kind: 'reference', reference }
+  if (reference?.authors != null || (reference !== null && isReview(rich))) return { kind: 'reference', reference }
   if (
     reference !== null &&
-    (/^[“"‘'«《]/.test(text) || isBook(text)) &&
-    (reference.marked || isBook(text)) &&
+    (/^[“"‘'«《]/.test(text) ? reference.marked : isBook(text) || isTitleWithPlace(text)) &&
     reference.gaps.some((gap) => venueOf(gap) !== null || yearsIn(gap).length > 0)
   ) {
     return { kind: 'reference', reference }

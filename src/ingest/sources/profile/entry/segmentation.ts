@@ -4,6 +4,7 @@ import { joinRich } from '../text/rich-text.ts'
 import { costOfCutting, segmentations } from './cutting.ts'
 import { isMisread, worthOf } from './entry-worth.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
+import { readAsSpelled } from './known-spelling.ts'
 import { withSharedColumns } from './line-column.ts'
 import { otherReadings } from './list-layout.ts'
 import { type DocumentSeams, withSharedSeam } from './list-seam.ts'
@@ -87,7 +88,8 @@ class EntryReader {
   }
 
   /** An entry whose title is a name or a venue, read by the borders within it. */
-  mended(known: ReadEntry): ReadEntry {
+  mended(printed: ReadEntry): ReadEntry {
+    const known = readAsSpelled(printed, this.known, this.read) ?? printed
     if (!isMisread(known, this.known)) return known
     let best = known
     let most = worthOf(known, this.known)

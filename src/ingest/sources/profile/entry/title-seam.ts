@@ -132,7 +132,20 @@ export const worthOfVenue = (rest: string): number => {
 /** "Growth and Decay on the Low Islands, Salt Letters": many words, and one or two of their own in front of the number. */
 const longFront = /^(?:[^\s,:;]+ ){4,}[^\s,:;]+, \p{Lu}[^\s,:;]+(?: [^\s,:;]+)?$/u
 
+/** "(A. Lee and B. Fox, eds.)": who edited the book that is named in front of it. */
+const editors = /\s\((?=\p{Lu})[\p{L}.'’& ,-]{3,120}[,\s]\s?[Ee]d(?:itor)?s?\.?\)/u
+
+/** "Maps of Salt: From Sea to Table (A. Lee, ed.), Harbour Press": the name of a book whose editors are named; null for other text. */
+const editedBook = (rest: string): string | null => {
+  const at = rest.slice(0, 300).search(editors)
+  const name = rest.slice(0, Math.max(0, at))
+  return at < 4 || sentenceEnd.test(name) || /[()]/.test(name) ? null : name
+}
+
 const worthOfName = (name: string, numbered: boolean, rest: string): number => {
+  const book = editedBook(rest)
+  // However many commas its name holds.
+  if (book !== null) return 1.5 + Math.max(0, worthOfName(book, false, book))
   if (!/\p{L}{2}/u.test(name) || state.test(name) || month.test(name)) return -1
   let worth = numbered ? 1.5 : 0
   if (/^\p{Script=Han}/u.test(name)) {
@@ -192,6 +205,7 @@ export const worthOfTitle = (title: string): number => {
   if (/\p{Ll}{3}[.?!]\s(?:\p{Lu}\p{L}{0,8}\.?\s?){1,3}$/u.test(title)) worth -= 2
   // "A title. 2019": the year behind it.
   if (/\p{L}[.,]\s(?:19|20)\d\d$/u.test(title)) worth -= 3
+  if (editors.test(title)) worth -= 3
   // What holds a year or an opening quotation mark began too early.
   if (/[(（](?:19|20)\d\d[)）]\s?\p{L}|[.,]\s[“"«]\p{Lu}/u.test(title)) worth -= 3
   // A point within a title in 汉字 parts what a blank behind it shows to be two.

@@ -259,7 +259,7 @@ export const frontLabelOf = (rich: Rich): { readonly label: FrontLabel; readonly
       continue
     }
     const word =
-      /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|Forthcoming|In [Pp]ress|In [Rr]eview|In [Pp]rogress|In [Pp]reparation|R&R)(?:\s\([^()]{1,40}\))?(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
+      /^(?:Preprint|预印版|In [Ss]ubmission|Under [Rr]eview|Submitted|To [Aa]ppear|Accepted|[Ff]orthcoming|In [Pp]ress|In [Rr]eview|In [Pp]rogress|In [Pp]rep(?:aration)?|In [Pp]rog|R&R)(?:\s\([^()]{1,40}\))?(?=[\s:：.|]\s{0,40}[\p{Lu}\p{Script=Han}“"[])/u.exec(
         text.slice(at, at + 80),
       )
     if (word !== null) {

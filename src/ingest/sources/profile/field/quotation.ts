@@ -4,6 +4,8 @@ const opening: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
   '“': '”',
+  // A mark that only closes, set in both places.
+  '”': '”',
   '"': '"',
   '«': '»',
   '《': '》',
@@ -16,6 +18,9 @@ const opening: Readonly<Record<string, string>> = {
 
 /** "「一本道」の町": so many characters at most are words of a title; "「低い島の塩の井戸の研究」海島学会" is one as a whole. */
 const longestWords = 12
+
+/** The other marks that close what one opened: "“Salt"", "“Salt’’", ""Salt''". */
+const doubled: Readonly<Record<string, readonly string[]>> = { '“': ['"', '’’'], '"': ["''"] }
 
 /** The place of what stands in quotation marks that open at `at`; null when nothing opens there or it is too short. */
 export const quotedAt = (
@@ -32,8 +37,7 @@ export const quotedAt = (
   let depth = 0
   for (let index = start; index < limit; index += 1) {
     if (sign !== close && !latex && text[index] === sign) depth += 1
-    const closing =
-      text.startsWith(close, index) || (sign === '“' && (text[index] === '"' || text.startsWith('’’', index)))
+    const closing = text.startsWith(close, index) || (doubled[sign] ?? []).some((mark) => text.startsWith(mark, index))
     if (closing) {
       if (depth > 0) {
         depth -= 1
@@ -49,7 +53,7 @@ export const quotedAt = (
       }
       if (index - start < 4) return null
       // An apostrophe inside of words closes nothing.
-      const width = latex ? 2 : 1
+      const width = latex || /^(?:''|’’)/.test(text.slice(index, index + 2)) ? 2 : 1
       if ((sign === '‘' || sign === "'") && !/^[\s,.;:)\]]|^$/.test(text.slice(index + width, index + width + 1)))
         continue
       // "“一带一路”沿线国家 ...": the marks are around the first words of the title.

@@ -1,9 +1,9 @@
 import type { PaperStatus } from '../../../../model/record.ts'
 
 const submitted =
-  /\bin submission\b|\bsubmitted\b|\bunder (?:submission|review|revision|consideration|peer[- ]review|major revision|minor revision)\b|\bin (?:review|revision)\b|\b(?:major|minor) revision\b|\brevise (?:and|&) resubmit\b|\bR&R\b|\bto be submitted\b|在投|投稿|在审|审稿|外审|返修|大修|小修|修改中|待审|[一二三初终]审(?:中|$|[，,）)])/i
+  /\bin submission\b|\bsubmitted\b|\bunder (?:submission|review|revision|consideration|peer[- ]review|major revision|minor revision)\b|\bin (?:review|revision)\b|\b(?:major|minor) revision\b|\brevise (?:and|&) resubmit\b|\bR&R\b|\bto be submitted\b|在投|投稿|在审|审稿|外审|返修|大修|小修|修改中|修订并重投|修改并重投|待审|[一二三初终]审(?:中|$|[，,）)])/i
 const accepted =
-  /\baccepted\b|\bto appear\b|\bforthcoming\b|\bin press\b|\bin production\b|\bto be (?:published|presented)\b|录用|已接收|已接受|被接收|接收|待发表|待刊|即将发表|印刷中/i
+  /\baccepted\b|\bto appear\b|\bforthcoming\b|\bin press\b|\bin production\b|\bto be (?:published|presented)\b|录用|已接收|已接受|条件接受|条件接收|被接收|接收|待发表|待刊|即将发表|印刷中/i
 const preprint =
   /\bpre-?prints?\b|\barXiv\b|\b(?:bio|med|chem|psy|eng|soc)rxiv\b|\bssrn\b|\bresearch square\b|\bCoRR\b|预印|\btechrxiv\b/i
 const unfinished =

@@ -20,7 +20,7 @@ const book =
 
 /** Conferences whose short names people write alone; the rest is told from its words. */
 export const conferences: ReadonlySet<string> = new Set(
-  'aaai aamas acl aistats apsys asplos atc bmvc cade cav ccs cgo chi cidr cikm cluster coling colt conext conll corl cscw ctrsa cvpr dac date dsn eacl ec ecai eccv ecoop emnlp esop esorics eurocrypt crypto asiacrypt eurosys fast fccm fm fmcad focs fpga fse gecco glsvlsi globecom hotcloud hotnets hotos hotstorage hpca hpdc icalp icann icassp iccad iccd iccv icde icdcs icdm icdt icip iclr icml icme icpp icra icse icsme ics icwsm ijcai infocom interspeech ipdps iros isca isit issta ispass issre iswc iui iwqos kdd lics micro mass middleware mlsys mm mobicom mobihoc mobisys naacl ndss neurips nips nsdi nsdr oopsla osdi pact pakdd pam pldi podc pods popl ppopp pvldb rss rtas rtss s&p sc sdm sec sensys siggraph sigcomm sigir sigmetrics sigmod soda sosp spaa stacs stoc tacas uai ubicomp uist usenix vee vis vldb vr wacv wsdm www'.split(
+  '3dv aaai aamas acl aistats apsys asplos atc bmvc cade cav ccs cgo chi cidr cikm cluster coling colt conext conll corl cscw ctrsa cvpr dac date dsn eacl ec ecai eccv ecoop emnlp esop esorics eurocrypt crypto asiacrypt eurosys fast fccm fm fmcad focs fpga fse gecco glsvlsi globecom hotcloud hotnets hotos hotstorage hpca hpdc icalp icann icassp iccad iccd iccv icde icdcs icdm icdt icip iclr icml icme icpp icra icse icsme ics icwsm ijcai infocom interspeech ipdps iros isca isit issta ispass issre iswc iui iwqos kdd lics micro mass middleware mlsys mm mobicom mobihoc mobisys naacl ndss neurips nips nsdi nsdr oopsla osdi pact pakdd pam pldi podc pods popl ppopp pvldb rss rtas rtss s&p sc sdm sec sensys siggraph sigcomm sigir sigmetrics sigmod soda sosp spaa stacs stoc tacas uai ubicomp uist usenix vee vis vldb vr wacv wsdm www'.split(
     ' ',
   ),
 )
@@ -48,7 +48,7 @@ export const venueKindOf = (text: string): VenueKind => {
 /** Parts of a conference that stand behind its short name. */
 const tracks = /^(?:Demos?|Findings|Workshops?|Posters?|Industry|Main|Short|Long|Companion|Adjunct|Oral|Tutorials?)$/
 
-const acronymWord = /^[A-Z][A-Za-z0-9&/+-]*$/
+const acronymWord = /^\d?[A-Z][A-Za-z0-9&/+-]*$/
 
 /** True for "ICDE", "SOSP PACMI", "ACM MM", "ACL Demo", "NeurIPS": short names, not words. */
 export const isAcronym = (text: string): boolean => {
@@ -73,7 +73,8 @@ export const isAcronym = (text: string): boolean => {
 }
 
 /** A short name with its year: "ASPLOS'26", "ACL 2026", "SOSP PACMI'25", "ICML, 2020", "CVPR2019". */
-const labelled = /^([A-Z][A-Za-z&+/-]*(?:[ -](?:[A-Z][A-Za-z&+/-]*)){0,3}?)[\s,@-]{0,2}['’‘`]?\s?((?:19|20)?\d\d)(?!\d)/
+const labelled =
+  /^((?:\d(?=[A-Z]{2}))?[A-Z][A-Za-z&+/-]*(?:[ -](?:[A-Z][A-Za-z&+/-]*)){0,3}?)[\s,@-]{0,2}['’‘`]?\s?((?:19|20)?\d\d)(?!\d)/
 
 /** The acronym and the year of a label in front of an entry; null when the text is no such label. */
 export const venueLabelOf = (

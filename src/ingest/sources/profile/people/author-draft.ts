@@ -67,6 +67,8 @@ export const nameOf = (text: string, draft: Draft): string => {
     .replace(/[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹⁺^]+/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+,/g, ',')
+    // "Ann Lee, PHD": a degree behind a whole name.
+    .replace(/(?<=\S \S{1,30}),\s?(?:Ph\.?\s?D|M\.?D)\.?$/i, '')
     .replace(/^(?:Prof|Dr|Mr|Mrs|Ms|Professor)\.?\s/i, '')
     .trim()
   return /^[\p{Script=Han} ]+$/u.test(printed) ? printed.replaceAll(' ', '') : printed

@@ -21,6 +21,7 @@ const word =
   /(?:['’ʼ]t )?\p{L}(?:(?!\p{Script=Han})[\p{L}\p{M}]|['’ʼ`´][\p{Ll}\p{Lu}](?!\s)|['’ʼ`´]\p{L}(?=\p{L})|[-–](?=\p{L}))*/uy
 const han = /[\p{Script=Han}〇]+(?:[·•・][\p{Script=Han}]+)*/uy
 const raisedMark = /[*∗⋆★☆†‡§¶#✉📧◇♠♣♦\p{So}+✝✢⁎⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜ⁺^]+/uy
+const strokeMark = /(?:\|\||[‖∥])[*†‡]{0,2}(?=[\s,;]|$)/uy
 /** "1,2*"; but "CRY1-HY5" is a word of a title. */
 const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?(?!\d?[-–]\p{L}{2})/uy
 /** "JCR Q1", "CCF-A", "SCI 二区": the rank of a journal, no name. */
@@ -119,6 +120,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
       matchAt(digitMark, text, start) ?? (previous.kind === 'mark' ? matchAt(letterMark, text, start) : null)
     if (digits !== null) return { kind: 'mark', text: digits, start, end: start + digits.length }
   }
+  // "Ann Lee||, Bo Fox||": two strokes behind a name are a mark, one parts names.
+  const strokes = glued && previous?.kind === 'word' ? matchAt(strokeMark, text, start) : null
+  if (strokes !== null) return { kind: 'mark', text: strokes, start, end: start + strokes.length }
   const mark = matchAt(raisedMark, text, start)
   if (mark !== null) return { kind: 'mark', text: mark, start, end: start + mark.length }
   const letters = matchAt(rank, text, start) === null ? matchAt(word, text, start) : null

@@ -115,8 +115,10 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
       text[index + 1] === ' '
     const joined = character === ' ' && /^ (?:by|with) \p{Lu}/u.test(text.slice(index, index + 8))
     const bracket =
-      character === '(' &&
-      /^\((?:\p{Ll}[\p{L} -]{2,30}, )?(?:with|by|joint(?: work)? with) /u.test(text.slice(index, index + 50))
+      (character === '(' &&
+        /^\((?:\p{Ll}[\p{L} -]{2,30}, )?(?:with|by|joint(?: work)? with) /u.test(text.slice(index, index + 50))) ||
+      // "盐路与城镇 (合作者：Bo Fox)".
+      (/[(（]/.test(character ?? '') && namedCompanions.test(text.slice(index, index + 160)))
     if (!sentence && !comma && !dash && !joined && !bracket) continue
     if (beginsLikeVenue(text.slice(index + 1, index + 140).trimStart())) {
       if (sentence || comma) return null

@@ -8,7 +8,7 @@ export interface NameWord {
 }
 
 const particles: ReadonlySet<string> = new Set(
-  "van von de der den del della di da dos das du do la las le los el al bin ibn ben bint ten ter 't af av zu zur und abu ould dit mac st".split(
+  "van von de der den del della di da dos das du do la las le los el al bin ibn ben bint ten ter 't af av zu zur und abu ould dit mac st ugli ogli oglu oğlu qizi kizi".split(
     ' ',
   ),
 )

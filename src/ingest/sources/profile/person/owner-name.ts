@@ -36,6 +36,8 @@ export const namesOfTitle = (printed: string): readonly string[] => {
   const bare = printed
     .replace(/(?:\p{Extended_Pictographic}|\u{FE0F})/gu, ' ')
     .replace(decoration, ' ')
+    // "Ann Lee :)".
+    .replace(/\s[:;]-?[()]$/, ' ')
     .replace(/[\s,，:：|]+$/u, '')
     .trim()
   const text = bare.replace(titles, '').replace(suffixes, '').replace(/\s+/g, ' ').trim()
@@ -127,7 +129,7 @@ export const printedOwner = (
   const [first, second] = head
   const above = first === undefined ? null : nameAboveLife(first.rich.text.trim(), second?.rich.text ?? '')
   if (first !== undefined && above !== null) return { names: [above], line: first.line }
-  for (const key of ['author', 'name', 'title']) {
+  for (const key of ['author', 'name', 'title', 'excerpt', 'description']) {
     const printed = frontMatter.get(key) ?? ''
     const names = namesOfTitle(printed)
     if (names.length > 0) return { names, line: matterLine }

@@ -9,6 +9,16 @@ import { type SectionKind, sectionKindOf } from './section-kind.ts'
 const labelWord =
   /^(?:preprint|arxiv|journal|conference|workshop|article|paper|book|poster|demo|talk|report|research|work|group|team|history|press|me|tests?|systems?|tools?|media|info|topic|area|focus|training|professional|industry|visiting|background|history|summary|address|links?|people|members|blog|ta|works|articles|thesis)$/i
 
+/** Without gaps around it a longer line is one of running text, where not all of its words are in capitals. */
+const longestPlain = 30
+const longestCapitalised = 60
+
+/** "Selected Peer-Reviewed Publications": every word that is no joiner begins with a capital. */
+const isCapitalised = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) => /^(?:[^\p{L}]*\p{Lu}|(?:and|or|of|in|for|the|to|with|by|on|a|an)$|[^\p{L}]+$)/u.test(word))
+
 const isLoud = (text: string): boolean => /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text)
 
 /** What a line says as a heading: the kind of what stands below it, and its rank (7 for bold letters, 8 for none). */
@@ -33,6 +43,22 @@ const furtherHeading =
 /** "Here is a list of my papers:", "主要论文如下：" above the items of a list. */
 const introducesWorks =
   /^(?=[^.!?]*\b(?:publications?|papers|articles)\b)(?=[^.!?]*\b(?:list|following|below|here are|selected|recent)\b)[^.!?]{10,89}:$|^[^。]{0,20}(?:论文|论著|著作)(?:如下|包括|有)?[:：]$/i
+
+/** Words that a heading above the items of a list may hold are fewer than those of a line of text. */
+const mostWords = 9
+
+/** True where a list begins below a line: at its first number, or with the year or the quotation that each entry begins with. */
+const opensList = ({ marker, rich }: Piece): boolean =>
+  marker === null ? /^(?:19|20)\d\d[a-z]?[,:]?\s{1,3}["“‘«]/u.test(rich.text.slice(0, 16)) : marker.number === 1
+
+/** "Selected Talks of Note:", "Pamphlet articles": the kind that a short line names where a list begins below it, whatever other words it holds. */
+const kindAboveList = ({ rich, marker, cells }: Piece, next: Piece | undefined): SectionKind | null => {
+  const text = rich.text.trim()
+  if (marker !== null || cells || next === undefined || next.afterBreak || !opensList(next)) return null
+  if (!/^\p{Lu}[^.;。；,，\d]{2,60}$/u.test(text) || text.split(/\s+/).length > mostWords) return null
+  const kind = sectionKindOf(text, true)
+  return kind === 'PUBLICATIONS' || kind === 'TALKS' ? kind : null
+}
 
 /** The heading that a line is, null for other lines; `seen` are the headings above it, folded to small letters. */
 export const headingOf = (
@@ -87,7 +113,7 @@ export const headingOf = (
   )
   if (piece.level !== 7 && (slanted || /,\s(?:19|20)\d\d/.test(text))) return null
   const loud = isLoud(text)
-  const kind = sectionKindOf(text, false)
+  const kind = sectionKindOf(text, false) ?? kindAboveList(piece, next)
   if (kind === null || (firstPiece && isPersonName(text) && !/\p{Script=Han}/u.test(text))) return null
   if (piece.level === 7) return { kind, level: 7 }
   if (
@@ -103,7 +129,8 @@ export const headingOf = (
     return null
   const statusOnly =
     /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
-  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && text.length > 30) return null
+  const long = text.length > (isCapitalised(text) ? longestCapitalised : longestPlain)
+  if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && long) return null
   if (!piece.afterGap && statusOnly) return null
   return { kind, level: 8 }
 }

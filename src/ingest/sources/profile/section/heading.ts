@@ -19,11 +19,16 @@ export const yearOfHeading = (text: string): { readonly year: number | null } | 
   }
 }
 
+const state =
+  '(?:in[- ]prep(?:aration)?|in (?:press|review|revision|submission|progress|production)|under (?:review|revision|consideration)|submitted|accepted|forthcoming|to appear|published|work(?:s|ing)? in progress)'
+const stateAlone = new RegExp(`^${state}[.:]?$`, 'i')
+const joinedStates = new RegExp(`^${state}(?:(?:\\s?[,/&]\\s?|\\s)(?:(?:and|or|&)\\s)?${state}){1,4}[.:]?$`, 'i')
+
 /** True for a heading that only says how far the works below it are. */
-export const isStateHeading = (text: string): boolean =>
-  /^(?:in[- ]prep(?:aration)?|in (?:press|review|revision|submission|progress)|under (?:review|revision)|submitted|accepted|forthcoming|to appear|published|work(?:s|ing)? in progress)[.:]?$/i.test(
-    text,
-  )
+export const isStateHeading = (text: string): boolean => stateAlone.test(text) || areStates(text)
+
+/** "Published or In Press": more than one state that works may be in, and nothing else. */
+export const areStates = (text: string): boolean => joinedStates.test(text)
 
 /** True for a heading of works that are still written: what stands below needs no place of publication. */
 export const isUnfinishedHeading = (text: string): boolean =>
@@ -33,6 +38,8 @@ export const isUnfinishedHeading = (text: string): boolean =>
 
 /** How far the works below a heading are, as it says; null where it says nothing of that. */
 export const statusOfHeading = (text: string): PaperStatus | null => {
+  // "Submitted or In Preparation", "Published or In Press": each entry says which of them it is.
+  if (areStates(text)) return null
   if (/under review|submitted|in submission|under revision|在投|在审|投稿/i.test(text)) return 'SUBMITTED'
   if (/preprint|arxiv|预印/i.test(text) && !/publication|journal|conference|论文发表/i.test(text)) return 'PREPRINT'
   if (/accepted|in press|forthcoming|to appear|录用/i.test(text) && !/published|发表|出版/i.test(text))

@@ -1,4 +1,5 @@
 import { chineseKind, isChinesePart } from './chinese-heading.ts'
+import { areStates } from './heading.ts'
 
 /** What a section of a profile is about. LISTING: an unnamed start of a page. */
 export type SectionKind =
@@ -37,7 +38,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['GRANTS', /^(?:grants?|funding|fundings|funds|sponsors?)$/],
   [
     'PUBLICATIONS',
-    /^(?:publikationen|veröffentlichungen|aufsätze|publicaciones|publicações|pubblicazioni|artículos|artigos|articoli|ouvrages|chapitres|publications?|papers?|articles?|preprints?|pre-prints|manuscripts?|bibliography|chapters?|books?|monographs|theses|thesis|dissertations?|works|writings?|proceedings|scholarship-works|pubs|outputs?|abstracts|reports?)$/,
+    /^(?:publikationen|veröffentlichungen|aufsätze|publicaciones|publicações|pubblicazioni|artículos|artigos|articoli|ouvrages|chapitres|publications?|papers?|articles?|preprints?|pre-prints|manuscripts?|bibliography|chapters?|books?|monographs|theses|thesis|dissertations?|works|writings?|proceedings|scholarship-works|pubs|outputs?|abstracts|reports?|essays|entries)$/,
   ],
   [
     'AWARDS',
@@ -82,6 +83,7 @@ const qualifiers: ReadonlySet<string> = new Set(
   magazine magazines online encyclopedia encyclopaedia letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
   demo demos poster posters tutorial tutorials activities experience experiences interest service services talk talks
   information details mentoring supervision advising history positions appointments employment education skills about
+  encyclopedia encyclopaedia handbook dictionary
   me i honours fellowships scholarships achievements certifications memberships software patents media blog news events event`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -111,7 +113,6 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'representative research': 'PUBLICATIONS',
   'selected research': 'PUBLICATIONS',
   'working papers': 'PUBLICATIONS',
-  'book reviews': 'PUBLICATIONS',
   'review essays': 'PUBLICATIONS',
   'grey literature': 'PUBLICATIONS',
   'gray literature': 'PUBLICATIONS',
@@ -196,10 +197,13 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
     .replace(/[()[\]:.,;!?|*#"“”]/g, ' ')
     .replace(/\s*[&/+]\s*/g, ' and ')
     .replace(/\s+/g, ' ')
+    // Those who review a book write of it, those who review for a journal do not.
+    .replace(/\b(?:book|film|exhibition) reviews?\b(?! editor)/, 'articles')
     .trim()
   if (plain === '' || plain.length > 80) return null
   const known = phrases[plain] ?? phrases[plain.replace(chosen, '')]
   if (known !== undefined) return known
+  if (areStates(plain)) return 'PUBLICATIONS'
   if (ofOthers.test(plain)) return 'NEWS'
   // "What I've worked on", "Methods and tools I use": what somebody does.
   if (

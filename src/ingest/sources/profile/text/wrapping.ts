@@ -36,6 +36,8 @@ const danglingWord =
 const danglingSign = /[,;(\-–[“/、，（]$|:\s(?:A|An|The)$/
 const lowerStart =
   /^(?!(?:joint(?:ly)? |joint work )?(?:with|by) \p{Lu}[\p{L}.'-]*,? \p{Lu}|\p{Ll}{1,2}\p{Lu}|(?:arxiv|biorxiv|medrxiv|doi)\b|https?:|www\.)\p{Ll}/u
+/** "forthcoming “A title”": where the years of other entries stand. */
+const stateInMargin = /^(?:forthcoming|in press|submitted) [“"\p{Lu}]/u
 const closingStart = /^[)\],.;:%，。、）”’」』]/
 
 const openQuotes = (text: string): boolean => {
@@ -71,7 +73,8 @@ const endsInsideName = (before: string, after: string): boolean => {
 export const continues = (before: string, after: string, beforeWidth: number, column: number | null): 0 | 1 | 2 => {
   if (/[\p{L}]-$/u.test(before) && /^\p{L}/u.test(after)) return 2
   if (danglingWord.test(before) || danglingSign.test(before)) return 2
-  if (lowerStart.test(after) || closingStart.test(after)) return 2
+  const anew = /[.)]$/.test(before) && stateInMargin.test(after)
+  if ((lowerStart.test(after) && !anew) || closingStart.test(after)) return 2
   // "... Database" / "(GAF-DB), Journal": a short form behind what it shortens.
   if (/\p{L}$/u.test(before) && /^\((?=[^)]*\p{Lu}[^)]*\p{Lu})[\p{Lu}\p{Ll}\d-]{2,12}\)/u.test(after)) return 2
   // "... J. Appl. Phys." / "113, 17E101 (2013)": a journal and its volume.
