@@ -59,10 +59,11 @@ describe('people', () => {
 
   it('may have their marks at the surname in front of the initials, or behind the semicolon', () => {
     const page =
-      '# Ana Lee\n\n## Publications\n\n- Lee*, A., Fox-Roe, B., & Moe, C. Shorter arms count: The costs of salt. Stone Letters, 12(3), 1-9, 2019.\n- Fox-Roe, B.; Lee, A.;†# Moe, C.; Roe, D.;*# Poe, Q.-A.* Why stones keep their salt. Stone Letters, 11(3), 1-9, 2018.\n'
+      '# Ana Lee\n\n## Publications\n\n- Lee*, A., Fox-Roe, B., & Moe, C. Shorter arms count: The costs of salt. Stone Letters, 12(3), 1-9, 2019.\n- Fox-Roe, B.; Lee, A.;†# Moe, C.; Roe, D.;*# Poe, Q.-A.* Why stones keep their salt. Stone Letters, 11(3), 1-9, 2018.\n- Roe, A. N., Lee*, M. Climate and salt of the northern towns. Stone Letters, 10(3), 1-9, 2017.\n'
     expect(papers(page).map((paper) => paper.authors.map(({ name }) => name))).toEqual([
       ['Lee, A.', 'Fox-Roe, B.', 'Moe, C.'],
       ['Fox-Roe, B.', 'Lee, A.', 'Moe, C.', 'Roe, D.', 'Poe, Q.-A.'],
+      ['Roe, A. N.', 'Lee, M.'],
     ])
   })
 
@@ -73,5 +74,16 @@ describe('people', () => {
       ['What Moves a Miller’s Choices? Telling Taste from Friction', 'Ana Lee@?, Bo Fox?', null],
       ['Noise in the Tides: Evidence from Old Ledgers', 'Ana Lee@?, Cy Moe?', 2024],
     ])
+  })
+})
+
+describe('words of a form on lines of their own', () => {
+  it('are no titles', () => {
+    const page =
+      '# Ana Lee\n\n## Publications\n\n2023\n\nHow stones show their salt in nature\n\nAuthors:\nLee, Fox & Moe\nJournal:\nSalt Letters\nCitation:\nLee, A., Fox, B., & Moe, C. (2023). How stones show their salt in nature. Salt Letters, 40(3), 190-198.\n\n2022\n\nLearning the touch of old stones\n\nAuthors:\nFox & Lee\nJournal:\nStone Life\nCitation:\nFox, B., & Lee, A. (2022). Learning the touch of old stones. Stone Life, 11, 64-76.\n'
+    expect(titles(page).filter((title) => /^(?:Authors|Journal|Citation)/.test(title))).toEqual([])
+    expect(new Set(titles(page))).toEqual(
+      new Set(['How stones show their salt in nature', 'Learning the touch of old stones']),
+    )
   })
 })

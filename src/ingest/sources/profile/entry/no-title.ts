@@ -48,6 +48,10 @@ const sentenceOnly =
 const listOnly =
   /^(?:full |complete |the )?(?:texts?|list|copies|pdfs|versions|abstracts) of (?:(?:our|my|the|all|selected|published|recent) )*(?:papers|articles|publications|works)[/.:]?$/i
 
+/** "Authors:", "Journal": what the next line says of a work. */
+const fieldOnly =
+  /^(?:authors?|journal|citation|summary|abstract|title|venue|publication date|作者|期刊|摘要|引用)\s?[:：]?$/iu
+
 /** "23–25 August": when a meeting was. */
 const dateOnly =
   /^\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)[\s,\d]*$/i
@@ -55,6 +59,7 @@ const dateOnly =
 /** True for words that no work is called by: what somebody is, did or wrote in all, and what kind of work an entry is. */
 export const saysNoTitle = (title: string): boolean =>
   dateOnly.test(title) ||
+  fieldOnly.test(title) ||
   kindOnly.test(title) ||
   partOnly.test(title) ||
   listOnly.test(title) ||

@@ -111,7 +111,7 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   if (state.order === 'alone') return segment.words.length === 1 ? take(state, segment, 0.8) : null
   if (segment.stop !== ',') return null
   // "Lee*, A., Fox, B.": a mark at the surname, and initials behind it.
-  if (segment.marks !== '' && !(/^[*†‡#]+$/.test(segment.marks) && allInitials(segmentAt(text, segment.next).words)))
+  if (segment.marks !== '' && !(/^[*†‡#]+$/.test(segment.marks) && leadingInitials(segmentAt(text, segment.next)) > 0))
     return null
   if (state.drafts.length > 0 && state.invertedCount === 0 && isGlued(segment)) return null
   const quoted = initialsBeforeQuote(segmentAt(text, segment.next), text)
