@@ -203,17 +203,9 @@ export const sectionsOf = (
       if (inline !== null) current.push(inline.content)
       continue
     }
-    // "### Data" beside "### Journal articles" and "### Chapters".
-    if (publications && piece.level > level && piece.level <= partLevel) {
-      close()
-      unnamed = !isPartHeading(text)
-      heading = text
-      headingLine = piece.line
-      layout.add(piece.line)
-      continue
-    }
     const bold = ofBold.has(printed) && (publications || level === piece.level)
-    if (bold && publications) {
+    // "### Data" beside "### Journal articles" and "### Chapters".
+    if (publications && (bold || (piece.level > level && piece.level <= partLevel))) {
       close()
       unnamed = !isPartHeading(text)
       heading = text
