@@ -326,4 +326,15 @@ describe('people at the end of an entry', () => {
       .join('')
     expect(titles(`## Publications\n\n${page}`)).toEqual([salt, stones, soup])
   })
+
+  it('leave the title whole where the venue stands in front of it', () => {
+    const page =
+      '- [TIDE 2016] Do We Really Need Salt? A Stone-Based Way to Soup. Bo Fox, Ana Lee, Cy Moe.\n- [SOUP 2015] Ledgers of Two Towns: A Pilot Task at Salterling 2015. Ana Lee, Bo Fox.\n- [TIDE 2014] Why stones keep their salt. Cy Moe, Ana Lee.\n- [TIDE 2013] How salt travels through stone. Ana Lee, Cy Moe.\n'
+    expect(titles(`## Publications\n\n${page}`)).toEqual([
+      'Do We Really Need Salt? A Stone-Based Way to Soup',
+      'Ledgers of Two Towns: A Pilot Task at Salterling 2015',
+      stones,
+      salt,
+    ])
+  })
 })

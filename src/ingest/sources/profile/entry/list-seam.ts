@@ -69,7 +69,8 @@ const seamedBehind = (
 ): Seamed | null => {
   const { place, authors, body } = reference
   if (place === null || authors === null || authors.start < place.end || /\p{Script=Han}/u.test(body.text)) return null
-  // Where the venue follows upon the people, the title took in nothing.
+  // Where the venue follows upon the people, or stands in front of all, the title took in nothing.
+  if (reference.label.acronym !== null) return null
   if (/\p{L}{3}/u.test(withoutRemarks(reference.gaps.join(' ')))) return null
   // "A title: what it is about" is a whole title, unless a venue shows itself.
   const cuts = cutsIn(reference, place.start).filter(
