@@ -1,4 +1,5 @@
 import { isRanked } from '../field/remarks.ts'
+import { beginningsOf } from '../text/rich-text.ts'
 import { isPlausible, layoutOf } from './fellow-works.ts'
 import type { DraftPaper } from './paper-facts.ts'
 import type { ReadEntry } from './segmentation.ts'
@@ -22,7 +23,7 @@ const isPlaced = ({ facts }: DraftPaper, text: string): boolean =>
 /** What an item shows of being a work; null where it cannot be one. */
 const evidenceOf = ({ entry, paper, work }: ReadEntry): 'place' | 'year' | null => {
   if (paper === null) return null
-  const text = entry.lines.map(({ rich }) => rich.text.slice(0, 600)).join(' ')
+  const text = beginningsOf(entry.lines)
   const shown = isPlaced(paper, text) ? 'place' : 'year'
   if (work) return shown
   if (!isPlausible(paper, entry.lines)) return null

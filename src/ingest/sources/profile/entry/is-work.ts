@@ -3,6 +3,7 @@ import { isInstitution } from '../field/institution.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isChinesePart } from '../section/chinese-heading.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
+import { beginningsOf } from '../text/rich-text.ts'
 import { isVenueTitle } from './entry-worth.ts'
 import type { LogicalLine } from './logical-line.ts'
 import {
@@ -121,11 +122,10 @@ const isPostal = (title: string): boolean => /[\w.-]@[\w-]+\.\w|\be-?mail\s?[:ï¼
 
 /** The text beside a title without the sentences of a description on lines of their own. */
 const besideTitle = (lines: readonly LogicalLine[], title: string): string =>
-  lines
-    .filter(({ rich: { text } }) => text.includes(title) || text.length < longestSaying)
-    .map(({ rich }) => rich.text.slice(0, 600))
-    .join(' ')
-    .replace(title, ' ')
+  beginningsOf(lines.filter(({ rich: { text } }) => text.includes(title) || text.length < longestSaying)).replace(
+    title,
+    ' ',
+  )
 
 /** So long a line of its own says when something was held, a longer one what it was about. */
 const longestSaying = 70
@@ -206,7 +206,7 @@ const showsEnough = (
 export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standing: Standing): boolean => {
   const { facts, authors } = paper
   if (lines.some((line) => line.role.kind === 'stamp')) return true
-  const text = lines.map((line) => line.rich.text.slice(0, 600)).join(' ')
+  const text = beginningsOf(lines)
   if (!paper.marked && isAddress(facts.title, authors) && (standing === 'outside' || facts.venue === null)) return false
   if (isOther(paper, lines, text) || (standing === 'outside' && !paper.marked && isTale(facts.title))) return false
   if (standing === 'outside' && (lines.every(({ role }) => role.kind === 'prose') || isBrief(paper))) return false

@@ -1,11 +1,10 @@
+import { boldLevel } from '../text/piece.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { withRowsOfLinks } from './row-of-links.ts'
 
 /** So many lines in bold letters, and this share of them, show that all are titles. */
 const fewestBold = 3
 const boldShare = 0.6
-/** The level of a line all in bold letters; see `text/piece.ts`. */
-const boldLevel = 7
 
 /** "**岩石损伤模型的研究**" among titles set as it is: a title, though journals are called so too. */
 const boldTitles = (lines: readonly LogicalLine[]): readonly LogicalLine[] => {

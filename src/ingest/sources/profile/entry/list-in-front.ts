@@ -29,7 +29,7 @@ export const isTitleHead = (rich: Rich, { authors, end }: AuthorList, at: number
 }
 
 /** "Salted Towns, with Ann Lee, 12 Harbour Law Review 345": nothing behind the people can be the title. */
-export const isTitleWithCompany = (text: string, { authors, end }: AuthorList): boolean => {
+const isTitleWithCompany = (text: string, { authors, end }: AuthorList): boolean => {
   const [first, second] = authors
   return (
     first !== undefined &&

@@ -3,6 +3,7 @@ import { frontLabelOf } from '../field/label.ts'
 import { withoutRemarks } from '../field/remarks.ts'
 import { isTitle } from '../field/title-place.ts'
 import { isHeading } from '../text/piece.ts'
+import { beginningsOf } from '../text/rich-text.ts'
 import { bestOf } from './best-of.ts'
 import { isOther } from './is-work.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -44,6 +45,10 @@ const cutsIn = (reference: Reference, start: number): readonly Cut[] => {
   return cuts
 }
 
+/** The cut at which a title was read to end; null where none of the cuts is. */
+const cutAt = (cuts: readonly Cut[], end: number): Cut | null =>
+  cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null
+
 const seamedOf = (known: ReadEntry): Seamed | null => {
   if (known.paper?.authors.length === 0) return seamedAlone(known)
   if (!known.work) return null
@@ -57,7 +62,7 @@ const seamedOf = (known: ReadEntry): Seamed | null => {
   const { start, end } = reference.place
   if (typeMark.test(reference.body.text.slice(end, end + 10))) return null
   const cuts = cutsIn(reference, start)
-  return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null }
+  return { known, lines, reference, line, cuts, read: cutAt(cuts, end) }
 }
 
 /** "A title, Salt Letters, pp. 1-9, 2019 (with Bo Fox)": people behind the venue, which the title took in. */
@@ -76,7 +81,7 @@ const seamedBehind = (
   const cuts = cutsIn(reference, place.start).filter(
     ({ end, seam, worth }) => end <= place.end + 1 && (seam !== 'colon' || worth >= worthOfShown),
   )
-  return { known, lines, reference, line, cuts, read: cuts.find((cut) => Math.abs(cut.end - place.end) <= 2) ?? null }
+  return { known, lines, reference, line, cuts, read: cutAt(cuts, place.end) }
 }
 
 /** "Salted Towns. Kitchen Studies 12": a title that a name may have too, read as if it named nobody; null for other entries. */
@@ -84,9 +89,8 @@ const withoutName = (each: Seamed): Seamed | null => {
   const { authors } = each.reference
   const [only, ...others] = authors?.authors ?? []
   if (only === undefined || others.length > 0 || !/^\p{Lu}\p{Ll}+ \p{Lu}\p{L}+$/u.test(only.name)) return null
-  const { body, label } = each.reference
-  const at = frontLabelOf(body).at
-  const reference = { ...each.reference, authors: null, label, place: { start: at, end: at }, authorsFirst: false }
+  const { at } = frontLabelOf(each.reference.body)
+  const reference = { ...each.reference, authors: null, place: { start: at, end: at }, authorsFirst: false }
   return { ...each, reference, cuts: cutsIn(reference, at), read: null }
 }
 
@@ -201,7 +205,7 @@ const areWorksOf = (alone: readonly Seamed[]): boolean =>
 const isFellow = ({ entry, paper }: ReadEntry): boolean =>
   paper !== null &&
   (paper.facts.venue !== null || paper.facts.year !== null || paper.facts.status !== 'UNKNOWN') &&
-  !isOther(paper, entry.lines, entry.lines.map(({ rich }) => rich.text.slice(0, 600)).join(' '))
+  !isOther(paper, entry.lines, beginningsOf(entry.lines))
 
 const isPeopled = ({ reference }: Seamed): boolean => reference.authors !== null
 

@@ -44,20 +44,19 @@ const isLedProject = (text: string): boolean =>
   /(?:基金|科委|科技厅|教育厅|教委|社科|规划|横向|教改)[^，,]{0,10}(?:项目|课题)/u.test(text) &&
   /主持|参与|参加|在研|结题|立项/u.test(text)
 
+/** The source of a pattern for what somebody was in a project or in a part of it, which `of` names. */
+const roleIn = (of: string): string =>
+  `(?:(?:${of})?(?:负责人|主持人?|参与人?|参加人?)|(?:核心|主要|项目)成员|(?:项目|技术)?骨干)`
+
+const roleInFront = new RegExp(`^${roleIn('子?课题|项目|专题|任务')}\\s?[，,：:]`, 'u')
+const roleAtEnd = new RegExp(`[，,；;（(]\\s?${roleIn('子?课题|项目|专题|任务|技术')}\\s?[）)。.；;]*$`, 'u')
+
 /** True of a line that begins with what somebody was in a project, and names the project: "课题负责人，国家863计划项目“...”，2015年". */
 export const isProjectRole = (text: string): boolean =>
-  isDatedRole(text) ||
-  isRoleBehind(text) ||
-  (/^(?:(?:子?课题|项目|专题|任务)?(?:负责人|主持人?|参与人?|参加人?)|(?:核心|主要|项目)成员|(?:项目|技术)?骨干)\s?[，,：:]/u.test(
-    text,
-  ) &&
-    /项目|课题|计划|基金/u.test(text))
+  isDatedRole(text) || isRoleBehind(text) || (roleInFront.test(text) && /项目|课题|计划|基金/u.test(text))
 
 /** "...项目“盐业资源整合机制研究”（2017YFB0000001），课题负责人": a project, and what somebody was in it at the end. */
-const isRoleBehind = (text: string): boolean =>
-  /[，,；;（(]\s?(?:(?:子?课题|项目|专题|任务|技术)?(?:负责人|主持人?|参与人?|参加人?)|(?:核心|主要|项目)成员|(?:项目|技术)?骨干)\s?[）)。.；;]*$/u.test(
-    text,
-  ) && /项目|课题|计划|专项|基金|工程/u.test(text)
+const isRoleBehind = (text: string): boolean => roleAtEnd.test(text) && /项目|课题|计划|专项|基金|工程/u.test(text)
 
 /** "2004年4月—2006年3月，作为主要研究人员参与…攻关项目": months from and to, and what somebody did in a project. */
 const isDatedRole = (text: string): boolean =>

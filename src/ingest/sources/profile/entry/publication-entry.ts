@@ -1,4 +1,4 @@
-import { isHeading } from '../text/piece.ts'
+import { boldLevel, isHeading } from '../text/piece.ts'
 import { type LogicalLine, tableRow } from './logical-line.ts'
 
 /** The lines of one publication. */
@@ -42,12 +42,9 @@ const entryFollows = (lines: readonly LogicalLine[], at: number): boolean => {
   return false
 }
 
-/** The level of a line all in bold letters. */
-const boldLine = 7
-
 /** "**Graphs**" above items that have titles of their own: a topic, not the title of an entry. */
 const partsList = (line: LogicalLine, next: LogicalLine | undefined, isItem: (line: LogicalLine) => boolean): boolean =>
-  line.level === boldLine &&
+  line.level === boldLevel &&
   line.afterGap &&
   line.role.kind === 'title' &&
   line.rich.text.length < 40 &&

@@ -1,8 +1,6 @@
-import type { Piece } from '../text/piece.ts'
+import { boldLevel, type Piece } from '../text/piece.ts'
 import { sectionKindOf } from './section-kind.ts'
 
-/** The level of a line all in bold letters; see `text/piece.ts`. */
-const boldLevel = 7
 /** So many lines in bold letters that name a kind, and this share of them, show that bold letters are for headings. */
 const fewest = 3
 const share = 0.6

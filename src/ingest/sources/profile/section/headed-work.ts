@@ -132,9 +132,8 @@ const datesAbove = (pieces: readonly Piece[], alike: readonly Block[]): Readonly
 
 /**
  * Headings that are titles, each above the people of its work, as items of a list: "## A title" / "With Ann Lee" / a journal,
- * or above a journal and the number of a
- * publication, again and again at one level. They head no section, however high they stand. What stands above each of them
- * and says when it appeared follows it.
+ * or above a journal and the number of a publication, again and again at one level. They head no section, however high they
+ * stand. What stands above each of them and says when it appeared follows it.
  */
 export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => {
   const pieces = withoutHeadedPeople(printed)

@@ -3,6 +3,7 @@ import type { DraftPaper } from '../entry/paper-facts.ts'
 import type { PlacedPaper } from '../entry/publications.ts'
 import { isInstitution } from '../field/institution.ts'
 import type { Piece } from '../text/piece.ts'
+import { beginningsOf } from '../text/rich-text.ts'
 import type { Section } from './section.ts'
 import type { SectionKind } from './section-kind.ts'
 
@@ -41,10 +42,7 @@ interface Run {
 /** The longest stretches of a section's lines in which one work follows upon another. */
 const runsIn = ({ pieces, kind }: Section, papers: readonly PlacedPaper[]): readonly Run[] => {
   const textOf = ({ from, to }: PlacedPaper): string =>
-    pieces
-      .filter(({ line }) => line >= from && line <= to)
-      .map(({ rich }) => rich.text.slice(0, 600))
-      .join(' ')
+    beginningsOf(pieces.filter(({ line }) => line >= from && line <= to))
   const isSure = (placed: PlacedPaper): boolean => isPlain(placed.paper) && !isPresentation(textOf(placed))
   const runs: PlacedPaper[][] = []
   for (const placed of papers) {

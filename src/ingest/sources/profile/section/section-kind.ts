@@ -83,7 +83,7 @@ const qualifiers: ReadonlySet<string> = new Set(
   magazine magazines online encyclopedia encyclopaedia letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
   demo demos poster posters tutorial tutorials activities experience experiences interest service services talk talks
   information details mentoring supervision advising history positions appointments employment education skills about
-  encyclopedia encyclopaedia handbook dictionary
+  handbook dictionary
   me i honours fellowships scholarships achievements certifications memberships software patents media blog news events event`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -113,11 +113,8 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'representative research': 'PUBLICATIONS',
   'selected research': 'PUBLICATIONS',
   'working papers': 'PUBLICATIONS',
-  'review essays': 'PUBLICATIONS',
   'grey literature': 'PUBLICATIONS',
   'gray literature': 'PUBLICATIONS',
-  'encyclopedia entries': 'PUBLICATIONS',
-  'encyclopaedia entries': 'PUBLICATIONS',
   'job market paper': 'PUBLICATIONS',
   'research in progress': 'PUBLICATIONS',
   'works in progress': 'PUBLICATIONS',

@@ -4,6 +4,7 @@ import type { DraftPaper } from '../entry/paper-facts.ts'
 import type { PublicationEntry } from '../entry/publication-entry.ts'
 import type { ReadEntry } from '../entry/segmentation.ts'
 import { isInstitution } from '../field/institution.ts'
+import { beginningsOf } from '../text/rich-text.ts'
 import type { SectionKind } from './section-kind.ts'
 
 /** Kinds whose headings say so little, or are so often meant otherwise, that the items below decide. */
@@ -49,12 +50,7 @@ const isPaperAddress = (href: string): boolean => /\.pdf$|arxiv\.org|ssrn\.|doi\
 const mostSpoken = 0.4
 
 const isSpokenOf = ({ entry, paper }: ReadEntry): boolean =>
-  isPresentation(
-    entry.lines
-      .map(({ rich }) => rich.text.slice(0, 600))
-      .join(' ')
-      .replace(paper?.facts.title ?? '', ' '),
-  )
+  isPresentation(beginningsOf(entry.lines).replace(paper?.facts.title ?? '', ' '))
 
 const hasWords = ({ lines }: PublicationEntry): boolean => lines.some(({ rich }) => rich.text.length > 60)
 

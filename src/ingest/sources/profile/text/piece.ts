@@ -28,8 +28,11 @@ export interface Piece {
   readonly quoted: boolean
 }
 
-/** True for what is marked as a heading (1 to 6), however deep; bold letters alone (7) may mean less. */
-export const isHeading = ({ level }: { readonly level: number }): boolean => level > 0 && level < 7
+/** The level of a line all in bold letters. */
+export const boldLevel = 7
+
+/** True for what is marked as a heading (1 to 6), however deep; bold letters alone may mean less. */
+export const isHeading = ({ level }: { readonly level: number }): boolean => level > 0 && level < boldLevel
 
 /** Pieces in their order, and the lines that hold nothing but layout. */
 export interface Pieces {

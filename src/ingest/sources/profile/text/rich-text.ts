@@ -45,3 +45,10 @@ export const trimRich = (rich: Rich): Rich => {
   const end = rich.text.trimEnd().length
   return start === 0 && end === rich.text.length ? rich : sliceRich(rich, start, Math.max(start, end))
 }
+
+/** So much of a line tells what it is about. */
+const longestBeginning = 600
+
+/** The beginnings of lines as one text. */
+export const beginningsOf = (lines: readonly { readonly rich: Rich }[]): string =>
+  lines.map(({ rich }) => rich.text.slice(0, longestBeginning)).join(' ')
