@@ -44,10 +44,11 @@ const goesOn = (before: Section | undefined, { heading, implied, kind, unnamed }
 
 /**
  * The publications of each section, null for sections of other kinds and for those that the list of the one before goes
- * on in; short lists are read as the others are laid out.
+ * on in; short lists are read as the others are laid out. `outside` holds what was read of sections before.
  */
 export const readSections = (
   sections: readonly Section[],
+  outside: ReadonlyMap<Section, ReadPublications>,
   lines: readonly Line[],
   column: number | null,
   legend: Legend,
@@ -70,7 +71,8 @@ export const readSections = (
     const parts = sections.slice(index, end < 0 ? sections.length : end)
     const loose = section.kind === 'OTHER' || (isFieldOfWork(section) && listsElsewhere())
     const standing = loose ? 'outside' : section.unnamed ? 'beside' : 'within'
-    const first = readPublications(parts, lines, column, legend, standing, shared)
+    const known = shared === null && standing === 'outside' && parts.length === 1 ? outside.get(section) : undefined
+    const first = known ?? readPublications(parts, lines, column, legend, standing, shared)
     return standing === 'outside' && isMostly(first.papers, parts)
       ? readPublications(parts, lines, column, legend, 'within', shared)
       : first

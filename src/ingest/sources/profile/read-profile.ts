@@ -8,7 +8,7 @@ import {
 } from '../../../model/record.ts'
 import { bibtexBlocksOf, linesOfBibtex, withBibtex } from './entry/bibtex-block.ts'
 import type { DraftPaper } from './entry/paper-facts.ts'
-import { type PlacedPaper, readPublications } from './entry/publications.ts'
+import { type PlacedPaper, type ReadPublications, readPublications } from './entry/publications.ts'
 import { peopleOnPage } from './person/many-people.ts'
 import { markedOwner, sameName } from './person/owner.ts'
 import { namesOfTitle, type PrintedOwner, printedOwner } from './person/owner-name.ts'
@@ -19,7 +19,7 @@ import { withBrokenHeadings } from './section/broken-heading.ts'
 import { withHeadedWorks } from './section/headed-work.ts'
 import { withImpliedLists } from './section/implied-list.ts'
 import { withRunsOfWorks } from './section/run-of-works.ts'
-import { sectionsOf } from './section/section.ts'
+import { type Section, sectionsOf } from './section/section.ts'
 import { sectionKindOf } from './section/section-kind.ts'
 import { foldedLines } from './text/folded.ts'
 import { furnitureOf } from './text/furniture.ts'
@@ -59,11 +59,13 @@ export const readProfile = (_name: string, text: string): Reading => {
   const shaped = withShapedLists(named, covered, (section, standing) =>
     readPublications([section], lines, column, legend, standing),
   )
-  const sections = withRunsOfWorks(
-    shaped,
-    (section) => readPublications([section], lines, column, legend, 'outside').papers,
-  )
-  const readings = readSections(sections, lines, column, legend)
+  const outside = new Map<Section, ReadPublications>()
+  const sections = withRunsOfWorks(shaped, (section) => {
+    const read = readPublications([section], lines, column, legend, 'outside')
+    outside.set(section, read)
+    return read.papers
+  })
+  const readings = readSections(sections, outside, lines, column, legend)
   for (const [index, section] of sections.entries()) {
     const taken = new Set<number>()
     const read = readings[index]

@@ -35,13 +35,13 @@ interface Seamed {
 }
 
 /** The cuts of references that were read before: a list is looked at more than once. */
-const remembered = new WeakMap<Reference, readonly Cut[]>()
+const knownCuts = new WeakMap<Reference, readonly Cut[]>()
 
 const cutsIn = (reference: Reference, start: number): readonly Cut[] => {
-  const known = remembered.get(reference)
+  const known = knownCuts.get(reference)
   if (known !== undefined) return known
   const cuts = cutsOf(reference.body, start)
-  remembered.set(reference, cuts)
+  knownCuts.set(reference, cuts)
   return cuts
 }
 
@@ -49,7 +49,18 @@ const cutsIn = (reference: Reference, start: number): readonly Cut[] => {
 const cutAt = (cuts: readonly Cut[], end: number): Cut | null =>
   cuts.find((cut) => Math.abs(cut.end - end) <= 2) ?? null
 
-const seamedOf = (known: ReadEntry): Seamed | null => {
+/** What entries came apart into before: each way of cutting a list holds most entries of the others. */
+const knownSeamed = new WeakMap<ReadEntry, Seamed | null>()
+
+const seamedOf = (entry: ReadEntry): Seamed | null => {
+  const known = knownSeamed.get(entry)
+  if (known !== undefined) return known
+  const seamed = seamedAnew(entry)
+  knownSeamed.set(entry, seamed)
+  return seamed
+}
+
+const seamedAnew = (known: ReadEntry): Seamed | null => {
   if (known.paper?.authors.length === 0) return seamedAlone(known)
   if (!known.work) return null
   const { lines } = known.asRead

@@ -21,6 +21,7 @@ import {
 import { carelessList, firstBarrier, withoutVenueBehind } from '../people/people-end.ts'
 import { beginsBeforeItalics, titleBeforeItalics } from '../people/people-set-apart.ts'
 import { withBoldNames } from '../people/set-apart.ts'
+import { remembered } from '../text/remembered.ts'
 import { type Rich, type Span, sliceRich } from '../text/rich-text.ts'
 import { behindEditors, behindIncluded, yearBehindAuthors } from './behind-people.ts'
 import { bookReviewAt } from './book-review.ts'
@@ -148,8 +149,7 @@ const isItalicVenue = ({ list }: Behind, rich: Rich): boolean => {
 const isWider = ({ start, end }: Span, quotationEnd: number, text: string): boolean =>
   end - start < 300 && /\p{L}{2}\S* \S*\p{L}{2}/u.test(text.slice(quotationEnd, end))
 
-/** A reference on one (joined) line, in any of the usual orders; null when there is nothing like a title in it. */
-export const referenceOf = (printed: Rich, peopleExpected = false): Reference | null => {
+const readReference = (printed: Rich, peopleExpected: boolean): Reference | null => {
   const rich = printed.text.length > longestEntry ? sliceRich(printed, 0, longestEntry) : printed
   const text = rich.text
   const { label, at } = frontLabelOf(rich)
@@ -255,3 +255,9 @@ const withSecondSentence = (rich: Rich, at: number, place: Place): Place => {
     ? place
     : { ...place, end: slant.end, afterwards: slant.next }
 }
+
+const unbidden = remembered((rich) => readReference(rich, false))
+
+/** A reference on one (joined) line, in any of the usual orders; null when there is nothing like a title in it. */
+export const referenceOf = (rich: Rich, peopleExpected = false): Reference | null =>
+  peopleExpected ? readReference(rich, true) : unbidden(rich)

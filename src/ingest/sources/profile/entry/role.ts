@@ -17,6 +17,7 @@ import { beginsBeforeItalics } from '../people/people-set-apart.ts'
 import { peopleWithin } from '../people/people-within.ts'
 import { withBoldNames } from '../people/set-apart.ts'
 import { isLegendLine } from '../text/legend.ts'
+import { remembered } from '../text/remembered.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { type Reference, referenceOf } from './reference.ts'
 import { isBook, isReview, isTitleWithPlace } from './whole-work.ts'
@@ -245,8 +246,7 @@ const isLinkRow = (text: string): boolean => {
 /** "https://...", "DOI 10.1000/salt ↗": an address alone, with or without an arrow. */
 const isAddress = /^(?:https?:\/\/\S+|doi\s?[:：]?\s?10\.\d{3,6}\/\S+)(?:\s[^\p{L}\p{N}]{1,3})?$/iu
 
-/** What a line of a list of publications holds. */
-export const roleOf = (rich: Rich): Role => {
+const readRole = (rich: Rich): Role => {
   const text = rich.text
   const stamp = stampOf(text)
   if (stamp !== null) return { kind: 'stamp', stamp }
@@ -290,3 +290,6 @@ export const roleOf = (rich: Rich): Role => {
   if (isProse(text)) return { kind: 'prose' }
   return { kind: 'title' }
 }
+
+/** What a line of a list of publications holds. */
+export const roleOf: (rich: Rich) => Role = remembered(readRole)
