@@ -71,13 +71,26 @@ async function* read(source: SourceInput): AsyncGenerator<Found> {
   yield* table.end()
 }
 
+/** So many lines below a header tell whether rows stand there. */
+const rowsLookedAt = 20
+
+/** "Title\tCited by\tYear" above a title, its people and its venue on lines of their own: the look of a page, no table. */
+const hasRows = (header: Header, below: readonly string[]): boolean => {
+  const lines = below.filter((line) => line.trim() !== '')
+  return lines.filter((line) => line.includes(header.delimiter)).length >= lines.length / 2
+}
+
 /** Reads tables of works by their headers, English and Chinese: one paper a row. */
 export const csvReader: SourceReader = {
   format: 'CSV',
   recognises: (name, head) => {
     if (/^\uFEFF?\s*[[{<@%|#]/.test(head.slice(0, 200)) || /\.(?:md|html?|tex|json|xml)$/i.test(name)) return false
-    const lines = head.split(/\r?\n|\r/, /\.(?:csv|tsv)$/i.test(name) ? mostLinesBefore : 2)
-    return lines.some((line) => headerOf(line) !== null)
+    const isTable = /\.(?:csv|tsv)$/i.test(name)
+    const lines = head.split(/\r?\n|\r/, mostLinesBefore + rowsLookedAt)
+    return lines.slice(0, isTable ? mostLinesBefore : 2).some((line, index) => {
+      const header = headerOf(line)
+      return header !== null && (isTable || hasRows(header, lines.slice(index + 1, index + 1 + rowsLookedAt)))
+    })
   },
   read,
 }

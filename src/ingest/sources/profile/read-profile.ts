@@ -63,7 +63,7 @@ export const readProfile = (_name: string, text: string): Reading => {
   const sections = withRunsOfWorks(shaped, (section) => {
     const read = readPublications([section], lines, column, legend, 'outside')
     outside.set(section, read)
-    return read.papers
+    return read
   })
   const readings = readSections(sections, outside, lines, column, legend)
   for (const [index, section] of sections.entries()) {

@@ -113,3 +113,14 @@ describe('One bad row never costs the table', () => {
     expect([papers.length, rejected.map(({ locator }) => locator)]).toEqual([2, ['line 3']])
   })
 })
+
+describe('What looks like the header of a table', () => {
+  const header = 'Title\tCited by\tYear\n'
+
+  test('is one above rows, and none above lines of a page', () => {
+    expect(csvReader.recognises('works.txt', `${header}Trees; tall\t7\t2017\nKnots\t4\t2015\n`)).toBe(true)
+    const page = 'Trees; tall\nÅ Lind, J Doe\nJournal of Trees 5 (2), 1-9\t7\t2017\n'
+    expect(csvReader.recognises('works.txt', `${header}${page}${page}`)).toBe(false)
+    expect(csvReader.recognises('works.tsv', `${header}${page}${page}`)).toBe(true)
+  })
+})

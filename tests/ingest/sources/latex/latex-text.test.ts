@@ -23,6 +23,18 @@ describe('a LaTeX document as text', () => {
     ])
   })
 
+  it('takes commands of a class that has one for each section for headings', () => {
+    const latex = inDocument(
+      '\\address{Salt Street 3, Bergen}\n\\education{Education}\nSalt University\n\\grants{Grants}\nSalt Fund\n\\teaching{Teaching}\nSalt\n\\works{What I wrote}\nA title',
+    )
+    expect(converted(latex).filter((line) => line.startsWith('#'))).toEqual([
+      '## Education',
+      '## Grants',
+      '## Teaching',
+      '## What I wrote',
+    ])
+  })
+
   it('says for each line where it stands in the source, also for what a definition prints', () => {
     const result = convertLatex(inDocument('First\n\n\\me\n\nLast', '\\newcommand{\\me}{Ana Diaz}'))
     if ('reason' in result) throw new Error(result.reason)

@@ -25,6 +25,13 @@ export const isFinished = (last: BegunLine, after: string): boolean => {
   return last.joined.length < longestRoleTest && authorLineOf(last.joined.toRich()) !== null
 }
 
+/** "Ann Lee, Bo Fox," and a line of its own that begins with nobody: a comma too many. */
+export const isListBeforeTitle = ({ joined }: BegunLine, after: Rich): boolean =>
+  joined.length < longestRoleTest &&
+  joined.tail.endsWith(',') &&
+  roleOf(after).kind === 'title' &&
+  authorLineOf(joined.toRich()) !== null
+
 /** "with Ann Lee and Bo Fox — Salt Letters, 39(5)": a line of people, below a title however short. */
 export const isCompany = (rich: Rich): boolean =>
   /^with \p{Lu}/u.test(rich.text) && rich.text.length < longestRoleTest && authorLineOf(rich) !== null
@@ -50,14 +57,21 @@ export const isCutReference = (last: BegunLine, after: Rich, wraps: boolean): bo
   return next === 'title' || next === 'prose' || (next === 'reference' && /^\p{Script=Han}/u.test(after.text))
 }
 
-/** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people and nothing else so far, and letters that ask for a surname. */
+/** "“A title”, Ann Lee, Bo Fox": people to the end of a line. */
+const endsWithPeople = (rich: Rich): boolean => {
+  const role = roleOf(rich)
+  return role.kind === 'reference' && (role.reference.authors?.end ?? 0) >= rich.text.length
+}
+
+/** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people at the end so far, and letters that ask for a surname. */
 const endsWithInitial = ({ marker, joined }: BegunLine): boolean => {
   if (joined.length >= longestRoleTest) return false
   const rich = joined.toRich()
   // Behind a comma the letters are the next one's.
   const letters = /, (?:\p{Lu}\.[ -]?){1,3}$/u.exec(joined.tail)?.[0].length ?? 0
   const people = letters === 0 ? rich : sliceRich(rich, 0, rich.text.length - letters)
-  return (letters > 0 || (marker !== null && /[\s.]\p{Lu}\.$/u.test(joined.tail))) && authorLineOf(people) !== null
+  if (letters === 0 && (marker === null || !/[\s.]\p{Lu}\.$/u.test(joined.tail))) return false
+  return authorLineOf(people) !== null || (letters > 0 && endsWithPeople(people))
 }
 
 const fewestPeople = 3

@@ -2,6 +2,7 @@ import { isHeading } from '../text/piece.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { cutByOrder, isParted } from './order-cutting.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
+import { withoutSlip } from './slipped-cutting.ts'
 import { isTitleLine } from './title-line.ts'
 
 /** Cuts the lines in front of those that begin an entry, and on both sides of those that part the list. */
@@ -31,6 +32,17 @@ const fewLines = 8
 
 /** The ways in which the lines of a list may be meant to belong together, the most likely one first. */
 export function* segmentations(
+  lines: readonly LogicalLine[],
+  isItem: (line: LogicalLine) => boolean,
+): Generator<readonly PublicationEntry[]> {
+  for (const entries of waysOf(lines, isItem)) {
+    yield entries
+    const moved = withoutSlip(entries)
+    if (moved !== null) yield moved
+  }
+}
+
+function* waysOf(
   lines: readonly LogicalLine[],
   isItem: (line: LogicalLine) => boolean,
 ): Generator<readonly PublicationEntry[]> {
@@ -101,6 +113,11 @@ const straddlers = (entries: readonly PublicationEntry[]): number =>
       others.some(({ marker, indent }) => marker !== null && indent <= first.indent),
   ).length
 
-/** What it costs a way of cutting that its entries keep to no gap or list item. */
+/** What it costs each entry where the ends of a list show that all of them are shifted. */
+const costOfSlip = 0.3
+
+/** What it costs a way of cutting that its entries keep to no gap or list item, or are all shifted. */
 export const costOfCutting = (entries: readonly PublicationEntry[]): number =>
-  costOfCrossing * crossings(entries) + costOfStraddling * straddlers(entries)
+  costOfCrossing * crossings(entries) +
+  costOfStraddling * straddlers(entries) +
+  (withoutSlip(entries) === null ? 0 : costOfSlip * entries.length)

@@ -14,6 +14,7 @@ import { endsWithYear, hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import { companyInHan } from '../people/company-in-han.ts'
 import { headedMark } from '../section/headed-work.ts'
+import { isHeading } from '../text/piece.ts'
 import { joinRich, type Rich } from '../text/rich-text.ts'
 import { asOneTitle, linesOfTitle, wholeSpan } from './lines-of-title.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -150,6 +151,29 @@ const isNamedLikePerson = ({ authors: [only, ...others] }: AuthorList, lines: re
   others.length === 0 &&
   lines.some(({ role, rich }) => role.kind === 'venue' && only !== undefined && rich.text.startsWith(only.name))
 
+/** "A title" above "Salt Letters, 2019, 3: 1-9. With Bo Fox": the line of the venue, which names people too, is no part of the title. */
+const endedAtVenue = (reference: Reference, [first, second]: readonly LogicalLine[]): Reference => {
+  const { authors, authorsFirst, body } = reference
+  if (
+    first?.role.kind !== 'title' ||
+    isHeading(first) ||
+    second?.role.kind !== 'venue' ||
+    authorsFirst ||
+    authors === null
+  )
+    return reference
+  const { length } = first.rich.text
+  if (authors.start <= length) return reference
+  const { title, rest, marked } = titleOfLine(first.rich)
+  const venue = body.text
+    .slice(length, authors.start)
+    .replace(/[\s(（–—-]*(?:\b(?:joint(?:ly)? )?with|合作者[：:]|与)?\s*$/iu, '')
+  const gaps = [rest, venue, body.text.slice(authors.end)]
+    .map((gap) => gap.trim())
+    .filter((gap) => /[\p{L}\d]/u.test(gap))
+  return { ...reference, title, marked, gaps, place: { start: 0, end: length } }
+}
+
 /** What the lines of an entry hold; null when there is nothing like a title. */
 export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   const content = lines.filter((line) => !['legend', 'stamp'].includes(line.role.kind))
@@ -200,8 +224,9 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       year: null,
       marked: title.marked,
       companions:
-        /^\s*[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(peopleLine.rich.text.slice(0, 40)) ||
-        companyInHan(peopleLine.rich.text, 0) !== null,
+        /^\s*(?:[(（][^()（）]{1,20}[)）]\s?[–—-]?\s?)?[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(
+          peopleLine.rich.text.slice(0, 60),
+        ) || companyInHan(peopleLine.rich.text, 0) !== null,
     }
   }
   if (whole !== undefined && whole.role.kind === 'reference') {
@@ -224,7 +249,7 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   const reference = referenceOf(joined)
   if (reference === null) return null
   if (reference.authors !== null && !(headed && spoken.length === 1) && !isNamedLikePerson(reference.authors, spoken))
-    return partsOfReference(reference, [])
+    return partsOfReference(endedAtVenue(reference, spoken), [])
   const titleLine = content.find((line) => line.role.kind === 'title')
   if (titleLine === undefined) return partsOfReference(reference, [])
   const title = titleOfLine(titleLine.rich)

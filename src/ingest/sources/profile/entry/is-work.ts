@@ -216,6 +216,8 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   // "About me", "Publications": the name of a part of the page.
   if (sectionKindOf(facts.title) !== null) return false
   if (!paper.marked && isVenueTitle(facts.title)) return false
+  // "《盐业》, 2019, 3: 1-9": what is set apart there is a journal.
+  if (paper.marked && lines.every(({ role, rich }) => role.kind === 'venue' && rich.text.startsWith('《'))) return false
   // "Citations: 65", "h-index: 6".
   if (/^[\p{L}\d -]{1,24}[:：]\s?[\d.,]{1,8}$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length

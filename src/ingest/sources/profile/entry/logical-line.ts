@@ -10,7 +10,15 @@ import { isHeading, type Piece } from '../text/piece.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
-import { isCompany, isCutList, isCutReference, isFinished, longestRoleTest, startsAfresh } from './begun-line.ts'
+import {
+  isCompany,
+  isCutList,
+  isCutReference,
+  isFinished,
+  isListBeforeTitle,
+  longestRoleTest,
+  startsAfresh,
+} from './begun-line.ts'
 import { withRolesOfType } from './line-type.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
 import { cellsOf, columnsOf, isTableHead } from './table.ts'
@@ -204,7 +212,8 @@ export const logicalLinesOf = (
         (isCutReference(last, piece.rich, column !== null) || isCutList(last, piece))
       // Where lines that go on are indented, one that is not begins anew.
       const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
-      const sureness = flush ? 0 : broken && !/[-,–、，]$/.test(last.joined.tail) ? 0 : cut ? 1 : printed
+      const ended = broken && (!/[-,–、，]$/.test(last.joined.tail) || isListBeforeTitle(last, piece.rich))
+      const sureness = flush || ended ? 0 : cut ? 1 : printed
       const hanging =
         !broken &&
         piece.marker === null &&

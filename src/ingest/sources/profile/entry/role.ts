@@ -9,6 +9,7 @@ import { isTitleRemark } from '../field/title-remark.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { placeBeforeTitle } from '../field/venue-before-people.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { affiliatedList } from '../people/affiliated-list.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isRareChineseName } from '../people/chinese-surnames.ts'
 import { companyInHan } from '../people/company-in-han.ts'
@@ -51,7 +52,7 @@ const authorWords =
 
 /** " — Journal, 2020", " December 2025": where the people of a line that begins with "with" end. */
 const behindCompany =
-  /\s(?:[—–|·]\s|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter),? )?(?:19|20)\d\d[.)]?$)/i
+  /\s(?:[—–|·-]\s|(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter),? )?(?:19|20)\d\d[.)]?$)/i
 
 /** "with Ann Lee — Salt Letters, 39(5)": the company of the owner, and what follows upon it. */
 const companyOf = (text: string, from: number): { readonly list: AuthorList; readonly rest: string } | null => {
@@ -62,7 +63,7 @@ const companyOf = (text: string, from: number): { readonly list: AuthorList; rea
   const end = from + (sentence === null ? behind.index : sentence.index + 2)
   const list = peopleWithin(text, from, end)
   return list?.authors.every(({ name }) => isShapedLikeName(name))
-    ? { list, rest: text.slice(end).replace(/^[\s.—–|·]+/, '') }
+    ? { list, rest: text.slice(end).replace(/^[\s.—–|·-]+/, '') }
     : null
 }
 
@@ -87,9 +88,10 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const lead = authorWords.exec(rich.text.slice(at, at + 30))
   const from = at + (lead?.[0].length ?? 0)
   const company =
-    companyInHan(rich.text, at) ?? (/with\s/i.test(lead?.[0] ?? '') && at === 0 ? companyOf(rich.text, from) : null)
+    companyInHan(rich.text, at) ??
+    (/with\s/i.test(lead?.[0] ?? '') && (at === 0 || label.year !== null) ? companyOf(rich.text, from) : null)
   if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
-  const found = withBoldNames(rich, authorListAt(rich.text, from), from)
+  const found = withBoldNames(rich, affiliatedList(rich.text, from) ?? authorListAt(rich.text, from), from)
   if (found === null || beginsBeforeItalics(rich, found)) return null
   // A rare name in the middle of a line of names is one of them.
   const whole =
@@ -194,9 +196,11 @@ const isDatedMeeting = (text: string): boolean =>
       text,
     ))
 
-/** "“Salt Letters” Vol. 12 (2019) pp. 3-9": a name in quotation marks, and a volume right behind it. */
+/** "“Salt Letters” Vol. 12 (2019) pp. 3-9", "《盐业》, 2019, 3: 1-9": a name in quotation marks, and a volume right behind it. */
 const isQuotedVenue = (text: string): boolean =>
-  /^[“"][^“”"]{2,120}[”"][,.]?\s(?:Vol(?:ume)?|No)\.?\s/.test(text.slice(0, 140))
+  /^(?:[“"][^“”"]{2,120}[”"][,.]?\s(?:Vol(?:ume)?|No)\.?\s|《[^《》]{2,20}》\s?[,，]?\s?(?:19|20)\d\d年?[,，]?\s?第?\s?\d{1,3}\s?[期卷(（:：])/.test(
+    text.slice(0, 140),
+  )
 
 const isVenueLine = (text: string): boolean =>
   beginsLikeVenue(text) ||

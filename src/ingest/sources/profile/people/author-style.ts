@@ -12,11 +12,12 @@ import {
 import { isRareChineseName } from './chinese-surnames.ts'
 import { isInitials, nameLikeness } from './person-name.ts'
 
-/** "PA, USA": capitals without dots on both sides of a comma are no person. */
+/** "PA, USA", "Ohio, USA": capitals without dots on both sides of a comma, or a country behind it, are no person. */
 export const isPlaceCode = (first: Segment, second: Segment): boolean =>
-  first.words.length === 1 &&
-  /^\p{Lu}{2,3}$/u.test(first.words[0]?.text ?? '') &&
-  second.words.every((word) => /^\p{Lu}{2,3}$/u.test(word.text))
+  (first.words.length === 1 &&
+    /^\p{Lu}{2,3}$/u.test(first.words[0]?.text ?? '') &&
+    second.words.every((word) => /^\p{Lu}{2,3}$/u.test(word.text))) ||
+  (second.words.length === 1 && /^(?:USA|UK|UAE)$/.test(second.words[0]?.text ?? ''))
 
 /** A name that only its place in a list of names gives away. */
 export const isRareName = (text: string, segment: Segment, following: Segment, before: number): boolean => {

@@ -1,6 +1,6 @@
 import { isPresentation } from '../entry/other-output.ts'
 import type { DraftPaper } from '../entry/paper-facts.ts'
-import type { PlacedPaper } from '../entry/publications.ts'
+import type { PlacedPaper, ReadPublications } from '../entry/publications.ts'
 import { isInstitution } from '../field/institution.ts'
 import type { Piece } from '../text/piece.ts'
 import { beginningsOf } from '../text/rich-text.ts'
@@ -27,23 +27,51 @@ const isPlain = ({ authors, facts, companions }: DraftPaper): boolean => {
   )
 }
 
+/** "“A title of its own”, Salt Letters, 12 (1), 2019": what somebody wrote alone and a journal printed. */
+const isPlainAlone = ({ authors, marked, facts }: DraftPaper): boolean =>
+  authors.length === 0 && marked && facts.year !== null && facts.venue?.kind === 'JOURNAL'
+
 /** Where what stands there can only be a publication. */
 const isPublished = ({ facts }: DraftPaper): boolean =>
   facts.doi !== null || facts.arxivId !== null || facts.venue?.kind === 'JOURNAL' || facts.venue?.kind === 'CONFERENCE'
 
 /** Kinds whose items name people, a title and a year as works do. */
 const alsoNamed: ReadonlySet<SectionKind> = new Set(['GRANTS', 'PROJECTS', 'STUDENTS', 'TALKS'])
+/** Kinds whose items name works that stand elsewhere: what won a prize, what was reviewed, spoken of or told. */
+const ofOtherWorks: ReadonlySet<SectionKind> = new Set(['AWARDS', 'NEWS', 'SERVICE', 'TALKS', 'TEACHING', 'STUDENTS'])
 
 interface Run {
   readonly from: number
   readonly to: number
 }
 
+/** A run whose works are items of a list, with the items of that list that follow upon it. */
+const withFurtherItems = ({ from, to }: Run, pieces: readonly Piece[]): Run => {
+  const { marker, indent } = pieces.find(({ line }) => line === from) ?? { marker: null, indent: 0 }
+  const below = marker === null ? [] : pieces.filter(({ line }) => line > to)
+  const end = below.findIndex(
+    (piece) =>
+      piece.level > 0 ||
+      (piece.marker === null ? piece.afterGap : piece.marker.family !== marker?.family || piece.indent !== indent),
+  )
+  return { from, to: below.slice(0, end < 0 ? below.length : end).at(-1)?.to ?? to }
+}
+
 /** The longest stretches of a section's lines in which one work follows upon another. */
-const runsIn = ({ pieces, kind }: Section, papers: readonly PlacedPaper[]): readonly Run[] => {
+const runsIn = ({ pieces, kind }: Section, { papers: shown, entries }: ReadPublications): readonly Run[] => {
   const textOf = ({ from, to }: PlacedPaper): string =>
     beginningsOf(pieces.filter(({ line }) => line >= from && line <= to))
-  const isSure = (placed: PlacedPaper): boolean => isPlain(placed.paper) && !isPresentation(textOf(placed))
+  const alone = ofOtherWorks.has(kind)
+    ? []
+    : entries.flatMap(({ entry: { lines }, paper, work }) => {
+        const [first, last] = [lines[0], lines.at(-1)]
+        return work || first === undefined || last === undefined || paper === null || !isPlainAlone(paper)
+          ? []
+          : [{ paper, from: first.from, to: last.to, textTo: last.to }]
+      })
+  const papers = [...shown, ...alone].sort((left, right) => left.from - right.from)
+  const isSure = (placed: PlacedPaper): boolean =>
+    (isPlain(placed.paper) || (alone.length > 0 && isPlainAlone(placed.paper))) && !isPresentation(textOf(placed))
   const runs: PlacedPaper[][] = []
   for (const placed of papers) {
     const last = runs.at(-1)?.at(-1)
@@ -60,14 +88,14 @@ const runsIn = ({ pieces, kind }: Section, papers: readonly PlacedPaper[]): read
     if (alsoNamed.has(kind) && published.length < plain.length / 2) return []
     const within = pieces.filter(({ line }) => line >= first.from && line <= last.to)
     const taken = within.filter(({ line }) => run.some(({ from, to }) => line >= from && line <= to)).length
-    return taken >= within.length * leastTaken ? [{ from: first.from, to: last.to }] : []
+    return taken >= within.length * leastTaken ? [withFurtherItems({ from: first.from, to: last.to }, pieces)] : []
   })
 }
 
 /** A section cut where works follow one upon another, which become a list of their own; `read` reads its lines strictly. */
 export const withRunsOfWorks = (
   sections: readonly Section[],
-  read: (section: Section) => readonly PlacedPaper[],
+  read: (section: Section) => ReadPublications,
 ): readonly Section[] =>
   sections.flatMap((section) => {
     if (section.kind === 'PUBLICATIONS' || section.kind === 'PATENTS' || section.pieces.length < fewest)

@@ -128,6 +128,28 @@ const addCode = (builder: RichBuilder, source: string, at: number): number => {
   return width
 }
 
+/** "with [Ann Lee], [Bo Fox] and Cy Moe": people in brackets, whose addresses stand elsewhere under their names. */
+const nameInBrackets =
+  /(?:[,，&]|\b(?:with|by|and))\s\[\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}\](?:[,，.;)]|\s(?:and|&)\s|$)/iu
+/** So long a name is at most, and so far around it is looked for another. */
+const longestName = 50
+const neighbourhood = 160
+
+/** True for a bracket that closes a name among people: the first of them, or one of several. */
+const closesName = (source: string, at: number): boolean => {
+  const open = source.lastIndexOf('[', at)
+  if (open < 0 || at - open > longestName) return false
+  const found = nameInBrackets.exec(source.slice(Math.max(0, open - 6), at + 7))?.[0]
+  if (found === undefined) return false
+  const before = source.slice(Math.max(0, open - neighbourhood), open)
+  return (
+    /^(?:with|by)/i.test(found) ||
+    /\](?:\[\])?,? (?:and |& )?$/.test(before) ||
+    nameInBrackets.test(before) ||
+    nameInBrackets.test(source.slice(at + 1, at + neighbourhood))
+  )
+}
+
 const addLinkEnd = (builder: RichBuilder, source: string, at: number): number => {
   if (source[at + 1] === '[') {
     // "[title][14]": the address stands elsewhere under its key.
@@ -137,6 +159,7 @@ const addLinkEnd = (builder: RichBuilder, source: string, at: number): number =>
       : 0
   }
   if (source[at + 1] !== '(') {
+    if (closesName(source, at) && builder.end('[', null)) return 1
     // "[[04] A title [J]. Journal](...)": brackets within the words of a link close each other.
     builder.forget('[')
     return 0

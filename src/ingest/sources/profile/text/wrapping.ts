@@ -12,8 +12,38 @@ const columnsOf = (text: string): number => {
   return text.length + (head.match(wide)?.length ?? 0)
 }
 
+/** So many lines of list items, which go on in the next line, show the column at which items are broken, where this share is nearly as long. */
+const fewestOfItems = 6
+const shareOfItems = 0.75
+const widestItem = 110
+
+/** A line of links is of any length. */
+const linked = /https?:|\]\(|^\[?(?:pdf|link|doi|paper|code|slides)\b/i
+
+/** The column at which the items of a list are broken while other lines of the document are paragraphs; null where none is plain. */
+const itemColumn = (lines: readonly Line[]): number | null => {
+  const lengths = lines.flatMap(({ text, indent, hardBreak }, index) => {
+    const next = lines[index + 1]
+    // What goes on stands indented below the mark of its item, and begins with words.
+    const goesOn =
+      next !== undefined &&
+      next.indent >= 2 &&
+      next.indent <= 4 &&
+      /^[[(]?[\p{L}\d]/u.test(next.text) &&
+      !linked.test(next.text)
+    const within = /^[-*+•]\s/.test(text) || indent === next?.indent
+    return goesOn && within && !hardBreak && !linked.test(text) ? [indent + columnsOf(text)] : []
+  })
+  if (lengths.length < fewestOfItems) return null
+  const column = Math.max(...lengths)
+  const full = lengths.filter((length) => length > column * 0.88).length
+  return column <= widestItem && full >= lengths.length * shareOfItems ? column : null
+}
+
 /** The column at which a document breaks its lines; null for a document whose lines are paragraphs. */
-export const wrapColumn = (lines: readonly Line[]): number | null => {
+export const wrapColumn = (lines: readonly Line[]): number | null => columnOfPage(lines) ?? itemColumn(lines)
+
+const columnOfPage = (lines: readonly Line[]): number | null => {
   // An address cannot be broken: its line may be of any length.
   const lengths = lines
     .filter((line) => !/https?:|\]\(/.test(line.text.slice(0, 400)))
@@ -69,6 +99,11 @@ const endsInsideName = (before: string, after: string): boolean => {
   )
 }
 
+/** "..., D. Moe, Z." / "Roe, ...": the letters of somebody whose surname is on the next line, where letters stand in front. */
+const endsBeforeSurname = (before: string, after: string): boolean =>
+  /\p{Lu}\. ?\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?){1,3}$/u.test(before.slice(-80)) &&
+  /^\p{Lu}[\p{L}'’-]+(?:,| and\b)/u.test(after)
+
 /** How surely the second line goes on with the first: 2 surely, 1 probably, 0 no sign of it. */
 export const continues = (before: string, after: string, beforeWidth: number, column: number | null): 0 | 1 | 2 => {
   if (/[\p{L}]-$/u.test(before) && /^\p{L}/u.test(after)) return 2
@@ -87,7 +122,7 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (/\b(?:Report|Rep\.|TR|Memo|Memorandum)$/.test(before) && /^[A-Z]{0,6}[-/ ]?\d/.test(after)) return 2
   // "..., Bridge Works, May" / "2012."
   if (/\p{L}$/u.test(before) && /^(?:19|20)\d\d\.$/.test(after)) return 2
-  if (endsInsideName(before, after) || closesBracket(before, after)) return 2
+  if (endsInsideName(before, after) || endsBeforeSurname(before, after) || closesBracket(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
   const word = unspacedStart.test(after) ? 2 : (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0)
