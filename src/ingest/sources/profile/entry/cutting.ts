@@ -113,6 +113,20 @@ const straddlers = (entries: readonly PublicationEntry[]): number =>
       others.some(({ marker, indent }) => marker !== null && indent <= first.indent),
   ).length
 
+/** What it costs an entry to go on behind a year that ends most others. */
+const costOfGoingOn = 0.8
+const shareOfYears = 0.6
+const fewestYears = 3
+
+const isYear = (line: LogicalLine): boolean => line.role.kind === 'label' && line.role.label.year !== null
+
+/** How often an entry goes on behind a line that is a year, where such lines end the entries. */
+const goingOn = (entries: readonly PublicationEntry[]): number => {
+  const ended = entries.filter(({ lines }) => lines.length > 1 && isYear(lines.at(-1) as LogicalLine)).length
+  if (ended < Math.max(fewestYears, entries.length * shareOfYears)) return 0
+  return entries.filter(({ lines }) => lines.slice(1, -1).some(isYear)).length
+}
+
 /** What it costs each entry where the ends of a list show that all of them are shifted. */
 const costOfSlip = 0.3
 
@@ -120,4 +134,5 @@ const costOfSlip = 0.3
 export const costOfCutting = (entries: readonly PublicationEntry[]): number =>
   costOfCrossing * crossings(entries) +
   costOfStraddling * straddlers(entries) +
+  costOfGoingOn * goingOn(entries) +
   (withoutSlip(entries) === null ? 0 : costOfSlip * entries.length)

@@ -46,8 +46,9 @@ const sharedOrder = (entries: readonly (readonly LogicalLine[])[]): Order | null
 /** So many names in a row are no title, wherever they stand. */
 const fewestNames = 4
 
-const isSurelyPeople = (role: LogicalLine['role']): boolean =>
-  role.kind === 'authors' && role.line.list.authors.length >= fewestNames
+const namesIn = (role: LogicalLine['role']): number => (role.kind === 'authors' ? role.line.list.authors.length : 0)
+
+const isSurelyPeople = (role: LogicalLine['role']): boolean => namesIn(role) >= fewestNames
 
 /** The people at the head of a line that stands where people stand; null where nothing like a list is. */
 const peopleOf = ({ rich, role }: LogicalLine): AuthorList | null => {
@@ -58,18 +59,26 @@ const peopleOf = ({ rich, role }: LogicalLine): AuthorList | null => {
   return whole ?? authorListAt(rich.text, at)
 }
 
-/** The line in the role that its place gives it; as it was where it cannot have that role. */
-const recast = (line: LogicalLine, field: Field): LogicalLine => {
+/** True for an entry that has each field of the order once, its people beyond doubt: the first two words are its title then. */
+const isWholeEntry = (fields: readonly LogicalLine[], order: Order): boolean =>
+  fields.length === order.length &&
+  fields.every((line, place) => order[place] === 'title' || fitOf(line, order[place] as Field) >= 0.85)
+
+/** The line in the role that its place gives it; as it was where it cannot have that role. `whole`: the entry has all fields. */
+const recast = (line: LogicalLine, field: Field, whole: boolean): LogicalLine => {
   const { rich, role } = line
   if (field === 'title') {
     // "A title (with Bo Fox)" says both.
     const company = role.kind === 'reference' && role.reference.authors !== null && !role.reference.authorsFirst
-    return role.kind === 'title' || company || isScanty(rich.text)
+    return role.kind === 'title' || company || (isScanty(rich.text) && !(whole && role.kind === 'authors'))
       ? line
       : { ...line, role: { kind: 'title', placed: true } }
   }
+  // Three names are no venue.
   if (field === 'venue')
-    return role.kind === 'venue' || role.kind === 'label' ? line : { ...line, role: { kind: 'venue' } }
+    return role.kind === 'venue' || role.kind === 'label' || namesIn(role) > 2
+      ? line
+      : { ...line, role: { kind: 'venue' } }
   if (role.kind === 'authors') return line
   const list = peopleOf(line)
   // One "name" with its year is a venue where no people are printed.
@@ -95,12 +104,12 @@ export const withSharedColumns = (entries: readonly PublicationEntry[]): readonl
     if (
       fields.length < 2 ||
       fields.some(({ role }, place) => place < order.length && isWhole(role) && order[place] !== 'title') ||
-      fields.some(({ role }, place) => order[place] === 'title' && isSurelyPeople(role))
+      fields.some(({ role }, place) => place < order.length && order[place] !== 'people' && isSurelyPeople(role))
     )
       return entry
     const lines = entry.lines.map((line) => {
       const field = order[fields.indexOf(line)]
-      const anew = field === undefined ? line : recast(line, field)
+      const anew = field === undefined ? line : recast(line, field, isWholeEntry(fields, order))
       changed ||= anew !== line
       return anew
     })

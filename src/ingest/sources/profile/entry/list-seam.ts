@@ -18,6 +18,8 @@ const gain = 1
 /** What it counts for a cut that all entries of the list have their title end so, and that its venue comes again. */
 const weightOfList = 4
 const weightOfRepeat = 1
+/** The most that it counts that a venue comes again and again. */
+const mostOfRepeats = 3
 /** From what worth on a cut shows by itself that a venue stands behind it. */
 const worthOfShown = 2
 
@@ -229,7 +231,7 @@ const worthIn = (all: readonly Seamed[], document: SharedSeams | null): ((cut: C
     : (cut) =>
         cut.worth +
         weightOfList * (shares.get(cut.seam) ?? 0) +
-        ((names.get(cut.name) ?? 0) > 1 && cut.name !== '' ? weightOfRepeat : 0)
+        (cut.name === '' ? 0 : Math.min(mostOfRepeats, weightOfRepeat * ((names.get(cut.name) ?? 1) - 1)))
 }
 
 const endedAt = (

@@ -84,12 +84,27 @@ const isBehindGap = ({ afterGap }: LogicalLine): boolean => afterGap
 /** True where gaps stand between the lines of a list, though not between all. */
 export const isParted = (lines: readonly LogicalLine[]): boolean => partsList(lines, isBehindGap)
 
-const cutBy = (lines: readonly LogicalLine[], order: Order, parted: boolean): Cut | null => {
+/** "3 2025": a year on a line of its own. */
+const isYear = (line: LogicalLine | undefined): boolean => line?.role.kind === 'label' && line.role.label.year !== null
+
+/** Where the entries of a list may be parted: behind a gap, or behind a year. */
+type Parting = (line: LogicalLine, before: LogicalLine | undefined) => boolean
+const behindYear: Parting = (_, before) => isYear(before)
+/** This share of the years of a list must end its entries for the others to do so. */
+const shareOfYears = 0.7
+
+const cutBy = (lines: readonly LogicalLine[], order: Order, parting: Parting | null): Cut | null => {
   const [first] = lines
   if (first === undefined) return null
   let steps: readonly Step[] = [{ worth: worthIn(first, order, 0), place: 0, begins: true, line: first, before: null }]
   for (const [index, line] of lines.entries())
-    if (index > 0) steps = next(steps, line, order, parted ? (line.afterGap ? costOfParting : -costOfParting) : 0)
+    if (index > 0)
+      steps = next(
+        steps,
+        line,
+        order,
+        parting === null ? 0 : parting(line, lines[index - 1]) ? costOfParting : -costOfParting,
+      )
   const end = steps.reduce((best, step) => {
     const worth = (one: Step) => one.worth - (one.place === order.length - 1 ? 0 : costOfBroken)
     return worth(step) > worth(best) ? step : best
@@ -98,6 +113,14 @@ const cutBy = (lines: readonly LogicalLine[], order: Order, parted: boolean): Cu
   let step: Step | null = end
   for (let index = lines.length - 1; step !== null; index -= 1, step = step.before) if (step.begins) begins.add(index)
   return { worth: end.worth, begins }
+}
+
+/** The cut, made anew where most of its entries end with a year, so that all of them do. */
+const cutAtYears = (lines: readonly LogicalLine[], order: Order): Cut | null => {
+  const cut = cutBy(lines, order, null)
+  const years = lines.filter((line, index) => isYear(line) && index < lines.length - 1).length
+  const ending = cut === null ? 0 : [...cut.begins].filter((index) => isYear(lines[index - 1])).length
+  return years < fewest || ending < years * shareOfYears ? cut : (cutBy(lines, order, behindYear) ?? cut)
 }
 
 /**
@@ -115,7 +138,7 @@ export const cutByOrder = (lines: readonly LogicalLine[]): readonly PublicationE
   const parted = isParted(content)
   let best: Cut | null = null
   for (const order of orders) {
-    const cut = cutBy(content, order, parted)
+    const cut = parted ? cutBy(content, order, isBehindGap) : cutAtYears(content, order)
     if (cut === null || cut.begins.size < fewest || said.length > cut.begins.size * mostLines) continue
     if (cut.worth > (best?.worth ?? said.length * leastWorth)) best = cut
   }

@@ -82,7 +82,7 @@ const numbering = /[\s,.;:([]*(?:\b(?:vol(?:ume)?|v|no|nr|issue|n|bd|band|pp?|pa
 
 /** How far a work is, which no journal is called by. */
 const state =
-  /^(?:accepted|in press|submitted|forthcoming|to appear|under (?:review|revision)|in (?:review|revision))$/i
+  /^(?:accepted|held|presented|in press|submitted|forthcoming|to appear|under (?:review|revision)|in (?:review|revision))$/i
 
 /** "2019 Jan 15;508(3)": a date has no name. */
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\p{Ll}{0,6}\.?$/iu
@@ -110,7 +110,8 @@ const nameIn = (printed: string): { readonly name: string; readonly numbered: bo
   const short = shortenedName.exec(rest.slice(0, 120))?.[1]
   if (short !== undefined) return { name: short.trim(), numbered: true }
   const counted = head.replace(ordinals, '')
-  const digit = counted.search(/\d/)
+  // "in Q1" is a word.
+  const digit = counted.search(/(?<!\p{L})\d/u)
   const whole = digit < 0 ? (/^[^.;。；]*/.exec(counted)?.[0] ?? '') : counted.slice(0, digit)
   const name = whole
     .replace(/^in:?\s/i, '')

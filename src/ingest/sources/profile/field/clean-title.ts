@@ -36,6 +36,8 @@ const around: readonly (readonly [RegExp, string])[] = [
   ],
   // "Light in salt（盐中的光）": the title in the other language.
   [/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1'],
+  // "Salz in Brunnen [Salt in wells]": the title in another language.
+  [/^(\S.{7,}\S)\s\[[‘'“"]?\p{Lu}[^[\]]{2,} [^[\]]{2,} [^[\]]{2,}\]$/u, '$1'],
   [/,\s[Ii]n:?$/, ''],
   [/[,，]\s?(?:PDF|Code|Link|Slides|BibTeX|arXiv|DOI|URL)$/, ''],
   // "[Best Paper Award]", "【年度优秀学术论文】": what became of the work.

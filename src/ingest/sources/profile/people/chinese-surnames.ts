@@ -9,7 +9,7 @@ const doubles: ReadonlySet<string> = new Set(double.split(' '))
 
 /** Surnames that begin more words than names. */
 const rare = new Set(
-  '包后银芮储封向麦宁时成常平和计水明应甘景詹危游区卜古车容鲁柯敖冷苗柏池乔毕岳齐庞樊殷施洪文安易薄鹿井漆',
+  '包后银芮储封向麦宁时成常平和计水明应甘景詹危游区卜古车容鲁柯敖冷苗柏池乔毕岳齐庞樊殷施洪文安易薄鹿井漆銀儲麥寧時計應區車魯喬畢齊龐',
 )
 
 /** Words that begin with a character that is a surname as well. */

@@ -141,6 +141,8 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     // "Reactions with Strong Lewis Acids: ...": what goes on behind a colon is a title.
     if (joined && count === 1 && /^\s?[:：]/.test(behind)) continue
     if (character === ':' && count < 3 && authors.list.strength <= count) continue
+    // "Dyes via Salt: A Tunable" / "Platform for ...": what a subtitle begins with.
+    if (character === ':' && count === 1 && /^A \p{Lu}\p{Ll}/u.test(authors.list.authors[0]?.name ?? '')) continue
     const place = {
       start: at,
       end: end + (character === '?' || character === '!' ? 1 : 0),

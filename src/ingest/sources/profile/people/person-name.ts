@@ -63,11 +63,13 @@ export const nameLikeness = (words: readonly NameWord[]): number => {
     if (particles.has(word.text.toLowerCase()) && /^\p{Ll}/u.test(word.text)) continue
     if (word.dotted && isVenueAbbreviation(word.text)) return 0
     if (isCommonWord(word.text)) {
-      // "H. M. English": dotted initials in front make a surname even of a common word.
+      // "H. M. English": dotted initials in front make a surname even of a common word, and "Roe TO" has letters like one.
+      const before = kernel.slice(0, -1)
+      const letters = /^\p{Lu}{2}$/u.test(word.text) && before.every((other) => /^\p{Lu}\p{Ll}/u.test(other.text))
       if (
         kernel.length < 2 ||
         word !== kernel.at(-1) ||
-        !kernel.slice(0, -1).every((other) => other.dotted && isSingleInitial(other))
+        !(letters || before.every((other) => other.dotted && isSingleInitial(other)))
       )
         return 0
     }

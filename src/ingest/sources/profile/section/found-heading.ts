@@ -44,6 +44,9 @@ const furtherHeading =
 const introducesWorks =
   /^(?=[^.!?]*\b(?:publications?|papers|articles)\b)(?=[^.!?]*\b(?:list|following|below|here are|selected|recent)\b)[^.!?]{10,89}:$|^[^。]{0,20}(?:论文|论著|著作)(?:如下|包括|有)?[:：]$/i
 
+/** "TITLE CITED BY YEAR": what Google Scholar prints above a list. */
+const scholarHead = /^title\s{1,8}cited by\s{1,8}year$/i
+
 /** Words that a heading above the items of a list may hold are fewer than those of a line of text. */
 const mostWords = 9
 
@@ -69,7 +72,8 @@ export const headingOf = (
 ): FoundHeading | null => {
   const text = piece.rich.text.trim()
   if (text.length > 90 || piece.cells) return null
-  if (piece.level === 0 && hasVolume(text)) return null
+  // "71 articles": what Google Scholar counts, and no heading.
+  if (piece.level === 0 && (hasVolume(text) || /^\d{1,4} articles?$/i.test(text))) return null
   if (isHeading(piece)) {
     const kind = sectionKindOf(text, true) ?? kindBesideName(text) ?? (isStateHeading(text) ? 'PUBLICATIONS' : null)
     return kind === null ? null : { kind, level: piece.level }
@@ -95,6 +99,7 @@ export const headingOf = (
       ? { kind, level: 8 }
       : null
   }
+  if (scholarHead.test(text)) return { kind: 'PUBLICATIONS', level: 8 }
   if (piece.afterGap && next?.marker != null && introducesWorks.test(text)) return { kind: 'PUBLICATIONS', level: 8 }
   if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
   if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text))

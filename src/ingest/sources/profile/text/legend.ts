@@ -43,11 +43,14 @@ export const isLegendLine = (text: string): boolean =>
   (text.match(/\p{L}{2,}|\p{Script=Han}/gu) ?? []).length <= 24 &&
   !/[“"”]|\b(?:19|20)\d\d\b/.test(text)
 
+/** "Selected papers (*Corresponding, †co-first)": what a bracket at the end of a heading explains; the line itself for others. */
+const explained = (line: string): string => /\(([*†‡#§][^()]{3,100})\)[\s:：]*$/.exec(line)?.[1] ?? line
+
 /** The meaning of marks as the lines explain it; what they do not explain keeps its usual meaning. */
 export const legendOf = (lines: readonly string[]): Legend => {
   const equal = new Set<string>()
   const corresponding = new Set<string>()
-  for (const line of lines) {
+  for (const line of lines.map(explained)) {
     if (!isLegendLine(line)) continue
     // One line may explain several marks: each clause is read by itself.
     for (const clause of line.split(/[,;，；。]|\. | and (?=[*†‡#§✉])/)) {

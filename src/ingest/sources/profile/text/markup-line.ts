@@ -46,7 +46,8 @@ const emphasis: readonly (readonly [sign: string, opens: RegExp, closes: RegExp]
 
 /** The sign of an emphasis that a line begins and does not end; null for none. */
 const openEmphasis = (text: string): string | null => {
-  const tail = text.slice(-400)
+  // "(*Corresponding author)": a sign that a bracket explains opens nothing.
+  const tail = text.slice(-400).replace(/\([*_][^()*_]{2,80}\)\s*$/, '')
   const found = emphasis.find(([sign, opens]) => opens.test(tail) && isOdd(text, sign))
   return found?.[0] ?? null
 }
