@@ -100,7 +100,7 @@ describe('works whose fields stand on lines of their own', () => {
     const lines = linesOf('◦ H. Fox, A. Lee. "Grained soup with salt", Kitchen Signals, 227, 109691,\n2025.\n')
     const logical = logicalLinesOf(piecesOf(lines).pieces, lines, null, () => false)
     expect(logical.map(({ rich }) => rich.text)).toEqual([
-      '◦ H. Fox, A. Lee. "Grained soup with salt", Kitchen Signals, 227, 109691, 2025.',
+      'H. Fox, A. Lee. "Grained soup with salt", Kitchen Signals, 227, 109691, 2025.',
     ])
   })
 

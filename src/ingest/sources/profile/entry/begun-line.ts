@@ -104,6 +104,8 @@ export const startsAfresh = (before: BegunLine, after: Rich): boolean => {
     authorLineOf(before.joined.toRich()) !== null
   )
     return true
+  // "A title of its own" / "(2019). Ann Lee, Bo Fox. Salt Letters": the year goes with the title.
+  if (/^[([](?:19|20)\d\d[a-z]?[)\]]/.test(after.text) && /[\p{L}’”]$/u.test(before.joined.tail)) return false
   // "Ann Lee, Bo Fox and": people, who go on in the next line.
   const joiner = /,? (?:and|&)$/.exec(after.text.slice(-6))
   const next = roleOf(joiner === null ? after : sliceRich(after, 0, after.text.length - joiner[0].length))

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { numberedHeadsOf } from './page-head.ts'
 
 const pageNumber =
   /^(?:[-–—•|]{1,2}\s?)?(?:page|p\.|pg\.?)?\s?\d{1,3}\s?(?:(?:of|\/|\|)\s?\d{1,3})?(?:\s?[-–—•|]{1,2})?$|^第\s?\d{1,3}\s?页(?:\s?[,，/]?\s?共\s?\d{1,3}\s?页)?$|^\d{1,3}\s?\/\s?\d{1,3}\s?页$/i
@@ -74,6 +75,7 @@ export const furnitureOf = (lines: readonly Line[]): ReadonlySet<number> => {
   }
   for (const number of pageNumbersOf(lines)) furniture.add(number)
   for (const number of countedPagesOf(lines)) furniture.add(number)
+  for (const number of numberedHeadsOf(lines)) furniture.add(number)
   for (const number of runningHeadsOf(lines, furniture)) furniture.add(number)
   for (const { text, number } of lines) if (saysNothing.test(text) || printedByBrowser.test(text)) furniture.add(number)
   return furniture

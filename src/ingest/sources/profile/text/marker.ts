@@ -8,9 +8,9 @@ export interface Marker {
 
 // Fonts of signs print bullets as letters of their own, or as characters for private use.
 const bullet =
-  /^(#\.|:(?=\s{2,}\S)|[-*+•●○▪▫■□◆◇►▶➢➤‣⁃∙·▸▹❖✓✔※→»–—\uE000-\uF8FF]|[Øü§](?=\s))(?:\s+|(?=\p{Script=Han}))/u
+  /^(#\.|:(?=\s{2,}\S)|[-*+•●○▪▫■□◆◇►▶▷△▻◦➢➤‣⁃∙·▸▹❖✓✔※→»–—\uE000-\uF8FF]|[Øü§](?=\s))(?:\s+|(?=\p{Script=Han}))/u
 const numbered =
-  /^(?:\[\s?([A-Za-z]{0,4})[-. ]?(\d{1,3})[a-z]?\s?\]|\((\d{1,3})\)|（(\d{1,3})）|([A-Z]{1,3})[-.]?(\d{1,3})(?:\.(?!\d)|[):])|#?(\d{1,3})\s?(?:[.)．）](?!\d)|、)|([①-⑳⑴-⒇⒈-⒛])|(\d{1,3})\s{2,}(?=[\p{Lu}\p{Script=Han}“"]))\s*/u
+  /^(?:\[\s?([A-Za-z]{0,4})[-. ]?(\d{1,3})[a-z]?\s?\]|\((\d{1,3})\)(?![:,;])|（(\d{1,3})）|([A-Z]{1,3})[-.]?(\d{1,3})(?:\.(?!\d)|[):])|#?(\d{1,3})\s?(?:[.)．）](?!\d)|、)|([①-⑳⑴-⒇⒈-⒛])|(\d{1,3})\s{2,}(?=[\p{Lu}\p{Script=Han}“"]))\s*/u
 
 /** The list mark at the head of a line; `length` tells how much of it the mark takes. */
 export const markerOf = (text: string): (Marker & { readonly length: number }) | null => {

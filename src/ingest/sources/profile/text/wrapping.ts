@@ -99,10 +99,16 @@ const endsInsideName = (before: string, after: string): boolean => {
   )
 }
 
-/** "..., D. Moe, Z." / "Roe, ...": the letters of somebody whose surname is on the next line, where letters stand in front. */
+/** "A title. A. Lee, B." above "Fox, C. Moe": behind a name that its initials stand in front of, those of the next one. */
 const endsBeforeSurname = (before: string, after: string): boolean =>
-  /\p{Lu}\. ?\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.[ -]?){1,3}$/u.test(before.slice(-80)) &&
-  /^\p{Lu}[\p{L}'’-]+(?:,| and\b)/u.test(after)
+  /(?:^|[.,;?!] |\b(?:and|&) )(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]{1,30}[*†‡§¶#]?, (?:and )?(?:\p{Lu}\.[ -]?){1,3}$/u.test(
+    before.slice(-100),
+  ) && /^(?:\p{Lu}\.[ -]?){0,2}\p{Lu}[\p{L}'’-]+(?:[*†‡§¶#,.]|$| \p{Lu}| and )/u.test(after)
+
+/** "A title (2019). A." above "Lee, B. Fox, C. Moe": a surname in front of names whose initials stand first. */
+const endsBeforeList = (before: string, after: string): boolean =>
+  /(?:^|[\s(])(?:\p{Lu}\.[ -]?){1,3}$/u.test(before.slice(-12)) &&
+  /^\p{Lu}[\p{L}'’-]+[*†‡§¶#]?,? (?:and )?(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+(?:[*†‡§¶#]?[,.]| and )/u.test(after)
 
 /** How surely the second line goes on with the first: 2 surely, 1 probably, 0 no sign of it. */
 export const continues = (before: string, after: string, beforeWidth: number, column: number | null): 0 | 1 | 2 => {
@@ -122,7 +128,8 @@ export const continues = (before: string, after: string, beforeWidth: number, co
   if (/\b(?:Report|Rep\.|TR|Memo|Memorandum)$/.test(before) && /^[A-Z]{0,6}[-/ ]?\d/.test(after)) return 2
   // "..., Bridge Works, May" / "2012."
   if (/\p{L}$/u.test(before) && /^(?:19|20)\d\d\.$/.test(after)) return 2
-  if (endsInsideName(before, after) || endsBeforeSurname(before, after) || closesBracket(before, after)) return 2
+  if (endsInsideName(before, after) || endsBeforeSurname(before, after) || endsBeforeList(before, after)) return 2
+  if (closesBracket(before, after)) return 2
   if (openQuotes(before) && !/^[-*•]\s/.test(after)) return 2
   if (column === null) return 0
   const word = unspacedStart.test(after) ? 2 : (/^[^\s\p{Script=Han}]+/u.exec(after)?.[0].length ?? 0)
