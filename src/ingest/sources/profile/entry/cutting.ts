@@ -1,4 +1,5 @@
 import { isHeading } from '../text/piece.ts'
+import { cutByTitles } from './first-cutting.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { cutByOrder, isParted } from './order-cutting.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
@@ -46,6 +47,8 @@ function* waysOf(
   lines: readonly LogicalLine[],
   isItem: (line: LogicalLine) => boolean,
 ): Generator<readonly PublicationEntry[]> {
+  const byTitles = lines.some(isItem) ? null : cutByTitles(lines)
+  if (byTitles !== null) yield byTitles
   const ordered = cutByOrder(lines)
   const alone = !isParted(lines)
   if (ordered !== null && alone) yield ordered

@@ -34,6 +34,26 @@ export const layoutOf = (lines: readonly LogicalLine[]): string => {
   return `${first.marker?.family ?? ''}|${isTitleLine(first) ? 'title' : openingOf(first)}`
 }
 
+/** The share, and the least number, of works "(with Ann Lee)" in a list whose other titles are by the owner alone. */
+const companionShare = 0.5
+const fewestWithCompany = 3
+const wordsOfTitle = 6
+
+/** "Where salt goes in winter" among works written with others, one on each line: a title and nothing else. */
+const isTitleByOwner = ({ entry: { lines }, paper }: ReadEntry): boolean => {
+  const [line, ...others] = lines
+  return (
+    line !== undefined &&
+    others.length === 0 &&
+    line.role.kind === 'title' &&
+    paper !== null &&
+    line.rich.text.split(/\s+/).length >= wordsOfTitle &&
+    !isDoubtful(paper.facts.title) &&
+    !saysNoTitle(paper.facts.title) &&
+    !isSpoken(line.rich.text)
+  )
+}
+
 /** Entries that look like most works of their list are works, even where they say less than those. */
 export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[] => {
   const counts = new Map<string, { all: number; works: number; linked: number; told: number }>()
@@ -51,8 +71,11 @@ export const withFellows = (entries: readonly ReadEntry[]): readonly ReadEntry[]
   // Nothing but titles, each with its link, one after another.
   const areLinkedTitles = ({ all, linked }: { all: number; linked: number }): boolean =>
     linked >= Math.max(fewestLinked, all * linkedShare)
+  const accompanied = entries.filter(({ work, paper }) => work && paper?.companions).length
+  const byOwner = accompanied >= Math.max(fewestWithCompany, entries.length * companionShare)
   return entries.map((read) => {
     if (read.work || read.paper === null) return read
+    if (byOwner && isTitleByOwner(read)) return { ...read, work: true }
     const layout = layoutOf(read.entry.lines)
     const count = counts.get(layout)
     if (layout === '|' || count === undefined) return read

@@ -19,6 +19,8 @@ import {
   longestRoleTest,
   startsAfresh,
 } from './begun-line.ts'
+import { hasHangingLines } from './hanging.ts'
+import { withEndsParted } from './line-end.ts'
 import { withRolesOfType } from './line-type.ts'
 import { authorLineOf, type Role, roleOf } from './role.ts'
 import { cellsOf, columnsOf, isTableHead } from './table.ts'
@@ -36,10 +38,18 @@ export interface LogicalLine {
   readonly indent: number
   /** True for the first line below a heading that parts the list: no entry goes on across it. */
   readonly opens: boolean
+  readonly seams?: readonly Seam[]
+}
+
+/** Where two lines were joined for no other reason than that the first one was full: a place of the text, and the second line. */
+export interface Seam {
+  readonly at: number
+  readonly line: number
 }
 
 /** `hanging`: the column of the lines that go on with the first one, once one did; null before. */
 interface Draft extends Omit<LogicalLine, 'role' | 'rich' | 'to'> {
+  readonly seams: Seam[]
   readonly joined: JoinedLine
   readonly first: Piece
   to: number
@@ -66,6 +76,7 @@ const withRole = (draft: Draft): LogicalLine => {
     level: draft.level,
     indent: draft.indent,
     opens: draft.opens,
+    ...(draft.seams.length > 0 && rich.text.length === draft.joined.length ? { seams: draft.seams } : {}),
   }
 }
 
@@ -127,6 +138,7 @@ const draftOf = (piece: Piece, rich: Rich, level: number, afterGap: boolean, key
   level,
   indent: piece.indent,
   opens: false,
+  seams: [],
   hanging: null,
   key,
 })
@@ -168,6 +180,7 @@ export const logicalLinesOf = (
   const drafts: Draft[] = []
   const opens = (piece: Piece): boolean => opening.has(piece.line) && drafts.at(-1)?.last.line !== piece.line
   let columns: readonly (EntryKey | null)[] = []
+  const hangs = hasHangingLines(pieces, lines, column)
   for (const piece of pieces) {
     const last = drafts.at(-1)
     if (!piece.cells) columns = []
@@ -213,7 +226,8 @@ export const logicalLinesOf = (
       // Where lines that go on are indented, one that is not begins anew.
       const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
       const ended = broken && (!/[-,–、，]$/.test(last.joined.tail) || isListBeforeTitle(last, piece.rich))
-      const sureness = flush || ended ? 0 : cut ? 1 : printed
+      const anew = hangs && printed < 2 && piece.marker === null && piece.indent <= last.indent
+      const sureness = flush || anew || ended ? 0 : cut ? 1 : printed
       const hanging =
         !broken &&
         piece.marker === null &&
@@ -222,6 +236,7 @@ export const logicalLinesOf = (
           ? piece.indent >= last.last.indent + 2 && last.joined.length > 50
           : piece.indent === last.hanging)
       if (sureness === 2 || ((sureness === 1 || hanging) && !startsAfresh(last, piece.rich))) {
+        if (printed === 1 && sureness === 1 && !hanging) last.seams.push({ at: last.joined.length, line: piece.line })
         last.joined.add(piece.rich)
         last.to = piece.to
         last.last = piece
@@ -232,5 +247,5 @@ export const logicalLinesOf = (
     const opened = opens(piece)
     drafts.push({ ...draftOf(piece, piece.rich, piece.level, piece.afterGap || opened), opens: opened })
   }
-  return withWholeAbstracts(withRolesOfType(drafts.map(withRole)))
+  return withWholeAbstracts(withRolesOfType(withEndsParted(drafts.map(withRole))))
 }

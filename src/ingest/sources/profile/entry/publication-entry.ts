@@ -84,6 +84,21 @@ export const topicsAmong = (
     ),
   )
 
+/** A reference without a list mark, or a title right above one, that stands where the marks of the list stand: the items are over. */
+const leavesItems = (line: LogicalLine, next: LogicalLine | undefined, indent: number): boolean => {
+  const isPeopled = ({ role, marker }: LogicalLine): boolean =>
+    marker === null && role.kind === 'reference' && role.reference.authorsFirst && role.reference.authors !== null
+  if (!line.afterGap || line.marker !== null || line.indent > indent) return false
+  return (
+    isPeopled(line) ||
+    (line.role.kind === 'title' &&
+      line.rich.text.length < 60 &&
+      next !== undefined &&
+      !next.afterGap &&
+      isPeopled(next))
+  )
+}
+
 /** Groups the lines of a section into publications. */
 export const publicationEntriesOf = (
   lines: readonly LogicalLine[],
@@ -139,6 +154,11 @@ export const publicationEntriesOf = (
       begin()
       take(line)
       state.item = true
+      continue
+    }
+    if (state.item && current[0]?.marker != null && leavesItems(line, lines[index + 1], current[0].indent)) {
+      begin()
+      take(line)
       continue
     }
     switch (kind) {

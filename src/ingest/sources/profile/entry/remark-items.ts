@@ -12,11 +12,17 @@ const isPeople = ({ role }: LogicalLine): boolean => role.kind === 'authors'
 
 const isTitle = ({ role, level }: LogicalLine): boolean => role.kind === 'title' || level > 0
 
-/** True where people stand above a line, without a list mark, and a title above them. */
+/** "2019 “A title of its own”, Salt Letters", "Ana Lee, Bo Fox. A title. Salt Letters": a work on one line. */
+const isWholeWork = ({ role, rich }: LogicalLine): boolean =>
+  (role.kind === 'reference' && role.reference.authorsFirst && role.reference.authors !== null) ||
+  /^(?:(?:19|20)\d\d[a-z]?[.,:]?\s{1,9})?[“"«][^“”"«»]{15,300}[”"»]/u.test(rich.text)
+
+/** True where a whole work stands above a line, without a list mark, or people and a title above them. */
 const isBelowWork = (lines: readonly LogicalLine[], at: number): boolean => {
   const above = lines.slice(Math.max(0, at - near), at)
   const from = above.findLastIndex(({ marker }) => marker !== null)
   const work = above.slice(from + 1)
+  if (work.some(isWholeWork)) return true
   const people = work.findLastIndex(isPeople)
   return people > 0 && work.slice(0, people).some(isTitle)
 }

@@ -3,6 +3,7 @@ import { isHeading } from '../text/piece.ts'
 import { joinRich } from '../text/rich-text.ts'
 import { costOfCutting, segmentations } from './cutting.ts'
 import { isMisread, worthOf } from './entry-worth.ts'
+import { withPartedLines } from './full-line.ts'
 import { type KnownNames, knownNamesOf, noNames } from './known-names.ts'
 import { readAsSpelled } from './known-spelling.ts'
 import { withSharedColumns } from './line-column.ts'
@@ -51,6 +52,9 @@ const told: ReadonlySet<LogicalLine['role']['kind']> = new Set(['prose', 'links'
 const gainOfJoining = 0.25
 /** What an entry must explain at least: else a list cut into more parts than it has would seem to say more. */
 const costOfEntry = 0.25
+/** An entry that reads so badly may be read with its lines parted, where it gains so much. */
+const doubtful = 0.5
+const gainOfParting = 0.4
 /** An entry that reads so well is not read in another way. */
 const enough = 1.05
 
@@ -77,14 +81,34 @@ class EntryReader {
     const plain = this.plainly(entry)
     // What only tells of a work does not become its title by being put together.
     if (
-      entry.lines.length === 1 ||
+      (entry.lines.length === 1 && entry.lines[0]?.seams === undefined) ||
       (entry.lines.every(({ role }) => told.has(role.kind)) && entry.lines.some(({ role }) => role.kind === 'prose'))
     )
       return plain
+    const found = this.whole(plain, entry)
+    return worthOf(found, this.known) < doubtful ? this.parted(found, entry) : found
+  }
+
+  /** The entry as its lines say it, or with its lines joined. */
+  private whole(plain: ReadEntry, entry: PublicationEntry): ReadEntry {
     const worth = worthOf(plain, this.known)
-    if (worth >= enough) return plain
+    if (worth >= enough || entry.lines.length === 1) return plain
     const joined = this.remembered(this.joined, entry, () => this.read(asOneLine(entry)))
     return worthOf(joined, this.known) > worth + gainOfJoining ? joined : plain
+  }
+
+  /** An entry that reads badly, with lines parted that were joined for being full. */
+  private parted(found: ReadEntry, entry: PublicationEntry): ReadEntry {
+    let best = found
+    let most = worthOf(found, this.known) + gainOfParting
+    for (const other of withPartedLines(entry)) {
+      const read = this.read(other)
+      const worth = worthOf(read, this.known)
+      if (!read.work || worth <= most) continue
+      best = read
+      most = worth
+    }
+    return best
   }
 
   /** An entry whose title is a name or a venue, read by the borders within it. */
