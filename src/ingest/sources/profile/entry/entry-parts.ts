@@ -224,7 +224,7 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       year: null,
       marked: title.marked,
       companions:
-        /^\s*(?:[(（][^()（）]{1,20}[)）]\s?[–—-]?\s?)?[([]?\s?(?:[\p{L}-]+ ){0,3}with\s/iu.test(
+        /^\s*(?:[(（][^()（）]{1,20}[)）]\s?[–—-]?\s?)?[([]?\s?(?:[\p{L}-]+ ){0,3}[([]?with\s/iu.test(
           peopleLine.rich.text.slice(0, 60),
         ) || companyInHan(peopleLine.rich.text, 0) !== null,
     }

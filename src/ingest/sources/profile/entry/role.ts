@@ -48,7 +48,7 @@ export type Role =
   | { readonly kind: 'legend' }
 
 const authorWords =
-  /^\s{0,2}[(（[]?\s?(?:by|(?:(?:this is )?joint(?:ly)?(?: (?:work|paper))? |together |in collaboration |co-?authored )?with|co-?authors?\s?[:：]|authors?\s?[:：]|作者\s?[:：]|与|合作者\s?[:：])\s{0,2}/i
+  /^\s{0,2}(?:(?:first|second|third|last|lead|leading|senior|corresponding|joint|equal|co-?)[- ]?author,?\s)?[(（[]?\s?(?:by|(?:(?:this is )?joint(?:ly)?(?: (?:work|paper))? |together |in collaboration |co-?authored )?with|co-?authors?\s?[:：]|authors?\s?[:：]|作者\s?[:：]|与|合作者\s?[:：])\s{0,2}/i
 
 /** " — Journal, 2020", " December 2025": where the people of a line that begins with "with" end. */
 const behindCompany =
@@ -85,7 +85,7 @@ const datedEnd = /^[.,;]\s{1,2}(?:19|20)\d\d[a-z]?[.,]?\s{0,2}(?:[([][^()[\]]{0,
 /** The list when a line is nothing but a list of authors; null for other lines. */
 export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
-  const lead = authorWords.exec(rich.text.slice(at, at + 30))
+  const lead = authorWords.exec(rich.text.slice(at, at + 50))
   const from = at + (lead?.[0].length ?? 0)
   const company =
     companyInHan(rich.text, at) ??

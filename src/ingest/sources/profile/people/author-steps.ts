@@ -123,9 +123,13 @@ export const takeInverted = (state: ListState, segment: Segment): Step => {
   if (state.order === 'first' && state.drafts.length > 0) return null
   if (state.surnameNext) {
     const given = segmentAt(text, segment.next)
-    // "..., and Fox, B. Authority, Change, and Salt": the last initials, and a title that begins with one word.
+    // "..., and Fox, B. Authority, Change, and Salt", "..., Fox, B. Movers and those who stay": the last initials, and a title that
+    // begins with one word.
     const heads = leadingInitials(given)
-    if (state.afterAnd && given.stop === ',' && heads > 0 && heads < given.words.length && haveInitialsOnly(state)) {
+    const titled = state.afterAnd
+      ? given.stop === ','
+      : given.stop === 'and' && /^\s?\p{Ll}/u.test(text.slice(given.next))
+    if (titled && heads > 0 && heads < given.words.length && haveInitialsOnly(state)) {
       state.invertedCount += 1
       return takeLast(state, segment, given, 1.2, heads)
     }

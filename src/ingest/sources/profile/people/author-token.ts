@@ -131,6 +131,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
     // "Bo Fox.(Eds.)": a point that slipped in between a name and what is said of it.
     if (letters.length > 2 && /^\.\((?:[Ee]ds?|[Ee]ditors?)\b/.test(text.slice(end, end + 9)))
       return { kind: 'word', text: letters, start, end: end + 1, dotted: false, glued }
+    // "Bo Fox. and Cy Moe.": a point in the place of the comma.
+    if (letters.length > 2 && /^\. (?:and|&) \p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L}'’-]+[.,]/u.test(text.slice(end, end + 60)))
+      return { kind: 'word', text: letters, start, end: end + 1, dotted: false, glued }
     // "W*. Chen": a mark that slipped in between an initial and its point.
     const slip =
       letters.length === 1 && previous?.kind !== 'word'

@@ -30,9 +30,9 @@ const isEdited = (before: string): boolean =>
 const hanCompanions =
   /^[\s，,。”》]{0,3}[（(](?:[^（）()，,]{2,8}[，,])?[与和]([\p{Script=Han}·、，,和 ]{2,60}?)(?:等人?)?(?:[共合]?(?:作|著|编|写|译|同完成))[)）]/u
 
-/** "（合作者：李巍，王海）". */
+/** "（合作者：李巍，王海）", "(co-author: Bo Fox)". */
 const namedCompanions =
-  /^[\s，,。”》]{0,3}[（(]\s?(?:合作者|合作作者|共同作者|合著者)\s?[:：]\s?([^（）()]{2,120}?)(?:\s?等人?)?[)）]/u
+  /^[\s，,。”》]{0,3}[（(]\s?(?:合作者|合作作者|共同作者|合著者|[Cc]o-?authors?)\s?[:：]\s?([^（）()]{2,120}?)(?:\s?等人?)?[)）]/u
 
 /** Those who wrote a work with the owner, in brackets behind its title; null where none are named. */
 export const companionsInHan = (text: string, from: number): Behind | null => {

@@ -19,8 +19,12 @@ const title = /^(?:dr|prof|mr|mrs|ms|sir|ph\.?d)$/i
 const isTitle = (word: NameWord, words: readonly NameWord[]): boolean =>
   title.test(word.text) && !(words.length === 2 && !word.dotted && /^(?:MR|MS|DR)$/.test(word.text))
 
+/** "d." of "Bo C. d. S. Fox": a particle as short as an initial. */
+const isShortParticle = (word: NameWord): boolean => word.dotted && /^\p{Ll}$/u.test(word.text)
+
 /** "J.", "J", "JP", "Y-W.", "Yu." of a surname-first list: letters that stand for given names. */
 export const isInitials = (word: NameWord): boolean => {
+  if (isShortParticle(word)) return true
   const text = word.text.replaceAll('-', '')
   if (/^\p{Lu}$/u.test(text) || /^-(?:\p{L}|\p{Ll}{2,6})$/u.test(word.text)) return true
   if (word.dotted && /^\p{Lu}{1,3}$/u.test(text)) return true
@@ -39,7 +43,7 @@ const caseless = /^[\p{Lo}\p{M}·・]+$/u
 
 const isNameWord = (printed: NameWord): boolean => {
   const word = { ...printed, text: printed.text.replace(/^(?:-|['’ʼ]t )/, '') }
-  if (particles.has(word.text.toLowerCase()) && /^\p{Ll}|^['’]/u.test(word.text)) return true
+  if ((particles.has(word.text.toLowerCase()) && /^\p{Ll}|^['’]/u.test(word.text)) || isShortParticle(word)) return true
   if (/^al-\p{Lu}|^el-\p{Lu}|^d['’]\p{Lu}|^de\p{Lu}|^al\p{Lu}/u.test(word.text)) return true
   if (caseless.test(word.text)) return true
   if (!capitalized.test(word.text)) return false
@@ -60,7 +64,7 @@ export const nameLikeness = (words: readonly NameWord[]): number => {
       initials += 1
       continue
     }
-    if (particles.has(word.text.toLowerCase()) && /^\p{Ll}/u.test(word.text)) continue
+    if ((particles.has(word.text.toLowerCase()) && /^\p{Ll}/u.test(word.text)) || isShortParticle(word)) continue
     if (word.dotted && isVenueAbbreviation(word.text)) return 0
     if (isCommonWord(word.text)) {
       // "H. M. English": dotted initials in front make a surname even of a common word, and "Roe TO" has letters like one.
