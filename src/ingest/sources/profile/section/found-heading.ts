@@ -3,6 +3,7 @@ import { hasVolume } from '../field/volume.ts'
 import { isPersonName } from '../people/person-name.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import { isStateHeading } from './heading.ts'
+import { isLoud } from './heading-by-look.ts'
 import { type SectionKind, sectionKindOf } from './section-kind.ts'
 
 /** A single word that is a label of one entry when it is printed without any mark of a heading. */
@@ -18,8 +19,6 @@ const isCapitalised = (text: string): boolean =>
   text
     .split(/\s+/)
     .every((word) => /^(?:[^\p{L}]*\p{Lu}|(?:and|or|of|in|for|the|to|with|by|on|a|an)$|[^\p{L}]+$)/u.test(word))
-
-const isLoud = (text: string): boolean => /^[^\p{Ll}]+$/u.test(text) && /\p{Lu}{3}/u.test(text)
 
 /** What a line says as a heading: the kind of what stands below it, and its rank (7 for bold letters, 8 for none). */
 export interface FoundHeading {
@@ -63,6 +62,9 @@ const kindAboveList = ({ rich, marker, cells }: Piece, next: Piece | undefined):
   return kind === 'PUBLICATIONS' || kind === 'TALKS' ? kind : null
 }
 
+/** "Selected papers" of "Selected papers (full list: salt.example/papers)": a heading without what it says in brackets. */
+const withoutAside = (text: string): string => text.replace(/\s?[(（][^()（）]{4,80}[)）]\s*$/, '')
+
 /** The heading that a line is, null for other lines; `seen` are the headings above it, folded to small letters. */
 export const headingOf = (
   piece: Piece,
@@ -102,7 +104,11 @@ export const headingOf = (
   if (scholarHead.test(text)) return { kind: 'PUBLICATIONS', level: 8 }
   if (piece.afterGap && next?.marker != null && introducesWorks.test(text)) return { kind: 'PUBLICATIONS', level: 8 }
   if (/[.。;；,，]$/.test(text) || /^[a-z]/.test(text)) return null
-  if (piece.rich.spans.some((span) => span.kind === 'link') || /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text))
+  const words = withoutAside(text)
+  if (
+    piece.rich.spans.some(({ kind, start }) => kind === 'link' && start < words.length) ||
+    /^[[(](?![一二三四五六七八九十]{1,3}[)）])/.test(text)
+  )
     return null
   // "论文" is a link below an entry, and a heading where it stands by itself.
   const standsAlone = (piece.afterGap || next?.marker != null) && /^(?:论文|文章|项目|新闻)[:：]?$/.test(text)
@@ -133,8 +139,10 @@ export const headingOf = (
   )
     return null
   const statusOnly =
-    /^(?:under review|submitted|in (?:press|submission|preparation)|refereed|peer[- ]reviewed|accepted)$/i.test(text)
-  const long = text.length > (isCapitalised(text) ? longestCapitalised : longestPlain)
+    /^(?:under review|submitted|in (?:press|submission|prep(?:aration)?)|refereed|peer[- ]reviewed|accepted)$/i.test(
+      text,
+    )
+  const long = words.length > (isCapitalised(words) ? longestCapitalised : longestPlain)
   if (!piece.afterGap && !loud && next !== undefined && !next.afterGap && long) return null
   if (!piece.afterGap && statusOnly) return null
   return { kind, level: 8 }

@@ -32,7 +32,7 @@ export const areStates = (text: string): boolean => joinedStates.test(text)
 
 /** True for a heading of works that are still written: what stands below needs no place of publication. */
 export const isUnfinishedHeading = (text: string): boolean =>
-  /\b(?:working papers?|work(?:s|ing)? in progress|research in progress|papers? in progress|in (?:progress|prep(?:aration)?)|under (?:review|revision)|submitted|manuscripts?|drafts?|job market papers?)\b/i.test(
+  /\b(?:working papers?|work(?:s|ing)? in progress|research in progress|papers? in progress|in (?:progress|prep(?:aration)?)|under (?:review|revision)|ongoing work|submitted|manuscripts?|drafts?|job market papers?)\b/i.test(
     text,
   ) && !/\bpublished|publications?\b/i.test(text)
 

@@ -70,7 +70,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
 const qualifiers: ReadonlySet<string> = new Set(
   `a an and or of in on volume volumes collection collections edited at the my our other all full selected recent latest current past previous main major key representative refereed
   peer reviewed peer-reviewed non-peer-reviewed unrefereed journal journals conference conferences workshop workshops international
-  national domestic invited contributed academic scholarly scientific professional research technical additional relevant related
+  national domestic invited contributed contributions commissioned policy academic scholarly scientific professional research technical additional relevant related
   honors work working personal general short brief list complete google scholar google-scholar peer-review review reviewed under submitted submission
   accepted forthcoming published unpublished first author first-author co-authored coauthored preparation progress press in-press arxiv
   english chinese korean japanese german french spanish italian portuguese russian american european asian foreign language edited book external internal graduate undergraduate phd doctoral master postdoctoral teaching
@@ -94,6 +94,7 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'under review': 'PUBLICATIONS',
   'in press': 'PUBLICATIONS',
   'in preparation': 'PUBLICATIONS',
+  'in prep': 'PUBLICATIONS',
   'work in progress': 'PUBLICATIONS',
   'in the pipeline': 'PUBLICATIONS',
   'in submission': 'PUBLICATIONS',
@@ -119,6 +120,7 @@ const phrases: Readonly<Record<string, SectionKind>> = {
   'research in progress': 'PUBLICATIONS',
   'works in progress': 'PUBLICATIONS',
   'ongoing research': 'PUBLICATIONS',
+  'ongoing work': 'PUBLICATIONS',
   'current research projects': 'PROJECTS',
   'professional experience': 'EXPERIENCE',
   'professional activities': 'SERVICE',

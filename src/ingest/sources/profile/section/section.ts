@@ -2,11 +2,12 @@ import type { PaperStatus } from '../../../../model/record.ts'
 import { yearsIn } from '../field/date.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import { yearsAtEnds, yearsOfBlocks } from './block-year.ts'
-import { boldHeadings } from './bold-heading.ts'
 import { type FoundHeading, headingOf } from './found-heading.ts'
 import { isUnfinishedHeading, statusOfHeading, yearOfHeading } from './heading.ts'
+import { headingsByLook } from './heading-by-look.ts'
 import { inlineHeading } from './inline-heading.ts'
 import { linesOfNumberedItems } from './numbered-list.ts'
+import { headsReviews } from './review-list.ts'
 import { isPartHeading, type SectionKind, sectionKindOf } from './section-kind.ts'
 
 /** Pieces under one heading. */
@@ -74,7 +75,7 @@ export const sectionsOf = (
   let partLevel = 0
   let unnamed = false
   const seen = new Set<string>()
-  const ofBold = boldHeadings(pieces)
+  const ofBold = headingsByLook(pieces)
   const ofItems = linesOfNumberedItems(pieces)
   const ofBlocks = new Set([...yearsOfBlocks(pieces), ...yearsAtEnds(pieces)])
   const close = () => {
@@ -128,8 +129,10 @@ export const sectionsOf = (
       continue
     }
     const inline = inlineHeading(piece)
-    const headed =
+    const named =
       inline !== null ? { kind: inline.kind, level: 8 } : headingOf(piece, pieces[index + 1], seen, index < 2)
+    const headed: FoundHeading | null =
+      named !== null && publications && headsReviews(pieces, index) ? { ...named, kind: 'PUBLICATIONS' } : named
     const found: FoundHeading | null =
       publications && headed?.kind !== 'PUBLICATIONS' && ofItems.has(printed) ? null : headed
     // A line that names the kind of the section it stands in is what its list items have in common.
