@@ -70,7 +70,7 @@ export const readProfile = (_name: string, text: string): Reading => {
     const taken = new Set<number>()
     const read = readings[index]
     if (read != null) {
-      found.push({ papers: read.papers, implied: section.implied })
+      found.push({ papers: read.papers, implied: section.implied, heading: section.heading })
       for (const line of read.layout) covered.add(line)
       for (const paper of read.papers) for (let line = paper.from; line <= paper.to; line += 1) taken.add(line)
     }
@@ -120,6 +120,7 @@ export const readProfile = (_name: string, text: string): Reading => {
 interface FoundList {
   readonly papers: readonly PlacedPaper[]
   readonly implied: boolean
+  readonly heading: string | null
 }
 
 /**
@@ -130,8 +131,19 @@ const ownLists = (lists: readonly FoundList[], names: readonly string[]): readon
   const namesOwner = ({ papers }: FoundList): boolean =>
     papers.some(({ paper }) => paper.authors.some((author) => names.some((name) => sameName(name, author.name))))
   const known = lists.some((list) => !list.implied && namesOwner(list))
-  return lists.filter((list) => !known || !list.implied || namesOwner(list)).flatMap(({ papers }) => papers)
+  return lists
+    .filter((list) => !list.implied || namesOwner(list) || !(known || (names.length > 0 && isOfOthers(list))))
+    .flatMap(({ papers }) => papers)
 }
+
+/** So many works that name everybody who wrote them show whose list it is, below "Work experience" and the like. */
+const tellingOthers = 2
+
+const isOfOthers = ({ heading, papers }: FoundList): boolean =>
+  sectionKindOf(heading ?? '') !== null &&
+  papers.filter(
+    ({ paper }) => paper.facts.authorsComplete && paper.authors.filter(({ position }) => position !== null).length > 1,
+  ).length >= tellingOthers
 
 /** What the settings in front of a page say that it is about; a page without a title has an address ("/papers/"). */
 const pageTitleOf = (frontMatter: ReadonlyMap<string, string>): string => {

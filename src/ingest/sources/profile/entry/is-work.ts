@@ -1,3 +1,4 @@
+import { isCountry } from '../field/country.ts'
 import { periodIn, yearsIn } from '../field/date.ts'
 import { isInstitution } from '../field/institution.ts'
 import { hasVolume } from '../field/volume.ts'
@@ -41,7 +42,7 @@ const isNavigation = (lines: readonly LogicalLine[]): boolean => {
 
 /** Talks and good news beside publications. */
 const saysOtherwise =
-  /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio|podcast|video)s?\s?[:：]|radio |(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?) )/i
+  /^(?:(?:talk|seminar|keynote|panel|interview|invited talk|radio|podcast|video)s?\s?[:：]|radio (?:interview|broadcast|program|show|talk|feature|\d|bbc|npr)|(?:one|two|three|four|five|\d{1,2}) (?:new )?(?:papers?|articles?) )/i
 
 /** A sentence about a work: "This article outlines ...", "Presented at the meeting in ..." */
 const isSentence = (title: string): boolean =>
@@ -115,7 +116,9 @@ const isPlaceAlone = (lines: readonly LogicalLine[]): boolean => {
 /** "[under double-blind review]": a remark where the title would stand. */
 const isWithheld = (title: string): boolean =>
   /^[[【［][^\]】］]*[\]】］]?[.。]?$/.test(title) ||
-  /^(?:anonymous(?: submission)?|title (?:withheld|hidden|omitted))\b/i.test(title)
+  /^(?:anonymous(?: (?:submission|authors?|for|due|during)\b|\s?[,;:(]|$)|title (?:withheld|hidden|omitted)\b)/i.test(
+    title,
+  )
 
 /** "93106-9210, USA Email: ann@salt.example": where somebody is to be found. */
 const isPostal = (title: string): boolean => /[\w.-]@[\w-]+\.\w|\be-?mail\s?[:：]/i.test(title)
@@ -143,11 +146,14 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
   const { facts, authors } = paper
   const beside = text.replace(facts.title, ' ')
   if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(paper.marked ? beside : text)) return true
+  // "Salt Days, Harbour Hall, Cape Town, South Africa": where something was held.
+  if (isCountry(authors.at(-1)?.name ?? '')) return true
   if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title) || isPostal(facts.title)) return true
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
   // "媒体报道" where nothing says that it appeared: the name of a part of the page.
   if (!paper.marked && facts.venue === null && isChinesePart(facts.title)) return true
+  if (!paper.marked && isSentence(facts.title)) return true
   if (authors.some(({ position }) => position !== null)) return false
   if (isPrize(beside) || isSentence(facts.title)) return true
   if (paper.companions) return isPassing(paper) || isStory(paper)
@@ -172,9 +178,13 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
   )
 }
 
+/** "Ph.D", "MD, MPH": what stands behind the one name of who wrote a page. */
+const degrees =
+  /^(?:(?:Ph\.?\s?D|M\.?D|RPh|Pharm\.?D|M\.?P\.?H|M\.?Sc?|M\.?A|J\.?D|R\.?N|FRCP|MBBS|DVM)\.?(?:,\s|$)){1,5}$/
+
 /** A person, as far as a printed name can tell: no institution, no town. */
 const isPerson = ({ name, group }: DraftPaper['authors'][number]): boolean =>
-  !group && !isInstitution(name) && /[\s.,]|\p{Script=Han}/u.test(name)
+  !group && !degrees.test(name) && !isInstitution(name) && /[\s.,]|\p{Script=Han}/u.test(name)
 
 /** "[J]. ", "[D]": what stands behind the titles of works and nowhere else. */
 const typeMark = /\S\s?\[[JCDM](?:\/OL)?\][.．]/u
