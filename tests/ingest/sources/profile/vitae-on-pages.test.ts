@@ -167,6 +167,16 @@ describe('what stands beside the works of a list', () => {
     ])
   })
 
+  it('is a year with a letter, and a grade behind the work', () => {
+    const page =
+      'Ana Lee\n\nPublications\n2015 Lee, Ana and Fox, Bo and Moe, Cy (2015),\n"Slow soup packing revisited", SOUPS 2015, Rating: A\n2016a Lee, Ana and Roe, Di (2016),\n"Salt based on pattern languages", WELLS 2016, Rating: C\n2016b Lee, Ana and Poe, Eva (2016),\n"Hard harbours for salt and stones", TIDES 2016, Rating: A\n'
+    expect(named(page)).toEqual([
+      ['Slow soup packing revisited', ['Lee, Ana@', 'Fox, Bo', 'Moe, Cy']],
+      ['Salt based on pattern languages', ['Lee, Ana@', 'Roe, Di']],
+      ['Hard harbours for salt and stones', ['Lee, Ana@', 'Poe, Eva']],
+    ])
+  })
+
   it('is a place with its country, and no people', () => {
     const page =
       'ANA LEE\n\nEDUCATION\nPhD, Salt Studies, Harbour University                                   2017 - Present\n\nWORKSHOPS\n\nMethods of Keeping Stones in the Harbours of the Coast                     August 2017\nCentre for Stones and for their Modelling, Salt Town.\nCounting Salt and Density of Soups by the Sounds they make                January 2017\nUniversity of the Harbour, Salt Town, South Africa.\nSummer School of Slow Tides, Introductory and Advanced Lectures              July 2018\nInternational Centre for Tides, Trieste, Italy.\nWriting Workshop of Several Disciplines for the Students of Salt           August 2018\nHarbour University, The Burn, Glen Esk.\n'

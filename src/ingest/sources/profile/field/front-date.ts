@@ -19,7 +19,7 @@ const dates: readonly RegExp[] = [
   ),
   new RegExp(`^((?:19|20)\\d\\d),? ${anyMonth}(?: \\d{1,2}(?:st|nd|rd|th)?)?[.,:]\\s{1,40}${entryBehind}`, 'iu'),
   new RegExp(`^${anyMonth},? ((?:19|20)\\d\\d)(?:[.:,]|\\s[–—-])?\\s{1,40}${entryBehind}`, 'iu'),
-  new RegExp(`^((?:19|20)\\d\\d)\\+?(?:[.:：,]|\\s[–—-])?\\s+${entryBehind}`, 'u'),
+  new RegExp(`^((?:19|20)\\d\\d)[a-z+]?(?:[.:：,]|\\s[–—-])?\\s+${entryBehind}`, 'u'),
   /^((?:19|20)\d\d)年?(?:\d{1,2}月)?[，,、：:]\s?(?=[\p{Lu}\p{Script=Han}“《])/u,
 ]
 

@@ -113,7 +113,9 @@ const endsBeforeList = (before: string, after: string): boolean =>
 /** How surely the second line goes on with the first: 2 surely, 1 probably, 0 no sign of it. */
 export const continues = (before: string, after: string, beforeWidth: number, column: number | null): 0 | 1 | 2 => {
   if (/[\p{L}]-$/u.test(before) && /^\p{L}/u.test(after)) return 2
-  if (danglingWord.test(before) || danglingSign.test(before)) return 2
+  // "..., Rating: A" above "2016 Ann Lee ...": a mark, and the year of the next entry.
+  const graded = /:\sA$/.test(before) && /^(?:19|20)\d\d/.test(after)
+  if (!graded && (danglingWord.test(before) || danglingSign.test(before))) return 2
   const anew = /[.)]$/.test(before) && stateInMargin.test(after)
   if ((lowerStart.test(after) && !anew) || closingStart.test(after)) return 2
   // "... Database" / "(GAF-DB), Journal": a short form behind what it shortens.
