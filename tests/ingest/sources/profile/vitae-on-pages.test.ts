@@ -167,6 +167,17 @@ describe('what stands beside the works of a list', () => {
     ])
   })
 
+  it('is a date in the margin of works of one and of many', () => {
+    const page =
+      'Ana Lee\n\nPublications\nAug 2021      Ana Lee and Bo Fox, Computing the least surfaces with forms of salt,\n              Letters of Salt Graphics (SALT 2021), Salt Library.\nMar 2020      Ana Lee, A Point Method for Stones with Slow Fracture and Contact, Journal\n              of Salt Mechanics, Salt Quest.\nNov 2019      M. Poe, B. Fox, A. Lee, D. Roe, A warm point method for baking and cooking,\n              Letters of Salt Graphics (SALT Asia 2019), Salt Library.\nJul 2019      A. Lee, M. Poe, T. Fox, L. Roe, S. Moe, C. Yee, J. Bell, Soups and Visual-\n              ization of slow fracture with the point method, Letters of Salt Graphics\n              (SALT 2019 Best Paper), Salt Library.\n'
+    expect(titles(page)).toEqual([
+      'Computing the least surfaces with forms of salt',
+      'A Point Method for Stones with Slow Fracture and Contact',
+      'A warm point method for baking and cooking',
+      'Soups and Visualization of slow fracture with the point method',
+    ])
+  })
+
   it('is a year with a letter, and a grade behind the work', () => {
     const page =
       'Ana Lee\n\nPublications\n2015 Lee, Ana and Fox, Bo and Moe, Cy (2015),\n"Slow soup packing revisited", SOUPS 2015, Rating: A\n2016a Lee, Ana and Roe, Di (2016),\n"Salt based on pattern languages", WELLS 2016, Rating: C\n2016b Lee, Ana and Poe, Eva (2016),\n"Hard harbours for salt and stones", TIDES 2016, Rating: A\n'

@@ -18,6 +18,8 @@ export const longestRoleTest = 3000
 
 /** A list of people is whole; what follows it in small letters says something else, and so does a label. */
 export const isFinished = (last: BegunLine, after: string): boolean => {
+  // "..., C. Moe, Soups and Visual-" / "ization of salt": a broken word is never the end.
+  if (/\p{Ll}-$/u.test(last.joined.tail) && /^\p{Ll}/u.test(after)) return false
   // "..., 12(3)," / "2025.": the last field of a broken line.
   const dates = /,$/.test(last.joined.tail) && /^(?:19|20)\d\d\.$/.test(after)
   if (labelLine(after) !== null) return !dates && !closesBracket(last.joined.tail, after)

@@ -1,3 +1,4 @@
+import { dateInFront } from '../field/front-date.ts'
 import { isHeading } from '../text/piece.ts'
 import { cutByTitles } from './first-cutting.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -30,6 +31,11 @@ const isBelow = (line: LogicalLine, first: LogicalLine): boolean =>
 
 /** So many lines without a gap may be one entry. */
 const fewLines = 8
+
+/** So many dates in the margin part a list. */
+const fewestDated = 3
+
+const isDated = ({ rich, level }: LogicalLine): boolean => level === 0 && dateInFront(rich.text, 0) !== null
 
 /** The ways in which the lines of a list may be meant to belong together, the most likely one first. */
 export function* segmentations(
@@ -70,6 +76,10 @@ function* waysOf(
   const marked = lines.filter(({ marker, indent }) => marker !== null && indent <= outermost)
   if (marked.length > 1 && marked.length < lines.length && marked.length !== items)
     yield cutBefore(lines, topics, (line) => (line.marker !== null && line.indent <= outermost) || isHeading(line))
+  // A date in the margin of each entry, whatever stands behind it.
+  const dated = lines.filter(isDated).length
+  if (items === 0 && dated >= fewestDated && dated < lines.length)
+    yield cutBefore(lines, topics, (line) => isDated(line) || isHeading(line))
   // A row of links ends each entry, with a title or something else behind it.
   const rows = lines.filter(({ role }) => role.kind === 'links').length
   if (rows > 1)
