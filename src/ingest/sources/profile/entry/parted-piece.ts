@@ -2,6 +2,7 @@ import { entryKeyOf } from '../field/entry-key.ts'
 import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
 import { sliceRich, trimRich } from '../text/rich-text.ts'
+import { withNumberLines } from './number-line.ts'
 import { partedAtFields } from './parted-field.ts'
 import { withQuotedTitles } from './quoted-title.ts'
 
@@ -93,4 +94,8 @@ const partedAtKeys = (piece: Piece): readonly Piece[] => {
  * of several fields taken apart.
  */
 export const partedPieces = (pieces: readonly Piece[]): readonly Piece[] =>
-  partedAtFields(withBareNumbers(withQuotedTitles(pieces)).flatMap(partedAtNumbers).flatMap(partedAtKeys))
+  partedAtFields(
+    withBareNumbers(withQuotedTitles(withNumberLines(pieces)))
+      .flatMap(partedAtNumbers)
+      .flatMap(partedAtKeys),
+  )

@@ -245,7 +245,7 @@ export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
     const within =
       seam === 'point' &&
       /,\s\p{Lu}\p{L}{0,11}$/u.test(text.slice(from, end)) &&
-      /^\.\s?(?:\p{Lu}\p{L}{0,11}\.,?\s?){1,4}\d/u.test(text.slice(end, end + 60))
+      /^\.\s?(?:\p{Lu}\p{L}{0,11}\.?,?\s?){1,4}\d/u.test(text.slice(end, end + 60))
     cuts.push({ seam, end, next, name, worth: within ? worth - 3 : worth })
   }
   const shortest = /^\p{Script=Han}/u.test(text.slice(from, from + 2)) ? 4 : 6

@@ -126,6 +126,8 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   const mark = matchAt(raisedMark, text, start)
   if (mark !== null) return { kind: 'mark', text: mark, start, end: start + mark.length }
   const letters = matchAt(rank, text, start) === null ? matchAt(word, text, start) : null
+  // "Started Ph.D. studies": a degree, and nobody's name.
+  if (letters === 'Ph' && text.startsWith('.D', start + 2)) return { kind: 'stop', text: letters, start, end: start }
   if (letters !== null) {
     const end = start + letters.length
     // "Bo Fox.(Eds.)": a point that slipped in between a name and what is said of it.
