@@ -133,18 +133,59 @@ describe('lists as pages show them', () => {
   })
 
   it('takes a few words that lead where the title does for a link', () => {
-    const card = (title: string, people: string, link: string, href: string): string =>
-      `### [${title}](${href})\n\n${people}\n\nStone Science\n\n[${link}](${href})\n`
-    const page = `# Research\n\n${[
-      card('Salt and the owners of old wells', 'Ana Lee and Bo Fox', 'Details in the list', 'a.pdf'),
-      card('Stones in public and private kitchens', 'Ana Lee and Cy Moe', 'Listing at Harbour', 'b.pdf'),
-      card('Soup and the making of towns', 'Bo Fox, Ana Lee', 'More of this', 'c.pdf'),
-    ].join('\n')}`
-    expect(titles(page)).toEqual([
-      'Salt and the owners of old wells',
-      'Stones in public and private kitchens',
-      'Soup and the making of towns',
+    const card = (title: string, people: string, venue: string, told: string, link: string, href: string): string =>
+      [`### [${title}](${href})`, people, venue, told, `[${link}](${href})`].filter((line) => line !== '').join('\n\n')
+    const page = [
+      '---\ntitle: Research | Ana Lee\n---',
+      '# Research',
+      'How firms salt.',
+      '## Salt and institutions',
+      'How kitchens allocate salt and sustain cooperation.',
+      card(
+        'Corporate Kitchens and the Problem of Salt',
+        'Ana Lee and Bo Fox',
+        'Working paper · In revision',
+        'The salt of kitchens and the challenge of choice within them.',
+        'Project listing at Harbour',
+        'https://salt.example/1',
+      ),
+      card(
+        'More Salt, Less Soup',
+        'Ana Lee',
+        'Soup Review',
+        'What salt brings to the study of soup.',
+        'Details in the list',
+        'https://salt.example/2',
+      ),
+      card(
+        'What Would We Cook if We Took Stones Seriously?',
+        'Cy Moe, Ana Lee, and Bo Fox',
+        'Stone Science',
+        '',
+        'Details in the list',
+        'https://salt.example/3',
+      ),
+      card(
+        'The Kitchen as a Town: Salt, Stones and Soup',
+        'Ana Lee and Cy Moe',
+        'Kitchen Science, 34(5), 1965–1980',
+        'How stones come between cooks.',
+        'Journal article',
+        'https://salt.example/4',
+      ),
+    ].join('\n\n')
+    expect(papers(page).map(({ title, year }) => [title, year])).toEqual([
+      ['Corporate Kitchens and the Problem of Salt', null],
+      ['More Salt, Less Soup', null],
+      ['What Would We Cook if We Took Stones Seriously?', null],
+      ['The Kitchen as a Town: Salt, Stones and Soup', null],
     ])
+  })
+
+  it('ends a line of its own whatever marks close what the title opened with', () => {
+    const page =
+      'Publications\n\nB. Fox and A. Lee, “A Slow Approach To Salt," Online version, Journal of the Kitchen (JK), Issue 8, Dec. 2013\nC. Moe, B. Fox and A. Lee, "Stones for Kitchens - A Tutorial",Journal of the Kitchen, V. 60 (6), June 2012\n'
+    expect(titles(page)).toEqual(['A Slow Approach To Salt', 'Stones for Kitchens - A Tutorial'])
   })
 })
 
@@ -190,6 +231,15 @@ describe('places behind titles', () => {
     expect(titles(page)).toEqual([
       'The old salt of the wells: what its measure tells of soup and stones',
       'Stones in kitchens without light',
+    ])
+  })
+
+  it('ends the people of a chapter at the book that it stands in', () => {
+    const page =
+      '# Publications\n\n- "The Mechanical Theory of Salt," A. Ben-Lee and B. H. Fox in *Salt and Stones*, ed. C. Moe (Harbour Press, New York, 1972), pp. 295-330.\n- "Stones in Motion," B. H. Fox, A. Ben-Lee and C. Roe, Phys. Salt 10, 368-378 (1974).\n'
+    expect(papers(page).map((paper) => authorsOf(paper))).toEqual([
+      ['A. Ben-Lee', 'B. H. Fox'],
+      ['B. H. Fox', 'A. Ben-Lee', 'C. Roe'],
     ])
   })
 

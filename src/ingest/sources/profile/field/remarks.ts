@@ -37,15 +37,9 @@ const glued = (word: string): readonly string[] =>
 
 /** "Details in CV ↗", "← Project listing": a few words with an arrow that say where a link leads, by the first or the last of them. */
 const isArrowed = (text: string): boolean => {
-  const words = /^[←→↗⇗➔➜»›]{0,2}\s{0,2}((?:\p{L}+ ?){1,4})[←→↗⇗➔➜»›]{0,2}$/u
-    .exec(text.trim().slice(0, 60))?.[1]
-    ?.trim()
-    .split(' ')
-  return (
-    words !== undefined &&
-    /[←→↗⇗➔➜»›]/.test(text) &&
-    [words[0], words.at(-1)].some((word) => linkWords.test(word ?? ''))
-  )
+  if (text.length > 60 || !/[←→↗⇗➔➜»›]/.test(text)) return false
+  const words = /^[←→↗⇗➔➜»›]{0,2}\s{0,2}(\p{L}+(?: \p{L}+){0,3})\s?[←→↗⇗➔➜»›]{0,2}$/u.exec(text.trim())?.[1]?.split(' ')
+  return words !== undefined && [words[0], words.at(-1)].some((word) => linkWords.test(word ?? ''))
 }
 
 /** True for "[PDF]", "[Code, Slides]", "[Project page]". */

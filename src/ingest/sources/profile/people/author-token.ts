@@ -81,6 +81,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   if ((character === '·' || character === '•' || character === '|') && isBlank(text[start - 1])) {
     return { kind: 'separator', text: '·', start, end: start + 1 }
   }
+  // "Lee, Ann / Fox, Bo: A title".
+  if (character === '/' && isBlank(text[start - 1]) && isBlank(text[start + 1]) && previous?.kind === 'word')
+    return { kind: 'separator', text: ';', start, end: start + 1 }
   if (
     (character === '和' || character === '与' || character === '及') &&
     (previous?.kind !== 'han' || previous.end === start)
