@@ -142,4 +142,11 @@ describe('listings copied from where people keep them', () => {
     const found = papersOf(readProfile('a page.txt', `Ana Lee\n\nPublications\n\n${page}`))
     expect(found.map(({ venue }) => venue?.name)).toEqual(works.map(() => 'Journal of Salt'))
   })
+
+  it('leaves a title whole at its colon where a name stands behind what follows', () => {
+    const title = 'Water Knows Best: Counting the Many Salty Properties of Kitchen Resources'
+    const page = `Publications\n\nLee, A. M., & Fox, B. D. (2019). ${title}. Accounts of salt research.\n\nLee, A. M., Moe, H. C., & Fox, B. D. (2018). Old variants of stones against new soups. Salt & wet chemistry.\n`
+    const found = papersOf(readProfile('a page.txt', page))
+    expect(found.map((paper) => paper.title)).toEqual([title, 'Old variants of stones against new soups'])
+  })
 })
