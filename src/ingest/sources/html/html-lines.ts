@@ -8,6 +8,7 @@ import { cellsOf, isDataTable, isRowLabel, rowsOf } from './html-table.ts'
 import { blockNames, type HtmlElement, type HtmlNode, type HtmlText } from './html-tree.ts'
 
 const longestHeading = 200
+const ownNumber = /^(?:\[[A-Z]{0,3}[-.]?\d{1,3}\]|\(\d{1,3}\)|[A-Z]{0,2}\d{1,3}[.)])\s/
 
 /** Puts the elements of a page down, line by line. */
 class Renderer extends HtmlBlocks {
@@ -159,7 +160,9 @@ class Renderer extends HtmlBlocks {
 
   private item(node: HtmlElement, context: Context, mark: string): void {
     if (node.textLength === 0 || isHidden(node)) return
-    this.sheet.item(mark, Math.max(0, context.lists - 1))
+    // A number that the entry brings along is the one that is shown.
+    const own = /^\d/.test(mark) && ownNumber.test(plainTextOf(node).slice(0, 12))
+    this.sheet.item(own ? '-' : mark, Math.max(0, context.lists - 1))
     this.children(node, { ...context, lists: Math.max(1, context.lists) })
     this.sheet.break()
   }

@@ -72,7 +72,10 @@ export const readSections = (
     const loose = section.kind === 'OTHER' || (isFieldOfWork(section) && listsElsewhere())
     const standing = loose ? 'outside' : section.unnamed ? 'beside' : 'within'
     const known = shared === null && standing === 'outside' && parts.length === 1 ? outside.get(section) : undefined
-    const first = known ?? readPublications(parts, lines, column, legend, standing, shared)
+    const plain = known ?? readPublications(parts, lines, column, legend, standing, shared)
+    // A story in which some works are named: those must show by themselves that they are works.
+    const story = standing === 'within' && isFieldOfWork(section) && isStory(plain)
+    const first = story ? readPublications(parts, lines, column, legend, 'outside', shared) : plain
     return standing === 'outside' && isMostly(first.papers, parts)
       ? readPublications(parts, lines, column, legend, 'within', shared)
       : first
@@ -103,6 +106,19 @@ export const readSections = (
 /** "Research": where a page names its publications elsewhere, what stands right below is a story about them. */
 const isFieldOfWork = ({ heading, implied }: Section): boolean =>
   !implied && /^(?:my |current )?(?:research|writing|scholarship|研究)[.:：]?$/i.test((heading ?? '').trim())
+
+const fewestWorks = 0.4
+const mostNamed = 3
+
+/** True where little of what stands below a heading is a work, and no list mark shows where one begins. */
+const isStory = ({ entries }: ReadPublications): boolean => {
+  const works = entries.filter(({ work }) => work)
+  return (
+    works.length <= mostNamed &&
+    works.length < entries.length * fewestWorks &&
+    works.every(({ entry }) => entry.lines[0]?.marker == null)
+  )
+}
 
 /** True when a section without a telling heading is a list of publications all the same. */
 const isMostly = (papers: readonly PlacedPaper[], sections: readonly Section[]): boolean => {

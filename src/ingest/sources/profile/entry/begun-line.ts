@@ -4,7 +4,8 @@ import { authorListAt } from '../people/author-list.ts'
 import type { Piece } from '../text/piece.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { closesBracket, type JoinedLine } from '../text/wrapping.ts'
-import { authorLineOf, roleOf } from './role.ts'
+import { authorLineOf } from './author-line.ts'
+import { roleOf } from './role.ts'
 
 /** A line so far, which the next one may go on with. */
 export interface BegunLine {

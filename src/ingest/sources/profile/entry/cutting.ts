@@ -37,6 +37,19 @@ const fewestDated = 3
 
 const isDated = ({ rich, level }: LogicalLine): boolean => level === 0 && dateInFront(rich.text, 0) !== null
 
+const isYear = ({ role }: LogicalLine): boolean => role.kind === 'label' && role.label.year !== null
+
+/** The share of rows of links behind which a year stands, that makes it the beginning of an entry. */
+const datedShare = 0.6
+
+const beginWithYears = (lines: readonly LogicalLine[]): boolean => {
+  const behind = lines.filter(
+    (line, index) =>
+      lines[index - 1]?.role.kind === 'links' && line.role.kind !== 'links' && line.role.kind !== 'prose',
+  )
+  return behind.length > 1 && behind.filter(isYear).length >= behind.length * datedShare
+}
+
 /** The ways in which the lines of a list may be meant to belong together, the most likely one first. */
 export function* segmentations(
   lines: readonly LogicalLine[],
@@ -82,12 +95,14 @@ function* waysOf(
     yield cutBefore(lines, topics, (line) => isDated(line) || isHeading(line))
   // A row of links ends each entry, with a title or something else behind it.
   const rows = lines.filter(({ role }) => role.kind === 'links').length
+  const yearsBegin = beginWithYears(lines)
   if (rows > 1)
     yield cutBefore(
       lines,
       topics,
       (line, _, current) =>
         isHeading(line) ||
+        (yearsBegin && isYear(line)) ||
         (current.at(-1)?.role.kind === 'links' && line.role.kind !== 'links' && line.role.kind !== 'prose'),
     )
   // One line after another, without marks and gaps between them: each may be an entry.
@@ -99,11 +114,21 @@ function* waysOf(
 /** What it costs a way of cutting that its entries go on across gaps and end where none is. */
 const costOfCrossing = 0.4
 
-/** How often a way of cutting has a gap within an entry, and an entry's end without one: gaps part entries or nothing. */
+const endsWithLinks = (entry: PublicationEntry | undefined): boolean => entry?.lines.at(-1)?.role.kind === 'links'
+
+/**
+ * How often a way of cutting has a gap within an entry, and an entry's end without one: gaps part entries or nothing. A row
+ * of links ends an entry without a gap.
+ */
 const crossings = (entries: readonly PublicationEntry[]): number => {
   const unparted = entries.filter(
     ({ lines: [first] }, index) =>
-      index > 0 && first !== undefined && !first.afterGap && first.marker === null && first.level === 0,
+      index > 0 &&
+      first !== undefined &&
+      !first.afterGap &&
+      first.marker === null &&
+      first.level === 0 &&
+      !endsWithLinks(entries[index - 1]),
   ).length
   const across = entries.filter(
     ({ lines: [first, ...others] }) =>
@@ -130,8 +155,6 @@ const straddlers = (entries: readonly PublicationEntry[]): number =>
 const costOfGoingOn = 0.8
 const shareOfYears = 0.6
 const fewestYears = 3
-
-const isYear = (line: LogicalLine): boolean => line.role.kind === 'label' && line.role.label.year !== null
 
 /** How often an entry goes on behind a line that is a year, where such lines end the entries. */
 const goingOn = (entries: readonly PublicationEntry[]): number => {

@@ -97,7 +97,7 @@ const isStory = ({ facts, marked }: DraftPaper): boolean => !marked && /\p{Ll}{2
 /** "While much of my work asks for salt, I am ...": what somebody says of himself. */
 const isSaid = ({ facts, marked }: DraftPaper): boolean =>
   !marked &&
-  /(?:^|[\s,])I (?:am|have|was|also|study|work|develop|use|focus|explore|aim|hope|will|can)\b|\bmy (?:own |current |main |recent )?(?:work|research|interests?|projects?|dissertation|papers?)\b/i.test(
+  /(?:^|[\s,])I (?:am|have|was|also|study|work|develop|use|focus|explore|aim|hope|will|can)\b|\bmy (?:own |current |main |recent )?(?:work|research|interests?|projects?|dissertation|papers?|advis[eo]r|supervisor|mentor)\b/i.test(
     facts.title,
   )
 
@@ -141,6 +141,14 @@ const isHeld = (beside: string): boolean => {
   return ongoing || (from !== null && to !== null && to > from && yearsIn(beside.slice(found.end)).length === 0)
 }
 
+/** "“Salt in wells” helps those who cook": what somebody says of a work that is named in front. */
+const isSaidOf = ({ marked, facts }: DraftPaper, text: string): boolean => {
+  const at = marked ? text.indexOf(facts.title) : -1
+  return at >= 0 && saying.test(text.slice(at + facts.title.length, at + facts.title.length + 40))
+}
+const saying =
+  /^[”"]\s(?!(?:in|with|by|and|at|for|from|to|of|on|accepted|forthcoming|published|submitted|under|presented|joint|coauthored|edited|translated|available)\b)\p{Ll}{2,}\s\p{Ll}/u
+
 /** True of what says by itself that it is something else than a work. */
 export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: string): boolean => {
   const { facts, authors } = paper
@@ -148,6 +156,7 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
   if (isProjectRole(text) || tellsHowMany(facts.title) || isPatentNumber(paper.marked ? beside : text)) return true
   // "Salt Days, Harbour Hall, Cape Town, South Africa": where something was held.
   if (isCountry(authors.at(-1)?.name ?? '')) return true
+  if (facts.title.split(' ').length < 5 && isPlatform(facts.title)) return true
   if (authors.some(({ name }) => isPlatform(name)) || isWithheld(facts.title) || isPostal(facts.title)) return true
   // "Journal articles, chapters and working papers" of somebody: the name of a list.
   if (!paper.marked && sectionKindOf(facts.title) === 'PUBLICATIONS') return true
@@ -160,6 +169,7 @@ export const isOther = (paper: DraftPaper, lines: readonly LogicalLine[], text: 
   if (authors.length > 0) return false
   return (
     /^(?:撤稿|retract(?:ed|ion)\b)/i.test(facts.title) ||
+    isSaidOf(paper, text) ||
     isPatent(text) ||
     isSpoken(text) ||
     tellsHowMany(text) ||

@@ -1,5 +1,6 @@
 import { boldLevel } from '../text/piece.ts'
 import type { LogicalLine } from './logical-line.ts'
+import { withRepeatedLinks } from './repeated-link.ts'
 import { withRowsOfLinks } from './row-of-links.ts'
 
 /** So many lines in bold letters, and this share of them, show that all are titles. */
@@ -53,4 +54,4 @@ const italicVenues = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
 
 /** The lines with the roles that their type and their neighbours give them, where words alone do not tell. */
 export const withRolesOfType = (lines: readonly LogicalLine[]): readonly LogicalLine[] =>
-  italicVenues(boldTitles(titlesLikeNames(withRowsOfLinks(lines))))
+  italicVenues(boldTitles(titlesLikeNames(withRepeatedLinks(withRowsOfLinks(lines)))))

@@ -10,6 +10,7 @@ import { isHeading, type Piece } from '../text/piece.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { continues, JoinedLine, widthOfPiece } from '../text/wrapping.ts'
 import { withWholeAbstracts } from './abstract-lines.ts'
+import { authorLineOf } from './author-line.ts'
 import {
   isCompany,
   isCutList,
@@ -22,7 +23,7 @@ import {
 import { hasHangingLines } from './hanging.ts'
 import { withEndsParted } from './line-end.ts'
 import { withRolesOfType } from './line-type.ts'
-import { authorLineOf, type Role, roleOf } from './role.ts'
+import { type Role, roleOf } from './role.ts'
 import { cellsOf, columnsOf, isTableHead } from './table.ts'
 import { withoutTranslation } from './translated-title.ts'
 

@@ -52,6 +52,10 @@ const listOnly =
 const fieldOnly =
   /^(?:authors?|journal|citation|summary|abstract|title|venue|publication date|作者|期刊|摘要|引用)\s?[:：]?$/iu
 
+/** "Skip to content", "Back to top": the way through a page. */
+const wayOnly =
+  /^(?:skip|jump|back|go|return) (?:to )?(?:the )?(?:main )?(?:content|navigation|menu|top|site|home|start)(?: page)?$/i
+
 /** "23–25 August": when a meeting was. */
 const dateOnly =
   /^\d{1,2}(?:\s?[-–—]\s?\d{1,2})?\s(?:january|february|march|april|may|june|july|august|september|october|november|december)[\s,\d]*$/i
@@ -60,6 +64,7 @@ const dateOnly =
 export const saysNoTitle = (title: string): boolean =>
   dateOnly.test(title) ||
   fieldOnly.test(title) ||
+  wayOnly.test(title) ||
   kindOnly.test(title) ||
   partOnly.test(title) ||
   listOnly.test(title) ||

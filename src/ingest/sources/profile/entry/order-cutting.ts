@@ -128,7 +128,9 @@ const cutAtYears = (lines: readonly LogicalLine[], order: Order): Cut | null => 
  * begins anew, which the list as a whole shows and no line by itself does. Null where the lines keep no order.
  */
 export const cutByOrder = (lines: readonly LogicalLine[]): readonly PublicationEntry[] | null => {
-  const content = lines.filter((line) => !isHeading(line))
+  const printed = lines.filter((line) => !isHeading(line))
+  // What stands above the first field is in none.
+  const content = printed.slice(Math.max(0, printed.findIndex(saysField)))
   const said = content.filter(saysField)
   // List marks and stamps show by themselves where entries begin.
   if (partsList(content, ({ marker }) => marker !== null) || lines.some(({ role }) => role.kind === 'stamp'))

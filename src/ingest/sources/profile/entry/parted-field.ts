@@ -43,11 +43,26 @@ const partedAt = (piece: Piece, sign: string): readonly Piece[] => {
   return parts
 }
 
+const barAtEnd = /\s\|$/
+
+/** "A title |" / "Ann Lee, Bo Fox |" / "Salt Letters |": lines that break behind the sign which parts their fields. */
+const partedAtEnds = (pieces: readonly Piece[]): readonly Piece[] => {
+  const ends = ({ rich, cells }: Piece): boolean => !cells && barAtEnd.test(rich.text.slice(-2))
+  if (pieces.filter(ends).length < fewestItems) return pieces
+  return pieces.flatMap((piece, index) => {
+    const before = pieces[index - 1]
+    const printed = before !== undefined && ends(before) ? { ...piece, afterBreak: true } : piece
+    if (!ends(piece)) return [printed]
+    return partedAt({ ...printed, rich: sliceRich(piece.rich, 0, piece.rich.text.length - 1) }, ' | ')
+  })
+}
+
 /**
  * The pieces of a list whose entries part their fields by one and the same sign ("Title | People | Journal | 2019"), each
  * field as a line of its own.
  */
-export const partedAtFields = (pieces: readonly Piece[]): readonly Piece[] => {
+export const partedAtFields = (printed: readonly Piece[]): readonly Piece[] => {
+  const pieces = partedAtEnds(printed)
   const parted = new Map<Piece, string>()
   for (const lines of kindsOfLines(pieces)) {
     if (lines.length < fewestItems) continue

@@ -2,8 +2,11 @@ import { entryKeyOf } from '../field/entry-key.ts'
 import { markerOf } from '../text/marker.ts'
 import type { Piece } from '../text/piece.ts'
 import { sliceRich, trimRich } from '../text/rich-text.ts'
+import { withNamesOnLines } from './names-on-lines.ts'
+import { withNumberLines } from './number-line.ts'
 import { partedAtFields } from './parted-field.ts'
 import { withQuotedTitles } from './quoted-title.ts'
+import { withoutRecurringLines } from './recurring-line.ts'
 
 /** A number without a sign behind it: only a row of such numbers shows that they are list marks. */
 const bareNumber = /^(\d{1,3})(?:\s(?=[\p{Lu}\p{Script=Han}“"《[])|(?=[\p{Script=Han}《]))/u
@@ -93,4 +96,8 @@ const partedAtKeys = (piece: Piece): readonly Piece[] => {
  * of several fields taken apart.
  */
 export const partedPieces = (pieces: readonly Piece[]): readonly Piece[] =>
-  partedAtFields(withBareNumbers(withQuotedTitles(pieces)).flatMap(partedAtNumbers).flatMap(partedAtKeys))
+  partedAtFields(
+    withBareNumbers(withQuotedTitles(withNumberLines(withoutRecurringLines(withNamesOnLines(pieces)))))
+      .flatMap(partedAtNumbers)
+      .flatMap(partedAtKeys),
+  )

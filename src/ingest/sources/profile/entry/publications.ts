@@ -15,6 +15,7 @@ import { type LogicalLine, logicalLinesOf } from './logical-line.ts'
 import { withMarginYears } from './margin-year.ts'
 import { type DraftPaper, draftPaperOf, type EntryContext } from './paper-facts.ts'
 import { partedPieces } from './parted-piece.ts'
+import { withoutPreamble } from './preamble.ts'
 import type { PublicationEntry } from './publication-entry.ts'
 import { remarkFamilies, withRemarks } from './remark-items.ts'
 import { bestReading, type ReadEntry } from './segmentation.ts'
@@ -117,7 +118,7 @@ export const readPublications = (
       ? withAlike(withFellows(withSharedWay(alike, readEntry)), sections[0]?.heading ?? null)
       : alike
   }
-  const entries = withMarginYears(bestReading(content, begins, readEntry, together, shared))
+  const entries = withoutPreamble(withMarginYears(bestReading(content, begins, readEntry, together, shared)))
   for (const { entry, paper, work } of entries) {
     const place = placeOf(entry.lines)
     const heading = entry.lines.length === 1 && (entry.lines[0]?.level ?? 0) > 0

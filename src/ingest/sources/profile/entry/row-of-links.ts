@@ -23,7 +23,9 @@ export const withRowsOfLinks = (lines: readonly LogicalLine[]): readonly Logical
   const again = lines.map((line) => isWord(line) && (counts.get(keyOf(line)) ?? 0) >= fewest)
   // "Code of the pumps" between such lines is another of them.
   const inRow = lines.map(
-    (line, index) => again[index] === true || (isWord(line) && again[index - 1] === true && again[index + 1] === true),
+    (line, index) =>
+      again[index] === true ||
+      (isWord(line) && !line.afterGap && again[index - 1] === true && again[index + 1] === true),
   )
   const linked = new Set<LogicalLine>()
   let row: LogicalLine[] = []

@@ -218,6 +218,10 @@ export const worthOfTitle = (title: string): number => {
   )
 }
 
+/** "Growth and Decay on the Islands. Letters of salt.": five words or more, and a few others that end the text. */
+const namedBehind = /^(?:[^\s.]+ ){4,}\p{L}*\p{Ll}{4}\. \p{Lu}[^.\d]{6,60}\.?\s*$/u
+const costOfName = 3
+
 const yearInFront = /^[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,:;]\s{1,2}(?=\S)/
 
 /** The places at which the title that begins at `from` may end. */
@@ -245,8 +249,10 @@ export const cutsOf = (rich: Rich, from: number): readonly Cut[] => {
     const within =
       seam === 'point' &&
       /,\s\p{Lu}\p{L}{0,11}$/u.test(text.slice(from, end)) &&
-      /^\.\s?(?:\p{Lu}\p{L}{0,11}\.,?\s?){1,4}\d/u.test(text.slice(end, end + 60))
-    cuts.push({ seam, end, next, name, worth: within ? worth - 3 : worth })
+      /^\.\s?(?:\p{Lu}\p{L}{0,11}\.?,?\s?){1,4}\d/u.test(text.slice(end, end + 60))
+    // "Salt First: Growth and Decay on the Islands. Letters of salt.": a name of its own stands behind what the colon begins.
+    const goesOn = seam === 'colon' && !numbered && namedBehind.test(behind)
+    cuts.push({ seam, end, next, name, worth: worth - (within ? 3 : 0) - (goesOn ? costOfName : 0) })
   }
   const shortest = /^\p{Script=Han}/u.test(text.slice(from, from + 2)) ? 4 : 6
   for (let at = from + shortest; at < limit && cuts.length < mostCuts; at += 1) {

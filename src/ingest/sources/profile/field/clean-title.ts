@@ -1,3 +1,5 @@
+import { anyMonth } from './date.ts'
+
 /** "'Who calls?' Voices on the line": the marks are around a part of the title. */
 const quotesWithin = (title: string): boolean =>
   /^《[^《》]{1,60}》[^《》]/u.test(title) ||
@@ -10,9 +12,11 @@ export const closesInner = (title: string, end: string): boolean =>
   (end.startsWith('”') && title.lastIndexOf('“') > 0) ||
   (end.startsWith('》') && (title.lastIndexOf('《') > 0 || /^《[^《》]+》.*《/u.test(title)))
 
-/** "On counting (2019)": the year that stands in brackets at the end of what is set apart as a title. */
+const datedEnd = new RegExp(`^(.{8,}\\S)\\s?[(（](?:\\d{1,2}[/.]|${anyMonth} )?((?:19|20)\\d\\d)[)）]$`, 'iu')
+
+/** "On counting (2019)", "On counting (07/2019)": the year that stands in brackets at the end of what is set apart as a title. */
 export const trailingYear = (title: string): { readonly title: string; readonly year: number } | null => {
-  const found = /^(.{8,}\S)\s?[(（]((?:19|20)\d\d)[)）]$/u.exec(title.slice(0, 600))
+  const found = datedEnd.exec(title.slice(0, 600))
   return found === null ? null : { title: (found[1] ?? '').trim(), year: Number(found[2]) }
 }
 

@@ -115,7 +115,9 @@ export const yearsIn = (text: string): readonly { readonly year: number; readonl
     .replace(/https?:\/\/\S{1,500}/g, (match) => ' '.repeat(match.length))
     .replace(/\b10\.\d{4,9}\/\S{1,200}/g, (match) => ' '.repeat(match.length))
     .replace(/\b\d{4}\.\d{4,5}(?:v\d+)?\b/g, (match) => ' '.repeat(match.length))
-    .replace(/(?:pp?\.?|pages?|页码?|[:：])\s?\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}/gi, (match) => ' '.repeat(match.length))
+    .replace(/(?:pp?\.?|pages?|页码?|[:：]|\(\d{1,3}\),)\s?\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}/gi, (match) =>
+      ' '.repeat(match.length),
+    )
   const found: { year: number; at: number }[] = []
   for (const match of cleaned.matchAll(
     /(?<![\d\-–—#]|(?<!\p{L}{3}|[\p{Script=Han}》）\]])\.)(?:19[5-9]\d|20[0-4]\d)(?![\d\-–—]\d|\d|[A-Z]{2}\d)/gu,

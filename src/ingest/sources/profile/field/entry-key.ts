@@ -5,7 +5,7 @@ export type EntryKey = 'title' | 'authors' | 'venue' | 'year' | 'abstract' | 'li
 
 const keys: readonly (readonly [EntryKey, RegExp])[] = [
   ['title', /^(?:(?:paper |article )?title|paper|article)$|^(?:论文)?(?:题目|标题|名称|题名)$/i],
-  ['authors', /^(?:(?:all |co-?|list of )?authors?(?: list)?|by|written by)$|^(?:全部)?作者(?:列表)?$/i],
+  ['authors', /^(?:(?:all |co-?|list of )?authors?(?: list)?|contributors?|by|written by)$|^(?:全部)?作者(?:列表)?$/i],
   [
     'venue',
     /^(?:venue|(?:journal|conference)(?: name)?|journal\/conference|published (?:in|at|by)|to appear (?:in|at)|publication(?: venue)?|appeared in|appears in|in|source|platform|publisher\/platform|booktitle|proceedings|where|publisher)$|^(?:期刊|会议)(?:名称?|\/会议)?$|^发表(?:于|刊物|期刊|会议)?$|^(?:刊物|刊名|来源|出处|出版物|出版社)$/i,

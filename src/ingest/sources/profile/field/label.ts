@@ -131,6 +131,9 @@ export const labelLine = (text: string): FrontLabel | null => {
     const year = Number(dated)
     return { ...noLabel, year: year > 99 ? year : year + (year < 60 ? 2000 : 1900), text: plain }
   }
+  // "2018/09": a year and a month.
+  const turned = /^((?:19|20)\d\d)[/-](?:0[1-9]|1[0-2])$/.exec(plain)?.[1]
+  if (turned !== undefined) return { ...noLabel, year: Number(turned), text: plain }
   const demo = /^(Demo|Findings|Industry|Poster|Workshop|Main|Short|Long|Oral)\s?['’](\d\d)$/.exec(plain)
   if (demo !== null) return { acronym: demo[1] ?? null, year: 2000 + Number(demo[2]), status: null, text: plain }
   const label = labelOf(plain)

@@ -35,8 +35,16 @@ const glued = (word: string): readonly string[] =>
         .replace('GitHub', 'Github')
         .split(/(?<=\p{Ll})(?=\p{Lu})|(?<=PDF|DOI|HTML)(?=\p{L})/u)
 
+/** "Details in CV ↗", "← Project listing": a few words with an arrow that say where a link leads, by the first or the last of them. */
+const isArrowed = (text: string): boolean => {
+  if (text.length > 60 || !/[←→↗⇗➔➜»›]/.test(text)) return false
+  const words = /^[←→↗⇗➔➜»›]{0,2}\s{0,2}(\p{L}+(?: \p{L}+){0,3})\s?[←→↗⇗➔➜»›]{0,2}$/u.exec(text.trim())?.[1]?.split(' ')
+  return words !== undefined && [words[0], words.at(-1)].some((word) => linkWords.test(word ?? ''))
+}
+
 /** True for "[PDF]", "[Code, Slides]", "[Project page]". */
 export const isLinkWords = (text: string): boolean => {
+  if (isArrowed(text)) return true
   const parts = (text.match(/[\p{L}]+/gu) ?? []).flatMap(glued)
   return !/\d{3}/.test(text) && parts.length > 0 && parts.length <= 14 && parts.every((part) => linkWords.test(part))
 }

@@ -73,7 +73,10 @@ export const wholeTitle = (
 export const titleAt = (rich: Rich, at: number): Place | null => {
   const text = rich.text
   const quoted = quotedAt(text, at)
-  if (quoted !== null) return wholeTitle(rich, at, quoted) ?? { ...quoted, marked: true }
+  const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
+  if (whole !== null) return whole
+  // "'Hope' and 'Grit', two kinds of salt": the marks are around a word of the title.
+  if (quoted !== null && isTitle(text.slice(quoted.start, quoted.end))) return { ...quoted, marked: true }
   if (isSlantedPlace(rich, at)) return null
   const span = titleSpanAt(rich, at)
   if (

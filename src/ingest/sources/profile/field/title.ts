@@ -1,5 +1,6 @@
 import type { Rich, Span } from '../text/rich-text.ts'
 import { closesInner } from './clean-title.ts'
+import { anyMonth } from './date.ts'
 import { isNameOfSpecies } from './species.ts'
 import { isTitleRemark } from './title-remark.ts'
 import { beginsLikeVenue, isNameWithNumber } from './venue-start.ts'
@@ -140,6 +141,8 @@ const trimmedEnd = (text: string, from: number, end: number): number => {
 /** "(Salt Lett, 2019)" at the end: a name in brackets with its year. */
 const placeInBrackets = /^[(（]\s?[\p{Lu}\p{Script=Han}][\p{L}&.\s'’-]{1,60}[,，]\s?(?:19|20)\d\d\s?[)）]\s?[.。]?$/u
 
+const dateInBrackets = new RegExp(`^\\((?:\\d{1,2}[/.]|${anyMonth} )?(?:19|20)\\d\\d\\)`, 'i')
+
 const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: boolean): number | null => {
   const text = rich.text
   const beings = rich.spans.filter((span) => isNameOfSpecies(rich, span))
@@ -205,7 +208,7 @@ const venueBehindComma = (rich: Rich, from: number, until: number, commaStyle: b
       /^\s[Ii]n:?\s\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?){1,3},?[^:]{0,120}?\b[Ee]ds?\b/u.test(text.slice(at, at + 180))
     )
       return at
-    if (character === '(' && /^\((?:19|20)\d\d\)/.test(text.slice(at, at + 6))) return at
+    if (character === '(' && dateInBrackets.test(text.slice(at, at + 20))) return at
     // "A title (Salt Lett, 2019)", and the end of the line.
     if ((character === '(' || character === '（') && placeInBrackets.test(text.slice(at, at + 90))) return at
     if (character === '(' && state.test(text.slice(at, at + 80))) return at

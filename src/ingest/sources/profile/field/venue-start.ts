@@ -20,6 +20,9 @@ export const volumeInFrontOf = (text: string): string =>
 /** "John Wiley & Sons, Inc.", "Harbour University Press, 2008": who published a book, and no further word. */
 const publisher = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}(?:& Sons|(?<=University )Press)(?=[,.;)]|$)/u
 
+const oneWhole =
+  /^(?=(?:[^.\d]{1,40}\.){2})\p{Lu}\p{L}{2,11}\. (?:\p{Lu}\p{L}{0,11}\.? ){0,4}\p{Lu}\p{L}{0,11}\.?,? \(?\d/u
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
@@ -56,6 +59,8 @@ export const beginsLikeVenue = (text: string): boolean => {
   }
   // "Invent. Math. 200", "Phys. Rev. A 78": shortened words and a number.
   if (/^(?:\p{Lu}\p{L}{0,11}\. ?){1,5}(?:[A-Z] )?\(?\d|^(?:\p{Lu}\p{L}{1,11}\. ?){2,5},\s?\d/u.test(head)) return true
+  // "Hydrol. Earth Syst. Sci., 30": one of them is whole.
+  if (oneWhole.test(head)) return true
   // Cut at a whole word: "Processing" must not end as "Proc".
   const begun = /^[^,.;(（[]{1,90}(?![\p{L}])/u.exec(head)?.[0] ?? ''
   const piece = /review/i.test(begun) ? begun.replace(reviewOf, '') : begun

@@ -81,6 +81,9 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   if ((character === '·' || character === '•' || character === '|') && isBlank(text[start - 1])) {
     return { kind: 'separator', text: '·', start, end: start + 1 }
   }
+  // "Lee, Ann / Fox, Bo: A title".
+  if (character === '/' && isBlank(text[start - 1]) && isBlank(text[start + 1]) && previous?.kind === 'word')
+    return { kind: 'separator', text: ';', start, end: start + 1 }
   if (
     (character === '和' || character === '与' || character === '及') &&
     (previous?.kind !== 'han' || previous.end === start)
@@ -126,6 +129,8 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   const mark = matchAt(raisedMark, text, start)
   if (mark !== null) return { kind: 'mark', text: mark, start, end: start + mark.length }
   const letters = matchAt(rank, text, start) === null ? matchAt(word, text, start) : null
+  // "Started Ph.D. studies": a degree, and nobody's name.
+  if (letters === 'Ph' && text.startsWith('.D', start + 2)) return { kind: 'stop', text: letters, start, end: start }
   if (letters !== null) {
     const end = start + letters.length
     // "Bo Fox.(Eds.)": a point that slipped in between a name and what is said of it.

@@ -53,6 +53,17 @@ export const companionsInHan = (text: string, from: number): Behind | null => {
   }
 }
 
+const joinedBeforeBook = /^[^()\d]{5,300}?,? (?:and|&) [^,()\d]{4,40}?(?= in:? (?:\p{Lu}|the \p{Lu}))/u
+
+/** "A. Lee and B. H. Fox in *Salt and Stones*, ed. C. Moe": people up to the book that their chapter stands in; null for other text. */
+const listBeforeBook = (text: string, at: number): AuthorList | null => {
+  const found = joinedBeforeBook.exec(text.slice(at, at + 400))
+  if (found === null) return null
+  const end = at + found[0].length
+  const list = authorListAt(text.slice(0, end), at)
+  return list !== null && list.end === end && list.authors.every(({ name }) => isShapedLikeName(name)) ? list : null
+}
+
 /** People who are named at a place, with "by" and "with" in front or in brackets; null for none. */
 export const authorsBehind = (text: string, from: number): Behind | null => {
   const inHan = companionsInHan(text, from)
@@ -61,7 +72,7 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at
   const companions = /with(?: (?:my )?co-?authors?)?(?:\s?[:：])?\s$/i.test(lead?.[0] ?? '')
-  const known = authorListAt(text, bracket)
+  const known = listBeforeBook(text, bracket) ?? authorListAt(text, bracket)
   // "With Hye Young You.", "(with Ann Lee and Emily Beam)": behind this word stands nothing but people.
   const until =
     companions && (known === null || /^,? (?:and|&) \p{Lu}[^()]{2,40}\)/u.test(text.slice(known.end, known.end + 50)))

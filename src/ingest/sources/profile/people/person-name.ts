@@ -55,6 +55,10 @@ const isNameWord = (printed: NameWord): boolean => {
 export const nameLikeness = (words: readonly NameWord[]): number => {
   const kernel = words.filter((word) => !(suffix.test(word.text) && words.length > 2) && !isTitle(word, words))
   if (kernel.length < 2 || kernel.length > 6) return 0
+  // "Acta Sociologica": a journal.
+  if (/^acta$/i.test(kernel[0]?.text ?? '')) return 0
+  // "Owners do more": the verb, no part of a name that goes on.
+  if (kernel.length === 2 && kernel[1]?.text === 'do') return 0
   let full = 0
   let initials = 0
   let loud = 0

@@ -75,6 +75,8 @@ const isOwnName = (text: string): boolean => {
     )
   )
     return false
+  // "A Book": what stands below it.
+  if (/^An? \p{L}/u.test(text)) return false
   const calm = calmName(text.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, ''))
   // "London, UK", "Boston, MA": a place.
   if (/^\p{Lu}[\p{L} .'’-]+,\s\p{Lu}{2,3}$/u.test(text)) return false

@@ -1,4 +1,4 @@
-import { authorLineOf } from '../entry/role.ts'
+import { authorLineOf } from '../entry/author-line.ts'
 import { isHeading, type Piece } from '../text/piece.ts'
 import { yearOfHeading } from './heading.ts'
 

@@ -13,11 +13,26 @@ const isShort = ({ level, marker, cells, quoted, rich }: Piece): boolean =>
   rich.spans.length === 0 &&
   /^\p{Lu}[\p{L}-]{1,14}(?: (?:and|of|&|\p{Lu}?[\p{L}-]{2,12})){0,1}$/u.test(rich.text)
 
+const tableHead = ['title', 'cited by', 'year']
+
+/** "Title" / "Cited by" / "Year": the head of a listing, whose columns became lines, as the heading of its works. */
+const withTableHead = (pieces: readonly Piece[]): readonly Piece[] => {
+  const at = pieces.findIndex((_, index) =>
+    tableHead.every((word, place) => pieces[index + place]?.rich.text.trim().toLowerCase() === word),
+  )
+  const [first, last] = [pieces[at], pieces[at + tableHead.length - 1]]
+  if (first === undefined || last === undefined) return pieces
+  const rich = { text: 'Title Cited by Year', spans: [] }
+  const heading = { ...first, rich, source: rich.text, afterGap: true, to: last.to }
+  return [...pieces.slice(0, at), heading, ...pieces.slice(at + tableHead.length)]
+}
+
 /**
  * Headings whose words stand on lines of their own, as one: "Journal" / "Articles". The margin of a page was narrow before
  * it became text, whose lines are as wide as the page.
  */
-export const withBrokenHeadings = (pieces: readonly Piece[], column: number | null): readonly Piece[] => {
+export const withBrokenHeadings = (printed: readonly Piece[], column: number | null): readonly Piece[] => {
+  const pieces = withTableHead(printed)
   if (column === null) return pieces
   const joined: Piece[] = []
   for (let index = 0; index < pieces.length; index += 1) {

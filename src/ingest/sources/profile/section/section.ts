@@ -46,6 +46,17 @@ const isPlainHeading = (text: string): boolean =>
       text,
     ))
 
+/** So many lines that say a date and a kind of work stand with the works of a listing and head none. */
+const fewestDates = 3
+
+/** "2019-05 | Journal article" with each of the works of a listing. */
+const recurringDates = (pieces: readonly Piece[]): ReadonlySet<Piece> => {
+  const dated = pieces.filter(
+    ({ level, rich }) => level === 0 && /^(?:19|20)\d\d(?:-\d\d){0,2} \| \p{L}/u.test(rich.text),
+  )
+  return new Set(dated.length < fewestDates ? [] : dated)
+}
+
 /**
  * Cuts a document into sections by its headings. Headings and years go to `layout`; `people` are the lines at which a page
  * about many goes on to the next one.
@@ -77,6 +88,7 @@ export const sectionsOf = (
   const seen = new Set<string>()
   const ofBold = headingsByLook(pieces)
   const ofItems = linesOfNumberedItems(pieces)
+  const ofListing = recurringDates(pieces)
   const ofBlocks = new Set([...yearsOfBlocks(pieces), ...yearsAtEnds(pieces)])
   const close = () => {
     const unfinished = kind === 'PUBLICATIONS' && isUnfinishedHeading(heading ?? '')
@@ -134,7 +146,9 @@ export const sectionsOf = (
     const headed: FoundHeading | null =
       named !== null && publications && headsReviews(pieces, index) ? { ...named, kind: 'PUBLICATIONS' } : named
     const found: FoundHeading | null =
-      publications && headed?.kind !== 'PUBLICATIONS' && ofItems.has(printed) ? null : headed
+      ofListing.has(printed) || (publications && headed?.kind !== 'PUBLICATIONS' && ofItems.has(printed))
+        ? null
+        : headed
     // A line that names the kind of the section it stands in is what its list items have in common.
     if (found !== null && inline === null && found.kind === kind && found.level >= 7 && !publications) {
       current.push(piece)

@@ -47,13 +47,14 @@ export const pieceOf = (
       .map((cell) => (isEmptyCell(cell) ? emptyCell : cell.trim()))
       .join('\n')
   let found = table || isLegendLine(source) ? null : markerOf(source)
-  // A bullet and a number: "- [C4] ..."; the number tells more.
-  if (found !== null && found.number === null) {
+  // A bullet and a number: "- [C4] ..."; the number tells more. So does the entry's own number behind that of its list: "1. 1. ...".
+  if (found !== null) {
     const inner = markerOf(source.slice(found.length))
     if (
       inner !== null &&
       inner.number !== null &&
       inner.family !== 'N' &&
+      (found.number === null || found.number === inner.number) &&
       !/^\[[A-Za-z]{0,4}[-. ]?\d{1,3}[a-z]?\s?\]\(/.test(source.slice(found.length))
     ) {
       source = source.slice(found.length)

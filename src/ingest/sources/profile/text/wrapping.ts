@@ -73,7 +73,9 @@ const closingStart = /^[)\],.;:%，。、）”’」』]/
 const openQuotes = (text: string): boolean => {
   const tail = text.slice(-700)
   return (
-    (tail.match(/[“「『]/g) ?? []).length > (tail.match(/[”」』]/g) ?? []).length ||
+    // What opened with one kind of marks may be closed by the other.
+    (tail.match(/[“「『]/g) ?? []).length >
+      (tail.match(/[”」』]/g) ?? []).length + ((tail.match(/"/g) ?? []).length % 2) ||
     (/(?:^|[\s(])"[^"]{4,}$/.test(tail) && (tail.match(/"/g) ?? []).length % 2 === 1) ||
     // A bracket that is open at the end of a sentence was forgotten, not broken.
     (!/[.。)）]$/.test(tail) && (tail.match(/[(（]/g) ?? []).length > (tail.match(/[)）]/g) ?? []).length)
