@@ -30,6 +30,26 @@ describe('sectionKindOf', () => {
     ['授权专利', 'PATENTS'],
     ['技术能力', 'SKILLS'],
     ['教育背景 Education', 'EDUCATION'],
+    ['Ausgewählte Zeitschriftenaufsätze', 'PUBLICATIONS'],
+    ['Vorträge und Poster', 'TALKS'],
+    ['Mitgliedschaften', 'SERVICE'],
+    ['Articles dans des revues à comité de lecture', 'PUBLICATIONS'],
+    ["Chapitres d'ouvrages collectifs", 'PUBLICATIONS'],
+    ['Conférences internationales', 'PUBLICATIONS'],
+    ['Encadrement de thèses', 'STUDENTS'],
+    ['Artículos en revistas científicas', 'PUBLICATIONS'],
+    ['Dirección de tesis', 'STUDENTS'],
+    ['Proyectos de investigación', 'PROJECTS'],
+    ['Artigos completos publicados em periódicos', 'PUBLICATIONS'],
+    ['Prêmios', 'AWARDS'],
+    ['Outros', 'OTHER'],
+    ['Articoli su rivista', 'PUBLICATIONS'],
+    ['Didattica', 'TEACHING'],
+    ['査読付き論文', 'PUBLICATIONS'],
+    ['学会発表・招待講演', 'TALKS'],
+    ['職歴', 'EXPERIENCE'],
+    ['국제 학술지 논문', 'PUBLICATIONS'],
+    ['학술대회 발표', 'TALKS'],
   ])('knows %s', (heading, kind) => {
     expect(sectionKindOf(heading)).toBe(kind)
   })
@@ -41,6 +61,8 @@ describe('sectionKindOf', () => {
     '国家奖学金两次, 一等奖学金三次',
     '链接：https://x.org/abs/1',
     '研究大规模系统的方法',
+    '海島学会論文誌',
+    '海島ワークショップ2016発表論文集',
   ])('takes "%s" for no heading', (line) => {
     expect(sectionKindOf(line)).toBeNull()
   })

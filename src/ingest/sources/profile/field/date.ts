@@ -109,6 +109,12 @@ export const periodIn = (text: string, single: 'from' | 'to' | 'both' = 'both'):
   })
 }
 
+const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** "海島2017論文集": a year within the name of a meeting, that Han characters stand around. */
+const isInName = (text: string, at: number): boolean =>
+  character.test(text[at - 1] ?? '') && character.test(text[at + 4] ?? '') && !/[年月度]/.test(text[at + 4] ?? '')
+
 /** Years as printed between `from` and now, without page ranges, identifiers and addresses. */
 export const yearsIn = (text: string): readonly { readonly year: number; readonly at: number }[] => {
   const cleaned = text
@@ -124,7 +130,8 @@ export const yearsIn = (text: string): readonly { readonly year: number; readonl
   )) {
     found.push({ year: Number(match[0]), at: match.index })
   }
-  if (found.length > 0) return found
+  const alone = found.filter(({ at }) => !isInName(cleaned, at))
+  if (found.length > 0) return alone.length > 0 ? alone : found
   for (const match of cleaned.matchAll(/(?<=[A-Za-z.)\]]\s?)['’‘`](\d{2})(?!\d)/g)) {
     const two = Number(match[1])
     found.push({ year: two > 60 ? 1900 + two : 2000 + two, at: match.index })

@@ -60,6 +60,8 @@ export const quotedAt = (
       const behind = text.slice(index + width, index + width + 16)
       if (sign === '《' && /^\p{Script=Han}{2,12}(?:出版社|书局|书馆|书店)/u.test(behind))
         return { start, end: index, afterwards: index + width }
+      // "《岛之书》“盐”字考": a book that the title is about.
+      if (/[《『]/.test(sign) && /^[“‘「]/.test(behind)) return null
       const whole = /[「『]/.test(sign) && index - start >= longestWords
       if (!whole && /^(?!载|刊|发表|收入|见|第|[上中下]册)\p{Script=Han}/u.test(behind) && !beginsWithPeople(behind))
         return null

@@ -3,6 +3,7 @@ import { nameOrderAt } from './author-order.ts'
 import { segmentAt } from './author-segment.ts'
 import { takeGroup, takeInverted, takePlain, takeSeparator } from './author-steps.ts'
 import { type JoinedName, joinedNamesAt } from './bibtex-list.ts'
+import { japaneseNamesAt } from './japanese-names.ts'
 import { ListState } from './list-state.ts'
 import { sameAuthors, sameAuthorsAt } from './same-authors.ts'
 
@@ -66,6 +67,8 @@ const listBehindDash = (text: string, from: number, dash: number): AuthorList =>
 export const authorListAt = (text: string, from: number, mayBeSingle = true): AuthorList | null => {
   const dash = sameAuthorsAt(text, from)
   if (dash > 0) return listBehindDash(text, from, dash)
+  const japanese = japaneseNamesAt(text, from)
+  if (japanese !== null) return japanese
   const joined = joinedNamesAt(text, from)
   if (joined !== null) return listOfJoined(joined, from)
   const state = new ListState(text, from, nameOrderAt(text, from))

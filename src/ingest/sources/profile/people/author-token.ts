@@ -28,7 +28,7 @@ const digitMark = /\d{1,2}(?:,\d{1,2})*(?:,(?=[*†‡§¶#]))?(?!\d?[-–]\p{L}
 const rank = /(?:JCR|SCIE|SSCI|CSSCI|CSCD)\b|CCF[- ]?[ABC]\b|SCI\s?(?:[一二三四1-4]\s?区|Q[1-4])/uy
 const letterMark = /[a-e](?=[\s,;])/y
 const restWords =
-  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more(?: (?:authors|co-?authors|people))?|other authors|others|co-?authors)\b|\+\s?\d{1,4}(?: (?:more authors|more|others|authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|\.\.\.|…)/iuy
+  /(?:and|&|,)?\s{0,2}(?:et\.?\s?al\b\.?|etc\b\.?|(?:\d{1,4} |many )?(?:more(?: (?:authors|co-?authors|people))?|other authors|others|co-?authors)\b|\+\s?\d{1,4}(?: (?:more authors|more|others|authors))?|等(?:人|编著|主编|著|编|译|\b|(?!\p{Script=Han}))|(?:他|ほか)(?:\s?\d{1,3}\s?名)?(?![\p{Script=Han}\p{Script=Hiragana}])|\.\.\.|…)/iuy
 const calledName =
   /["'“‘]\p{Lu}[\p{L}-]{1,14}["'”’](?=\s\p{Lu})|[(（]\p{Lu}\p{Ll}[\p{L}-]{1,14}[)）](?=\s\p{Lu}[\p{L}'’-]+\s?(?:[,，;；.*#†\d]|and\s|$))/uy
 const joiner = /(?:and|und|et|y|och|e)\b(?!\s{0,2}al\b)/iy
@@ -66,7 +66,7 @@ export const authorTokenAt = (text: string, from: number, previous: AuthorToken 
   if (character === undefined) return { kind: 'stop', text: '', start, end: start }
   const glued = start === from
   const rest = matchAt(restWords, text, start)
-  if (rest !== null && /[\p{L}.…等\d+]/u.test(rest) && !/^,?\s*$/.test(rest)) {
+  if (rest !== null && /[\p{L}.…\d+]/u.test(rest) && !/^,?\s*$/.test(rest)) {
     return { kind: 'rest', text: rest, start, end: start + rest.length }
   }
   if (character === ',' || character === '，' || character === '、') {

@@ -1,5 +1,6 @@
 import type { AuthorList, ListedAuthor } from './author-list.ts'
 import { isChineseName } from './chinese-surnames.ts'
+import { japaneseNamesAt } from './japanese-names.ts'
 
 /** What stands behind a name: what parts it from the next one, or the people from the title. */
 export type Sign = 'blank' | 'comma' | 'list' | 'semicolon' | 'point' | 'colon' | 'none'
@@ -85,6 +86,9 @@ export const hanNamesAt = (
   again: ReadonlySet<string>,
   longestName = 4,
 ): readonly HanNames[] => {
+  const japanese = japaneseNamesAt(text, from)
+  if (japanese !== null)
+    return [{ list: japanese, sure: japanese.authors.length, unsure: 0, apart: true, ...signAt(text, japanese.end) }]
   const found: HanNames[] = []
   const authors: ListedAuthor[] = []
   let sure = 0

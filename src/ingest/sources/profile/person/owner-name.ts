@@ -67,8 +67,8 @@ export const namesOfTitle = (printed: string): readonly string[] => {
 
 const isOwnName = (text: string): boolean => {
   if (isInstitution(text) && !/^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u.test(text)) return false
-  // "简介", "成员": headings that begin as names do.
-  if (/^\p{Script=Han}{2,4}$/u.test(text) && sectionKindOf(text) !== null) return false
+  // "简介", "成员", "論文・業績": headings that begin as names do.
+  if (/^[\p{Script=Han}・]{2,10}$/u.test(text) && sectionKindOf(text) !== null) return false
   if (
     /\d|^(?:关于|和我|常用|常见|高级|公开|成果|时间|项目|方向|荣誉|程序|金融|安全|应用|計算|计算|任务|文章|论文)/.test(
       text,

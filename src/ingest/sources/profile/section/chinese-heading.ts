@@ -34,7 +34,7 @@ const chineseWords =
 export const chineseKind = (heading: string, lenient: boolean): SectionKind | null => {
   const text = simplified(heading)
   if (/[|,，;；。]/.test(text)) return null
-  const plain = text.replace(/[\s：:·、（）()/&]/g, '')
+  const plain = text.replace(/[\s：:·・、（）()/&]/g, '')
   if (plain.length < 2 || plain.length > 14) return null
   // The name of the whole document, at its head or above each of its pages.
   if (/^(?:个人|学术|中文|英文|求职|教师)*(?:简历|履历)表?$/.test(plain)) return null
@@ -58,6 +58,6 @@ export const chineseKind = (heading: string, lenient: boolean): SectionKind | nu
 
 /** True for a heading of nothing but words that headings are made of: "第一作者", "其他". */
 export const isChinesePart = (heading: string): boolean => {
-  const plain = simplified(heading).replace(/[\s：:·、（）()/&]/g, '')
+  const plain = simplified(heading).replace(/[\s：:·・、（）()/&]/g, '')
   return plain.length > 1 && plain.length <= 14 && chineseWords.test(plain)
 }

@@ -1,5 +1,6 @@
 import { chineseKind, isChinesePart } from './chinese-heading.ts'
 import { areStates } from './heading.ts'
+import { easternKind, foreignNoun, foreignPhrase, foreignQualifiers, isEastern } from './heading-words.ts'
 
 /** What a section of a profile is about. LISTING: an unnamed start of a page. */
 export type SectionKind =
@@ -26,10 +27,7 @@ export type SectionKind =
 const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['PATENTS', /^(?:patents?|copyrights?)$/],
   ['NEWS', /^(?:news|updates?|announcements?|blog|media|press|coverage|posts?|timeline|acknowledge?ments?)$/],
-  [
-    'TALKS',
-    /^(?:vorträge|communications|conférences|conferencias|ponencias|palestras|talks?|presentations?|seminars?|lectures|keynotes?|tutorials?|colloquia|speeches|posters?)$/,
-  ],
+  ['TALKS', /^(?:talks?|presentations?|seminars?|lectures|keynotes?|tutorials?|colloquia|speeches|posters?)$/],
   ['TEACHING', /^(?:teaching|courses?|courseworks?|instruction|ta|lecturing)$/],
   [
     'SERVICE',
@@ -38,7 +36,7 @@ const nouns: readonly (readonly [SectionKind, RegExp])[] = [
   ['GRANTS', /^(?:grants?|funding|fundings|funds|sponsors?)$/],
   [
     'PUBLICATIONS',
-    /^(?:publikationen|veröffentlichungen|aufsätze|publicaciones|publicações|pubblicazioni|artículos|artigos|articoli|ouvrages|chapitres|publications?|papers?|articles?|preprints?|pre-prints|manuscripts?|bibliography|chapters?|books?|monographs|theses|thesis|dissertations?|works|writings?|proceedings|scholarship-works|pubs|outputs?|abstracts|reports?|essays|entries)$/,
+    /^(?:publications?|papers?|articles?|preprints?|pre-prints|manuscripts?|bibliography|chapters?|books?|monographs|theses|thesis|dissertations?|works|writings?|proceedings|scholarship-works|pubs|outputs?|abstracts|reports?|essays|entries)$/,
   ],
   [
     'AWARDS',
@@ -78,13 +76,11 @@ const qualifiers: ReadonlySet<string> = new Set(
   contact for by with to from & + / - more featured highlighted highlights favorite top notable refereed, not yet present ongoing completed
   funded student students' dissertation thesis theses project projects program programs grants awards research-interests areas area area(s)
   extra curricular extracurricular volunteer social voluntary data code computer computing selected. year years papers publication publications
-  et und y e de des du la les dans en revues scientifiques internationales nationales orales wissenschaftliche ausgewählte begutachtete
-  científicas académicas seleccionadas
   magazine magazines online encyclopedia encyclopaedia letters symposium symposia proceedings peerreviewed refereed-conference reports notes and/or
   demo demos poster posters tutorial tutorials activities experience experiences interest service services talk talks
   information details mentoring supervision advising history positions appointments employment education skills about
   handbook dictionary
-  me i honours fellowships scholarships achievements certifications memberships software patents media blog news events event`
+  me i honours fellowships scholarships achievements certifications memberships software patents media blog news events event ${foreignQualifiers}`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -195,6 +191,7 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
     .toLowerCase()
     .replace(/[()[\]:.,;!?|*#"“”]/g, ' ')
     .replace(/\s*[&/+]\s*/g, ' and ')
+    .replace(/(?<=^|\s)[dl]['’](?=\p{L})/gu, '')
     .replace(/\s+/g, ' ')
     // Those who review a book write of it, those who review for a journal do not.
     .replace(/\b(?:book|film|exhibition) reviews?\b(?! editor)/, 'articles')
@@ -218,7 +215,9 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
     return 'STUDENTS'
   const words = plain.split(' ')
   if (words.length > 9) return null
-  const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? null)
+  const phrase = foreignPhrase(plain)
+  if (phrase !== null) return phrase
+  const named = words.map((word) => nouns.find(([, pattern]) => pattern.test(word))?.[0] ?? foreignNoun(word))
   // "Korean Conferences and Journals": nothing but where works appeared.
   if (words.every((word) => qualifiers.has(word)) && words.some((word) => /^(?:journals|proceedings)$/.test(word)))
     return 'PUBLICATIONS'
@@ -231,7 +230,9 @@ const englishKind = (text: string, lenient: boolean): SectionKind | null => {
   // The head noun of an English heading stands last, or before "of", "in", "and".
   const publication = named.indexOf('PUBLICATIONS')
   const last = named.findLast((kind) => kind !== null) ?? null
-  const stop = words.findIndex((word) => /^(?:of|in|for|and|with|by|et|und|y|e|de)$/.test(word))
+  const stop = words.findIndex((word) =>
+    /^(?:of|in|for|and|with|by|et|und|y|e|de|di|en|em|im|dans|da|do|del|della|avec|con|com|su)$/.test(word),
+  )
   const head = stop > 0 ? (named.slice(0, stop).findLast((kind) => kind !== null) ?? last) : last
   if (publication >= 0 && (head === 'AWARDS' || head === 'PUBLICATIONS')) return 'PUBLICATIONS'
   // "Projects and Publications": one list of both.
@@ -274,8 +275,9 @@ export const sectionKindOf = (heading: string, lenient = false): SectionKind | n
     const kinds = [first, second].map((part) => sectionKindOf(part, lenient))
     return kinds.find((kind) => kind === 'PUBLICATIONS') ?? kinds.find((kind) => kind !== null) ?? null
   }
+  if (isEastern(text)) return easternKind(text, lenient)
   const han = (text.match(/\p{Script=Han}+/gu) ?? []).join('')
-  const latin = text.replace(/[\p{Script=Han}，、：（）]+/gu, ' ').trim()
+  const latin = text.replace(/[\p{Script=Han}，、：（）・]+/gu, ' ').trim()
   if (
     han !== '' &&
     latin !== '' &&
@@ -288,5 +290,5 @@ export const sectionKindOf = (heading: string, lenient = false): SectionKind | n
       : latin.length > han.length
         ? englishKind(latin, lenient)
         : null
-  return han !== '' ? chineseKind(text, lenient) : englishKind(text, lenient)
+  return han !== '' ? (chineseKind(text, lenient) ?? easternKind(text, lenient)) : englishKind(text, lenient)
 }
