@@ -262,3 +262,37 @@ it('one who wrote it with the owner, named at the very end, and titles that begi
     '"科级天花板"：县域盐业的晋升问题',
   ])
 })
+
+describe('words for "with" and "by" in other languages', () => {
+  const read = (page: string) => papers(page).map((paper) => [paper.title, authorsOf(paper)])
+
+  it('in front of a line of people', () => {
+    expect(
+      read(
+        '# Ana Lee\n\n## Publikationen\n\n- Vom Salz in den Brunnen an der Küste\n  mit Bo Fox und Cy Moe\n  Salt Letters, 2019\n- Wie tief sind die Brunnen?\n  mit Di Roe\n  Tide Letters, 2020\n',
+      ),
+    ).toEqual([
+      ['Vom Salz in den Brunnen an der Küste', ['Ana Lee@?', 'Bo Fox?', 'Cy Moe?']],
+      ['Wie tief sind die Brunnen?', ['Ana Lee@?', 'Di Roe?']],
+    ])
+    expect(
+      read(
+        '# Publicaciones\n\n### Sal de la costa\nAutores: Ana Lee, Bo Fox\nSalt Letters, 2019\n\n### Pozos de las islas\nAutores: Ana Lee, Cy Moe, Di Roe\nTide Letters, 2020\n',
+      ),
+    ).toEqual([
+      ['Sal de la costa', ['Ana Lee', 'Bo Fox']],
+      ['Pozos de las islas', ['Ana Lee', 'Cy Moe', 'Di Roe']],
+    ])
+  })
+
+  it('in brackets behind a title', () => {
+    expect(
+      read(
+        '# Ana Lee\n\n## Publications\n\n- Le sel de la côte (avec Bo Fox et Cy Moe), *Salt Letters*, 2019.\n- Les puits des îles (avec Di Roe), *Tide Letters*, 2020.\n',
+      ),
+    ).toEqual([
+      ['Le sel de la côte', ['Ana Lee@?', 'Bo Fox?', 'Cy Moe?']],
+      ['Les puits des îles', ['Ana Lee@?', 'Di Roe?']],
+    ])
+  })
+})

@@ -7,6 +7,7 @@ import { affiliatedList } from '../people/affiliated-list.ts'
 import { type AuthorList, authorListAt } from '../people/author-list.ts'
 import { isRareChineseName } from '../people/chinese-surnames.ts'
 import { companyInHan } from '../people/company-in-han.ts'
+import { endsInWith, leadOfPeople } from '../people/company-words.ts'
 import { isShapedLikeName } from '../people/people-behind.ts'
 import { beginsBeforeItalics } from '../people/people-set-apart.ts'
 import { peopleWithin } from '../people/people-within.ts'
@@ -23,9 +24,6 @@ export interface AuthorLine {
   readonly rest: string
   readonly text: string
 }
-
-const authorWords =
-  /^\s{0,2}(?:(?:first|second|third|last|lead|leading|senior|corresponding|joint|equal|co-?)[- ]?author,?\s)?[(（[]?\s?(?:by|(?:(?:this is )?joint(?:ly)?(?: (?:work|paper))? |together |in collaboration |co-?authored )?with|co-?authors?\s?[:：]|authors?\s?[:：]|作者\s?[:：]|与|合作者\s?[:：])\s{0,2}/i
 
 /** " — Journal, 2020", " December 2025": where the people of a line that begins with "with" end. */
 const behindCompany =
@@ -67,11 +65,11 @@ const listedPlace = new RegExp(
 /** The list when a line is nothing but a list of authors; null for other lines. */
 export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const { label, at } = frontLabelOf(rich)
-  const lead = authorWords.exec(rich.text.slice(at, at + 50))
+  const lead = leadOfPeople.exec(rich.text.slice(at, at + 50))
   const from = at + (lead?.[0].length ?? 0)
   const company =
     companyInHan(rich.text, at) ??
-    (/with\s/i.test(lead?.[0] ?? '') && (at === 0 || label.year !== null) ? companyOf(rich.text, from) : null)
+    (endsInWith(lead?.[0] ?? '') && (at === 0 || label.year !== null) ? companyOf(rich.text, from) : null)
   if (company !== null) return { ...company, label, affiliation: null, text: rich.text }
   const found = withBoldNames(rich, affiliatedList(rich.text, from) ?? authorListAt(rich.text, from), from)
   if (found === null || beginsBeforeItalics(rich, found)) return null
@@ -83,7 +81,7 @@ export const authorLineOf = (rich: Rich): AuthorLine | null => {
   const list = whole ?? withRareLast(found, rich.text)
   const behind = rich.text.slice(list.end).trim()
   // "With Ann Lee. In progress.": such a line begins with people beyond doubt, and may go on.
-  if (/with\s/i.test(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
+  if (endsInWith(lead?.[0] ?? '') && at === 0 && /^[)）\]]?\s?(?:$|[.,;(（])/.test(behind))
     return { list, label, affiliation: null, rest: behind.replace(/^[\s)）\].,;]+/, ''), text: rich.text }
   // "Lee, A. & Fox, B., Nov 2024, In: Salt Letters. 4", "Ann Lee & Bo Fox - 2024 - Salt Letters 4": date and place in a listing.
   const listed = listedPlace.exec(behind)

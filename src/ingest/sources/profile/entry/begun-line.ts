@@ -1,6 +1,7 @@
 import { labelLine } from '../field/label.ts'
 import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { authorListAt } from '../people/author-list.ts'
+import { withWord } from '../people/company-words.ts'
 import type { Piece } from '../text/piece.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
 import { closesBracket, type JoinedLine } from '../text/wrapping.ts'
@@ -35,9 +36,11 @@ export const isListBeforeTitle = ({ joined }: BegunLine, after: Rich): boolean =
   roleOf(after).kind === 'title' &&
   authorLineOf(joined.toRich()) !== null
 
+const company = new RegExp(`^${withWord} \\p{Lu}`, 'u')
+
 /** "with Ann Lee and Bo Fox — Salt Letters, 39(5)": a line of people, below a title however short. */
 export const isCompany = (rich: Rich): boolean =>
-  /^with \p{Lu}/u.test(rich.text) && rich.text.length < longestRoleTest && authorLineOf(rich) !== null
+  company.test(rich.text.slice(0, 12)) && rich.text.length < longestRoleTest && authorLineOf(rich) !== null
 
 /** "- Ann Lee, Bo Mary" above "Fox, and Cy Moe. A title": people of an item, and a surname that a joiner follows upon. */
 export const isCutList = (last: BegunLine, { rich, indent }: Piece): boolean =>

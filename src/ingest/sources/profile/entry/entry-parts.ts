@@ -13,6 +13,7 @@ import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
 import { endsWithYear, hasVolume } from '../field/volume.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import { companyInHan } from '../people/company-in-han.ts'
+import { withWord } from '../people/company-words.ts'
 import { headedMark } from '../section/headed-work.ts'
 import { isHeading } from '../text/piece.ts'
 import { joinRich, type Rich } from '../text/rich-text.ts'
@@ -146,6 +147,12 @@ const mayNameVenue = (line: LogicalLine): boolean => {
 /** Running text about a work: nothing in it tells where the work appeared or how far it is. */
 const isSummary = ({ role, rich }: LogicalLine): boolean => role.kind === 'prose' && rich.text.length > 160
 
+/** "joint work with Ann Lee", "mit Bo Fox". */
+const beginsWithCompany = new RegExp(
+  `^\\s*(?:[(（][^()（）]{1,20}[)）]\\s?[–—-]?\\s?)?[([]?\\s?(?:[\\p{L}-]+ ){0,3}[([]?${withWord}\\s`,
+  'iu',
+)
+
 /** "Harbouria Tidalis, 2014" on a line of its own: a venue whose name a person might have. */
 const isNamedLikePerson = ({ authors: [only, ...others] }: AuthorList, lines: readonly LogicalLine[]): boolean =>
   others.length === 0 &&
@@ -224,9 +231,7 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
       year: null,
       marked: title.marked,
       companions:
-        /^\s*(?:[(（][^()（）]{1,20}[)）]\s?[–—-]?\s?)?[([]?\s?(?:[\p{L}-]+ ){0,3}[([]?with\s/iu.test(
-          peopleLine.rich.text.slice(0, 60),
-        ) || companyInHan(peopleLine.rich.text, 0) !== null,
+        beginsWithCompany.test(peopleLine.rich.text.slice(0, 60)) || companyInHan(peopleLine.rich.text, 0) !== null,
     }
   }
   if (whole !== undefined && whole.role.kind === 'reference') {

@@ -3,11 +3,14 @@ import { type Place, skip, wordCount } from '../field/title-place.ts'
 import { beginsLikeVenue } from '../field/venue-start.ts'
 import type { Rich } from '../text/rich-text.ts'
 import { type AuthorList, authorListAt } from './author-list.ts'
+import { withWord } from './company-words.ts'
 import { firstBarrier } from './people-end.ts'
 import { peopleWithin } from './people-within.ts'
 
 const by =
-  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|with (?:my )?co-?authors?|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|by|authors?\s?[:：]|作者\s?[:：])(?:\s?[:：])?\s)?/iu
+  /^[\s.,:;：，。．|–—-]{0,3}(?:(?:\((?:\p{Ll}[\p{L} -]{2,30}, )?)?\s?(?:joint(?:ly)?(?: work)? with|in collaboration with|together with|co-?authored with|with (?:my )?co-?authors?|(?:(?:first|second|third|last|lead|senior|corresponding) author )?with|(?<=[(（]\s?)(?:mit|avec|con|com)(?= \p{Lu})|by|authors?\s?[:：]|作者\s?[:：])(?:\s?[:：])?\s)?/iu
+
+const saysWith = new RegExp(`${withWord}(?: (?:my )?co-?authors?)?(?:\\s?[:：])?\\s$`, 'i')
 
 /** People with what stands around them. */
 export interface Behind {
@@ -24,7 +27,7 @@ export const isShapedLikeName = (name: string): boolean =>
 
 /** "ed. by", "Eds.", "edited by", "translated by": those who follow did not write the work. */
 const isEdited = (before: string): boolean =>
-  /(?:^|[\s(,.])(?:eds?|edited|hrsg|hg|trans|translated|foreword)\.?(?: by)?[\s:]*$/i.test(before)
+  /(?:^|[\s(,.])(?:eds?|edited|hrsg|hg|trans|translated|foreword)\.?(?: (?:by|von|par))?[\s:]*$/i.test(before)
 
 /** "（第一作者，与李巍、王海合作）": who wrote it with the owner. */
 const hanCompanions =
@@ -71,12 +74,12 @@ export const authorsBehind = (text: string, from: number): Behind | null => {
   const lead = by.exec(text.slice(from, from + 80))
   const at = from + (lead?.[0].length ?? 0)
   const bracket = text[at] === '(' ? at + 1 : at
-  const companions = /with(?: (?:my )?co-?authors?)?(?:\s?[:：])?\s$/i.test(lead?.[0] ?? '')
+  const companions = saysWith.test(lead?.[0] ?? '')
   const known = listBeforeBook(text, bracket) ?? authorListAt(text, bracket)
   // "With Hye Young You.", "(with Ann Lee and Emily Beam)": behind this word stands nothing but people.
   const until =
     companions && (known === null || /^,? (?:and|&) \p{Lu}[^()]{2,40}\)/u.test(text.slice(known.end, known.end + 50)))
-      ? bracket > at || /\(\s?\S{0,12}\s?with(?:\s?[:：])?\s$/i.test(lead?.[0] ?? '')
+      ? bracket > at || /^[^(]*\(/.test(lead?.[0] ?? '')
         ? text.slice(bracket, bracket + 300).indexOf(')')
         : /[.?!”"’]/.test(text.slice(Math.max(0, from - 2), from + 2))
           ? text.slice(bracket, bracket + 200).search(/[.)]/)
@@ -127,7 +130,9 @@ export const titleFirst = (rich: Rich, at: number): { authors: Behind; place: Pl
     const joined = character === ' ' && /^ (?:by|with) \p{Lu}/u.test(text.slice(index, index + 8))
     const bracket =
       (character === '(' &&
-        /^\((?:\p{Ll}[\p{L} -]{2,30}, )?(?:with|by|joint(?: work)? with) /u.test(text.slice(index, index + 50))) ||
+        /^\((?:\p{Ll}[\p{L} -]{2,30}, )?(?:with|by|joint(?: work)? with|(?:mit|avec|con|com)(?= \p{Lu})) /u.test(
+          text.slice(index, index + 50),
+        )) ||
       // "盐路与城镇 (合作者：Bo Fox)".
       (/[(（]/.test(character ?? '') && namedCompanions.test(text.slice(index, index + 160)))
     if (!sentence && !comma && !dash && !joined && !bracket) continue
