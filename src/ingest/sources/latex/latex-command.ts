@@ -74,6 +74,8 @@ export const lastGroupCommands: ReadonlyMap<string, number> = new Map([
   ['rotatebox', 2],
   ['hyperref', 1],
   ['texorpdfstring', 2],
+  ['hypertarget', 2],
+  ['hyperlink', 2],
 ])
 
 /** Commands that end the line or the paragraph. */
@@ -112,6 +114,8 @@ export const environmentGroups: ReadonlyMap<string, number> = new Map([
   ['center', 0],
   ['CJK', 2],
   ['CJK*', 2],
+  ['CSLReferences', 2],
+  ['cslreferences', 0],
 ])
 
 /** Environments of which nothing is printed. */

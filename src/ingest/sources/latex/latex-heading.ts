@@ -1,5 +1,12 @@
 import { sectionKindOf } from '../profile/section/section-kind.ts'
-import { boldCommands, headingLevels, italicCommands, silentCommands, underlineCommands } from './latex-command.ts'
+import {
+  boldCommands,
+  headingLevels,
+  italicCommands,
+  lastGroupCommands,
+  silentCommands,
+  underlineCommands,
+} from './latex-command.ts'
 import { entryLines } from './latex-entry.ts'
 
 const atLineStart = /^[ \t]*\\([A-Za-z]{2,40})\*?[ \t]{0,3}\{([^{}%]{3,60})\}/gm
@@ -11,6 +18,7 @@ const leastNumber = 2
 const isKnown = (word: string): boolean =>
   headingLevels.has(word) ||
   silentCommands.has(word) ||
+  lastGroupCommands.has(word) ||
   boldCommands.has(word) ||
   italicCommands.has(word) ||
   underlineCommands.has(word) ||

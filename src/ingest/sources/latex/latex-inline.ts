@@ -216,6 +216,10 @@ export abstract class LatexInline extends LatexEnvironments {
       const bare = silent > 1 && source.text[behind] === '\\' ? source.commandAt(behind).length : 0
       return source.argumentsAt(behind + bare, to, bare > 0 ? silent - 1 : silent).end
     }
+    if (word === 'vadjust') {
+      const pre = /^\s{0,2}pre(?=\s{0,2}\{)/.exec(source.text.slice(behind, behind + 10))?.[0].length ?? 0
+      return source.argumentsAt(behind + pre, to, 1).end
+    }
     const journal = astronomyJournals.get(word)
     if (journal !== undefined) {
       this.sheet.add(journal, { ...style, italic: true }, line)

@@ -236,3 +236,17 @@ describe('the groups of what a document defines itself', () => {
     expect(lines.slice(1).join(' ')).toContain('Ana Diaz, Bo Fox')
   })
 })
+
+describe("what pandoc's documents hold for their links and bibliographies", () => {
+  it('prints no anchors, and keeps the headings within them', () => {
+    const latex = inDocument(
+      '\\hypertarget{publications}{%\n\\section{Publications}\\label{publications}}\n\n\\hypertarget{refs}{}\n\\begin{CSLReferences}{1}{0}\n\\leavevmode\\vadjust pre{\\hypertarget{ref-lee}{}}%\n\\CSLLeftMargin{1. }%\n\\CSLRightInline{Lee, A., \\& Fox, B. (2019). Salt in wells. \\emph{Salt Letters}, 12.}\n\\end{CSLReferences}\n\n\\hypertarget{teaching}{%\n\\section{Teaching}\\label{teaching}}\nSalt 101.',
+    )
+    expect(converted(latex).filter((line) => line !== '')).toEqual([
+      '## Publications',
+      '1. Lee, A., & Fox, B. (2019). Salt in wells. *Salt Letters*, 12.',
+      '## Teaching',
+      'Salt 101.',
+    ])
+  })
+})

@@ -78,4 +78,14 @@ describe('marks of other text formats', () => {
       ['Salt marshes under tides', 'B. Castellan; C.-K. Mbeki', 2023],
     ])
   })
+
+  it("an author's own numbers behind those of a list", () => {
+    const page =
+      '# Publications\n\n1. 17. Lindholm, A., **Mbeki, C.**, & Castellan, B. (2021). Salt marshes under rising tides. *Coast Letters*, *24*(9), 19-20.\n2. 12. **Mbeki, C.** & Roe, E. (2018). Counting lamps in rural grids. *Grid Letters*, *13*(1), 15-19.\n3. 8. Castellan, B., & Roe, E. (2014). How do old bridges fall? *Bridge Letters*, *2*, 7.\n'
+    expect(facts(page)).toEqual([
+      ['Salt marshes under rising tides', 'Lindholm, A.; Mbeki, C.@; Castellan, B.', 2021],
+      ['Counting lamps in rural grids', 'Mbeki, C.@; Roe, E.', 2018],
+      ['How do old bridges fall?', 'Castellan, B.; Roe, E.', 2014],
+    ])
+  })
 })

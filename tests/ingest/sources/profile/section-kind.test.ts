@@ -47,6 +47,8 @@ describe('sectionKindOf', () => {
     ['Didattica', 'TEACHING'],
     ['査読付き論文', 'PUBLICATIONS'],
     ['学会発表・招待講演', 'TALKS'],
+    ['Paquets R', 'PROJECTS'],
+    ['Articles de blog', 'NEWS'],
     ['職歴', 'EXPERIENCE'],
     ['국제 학술지 논문', 'PUBLICATIONS'],
     ['학술대회 발표', 'TALKS'],

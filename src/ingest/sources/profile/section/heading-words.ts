@@ -61,6 +61,11 @@ const theses =
 export const foreignPhrase = (plain: string): SectionKind | null => {
   if (supervised.test(plain) && theses.test(plain)) return 'STUDENTS'
   if (printed.test(plain)) return 'PUBLICATIONS'
+  // "Articles de blog", "Paquets R": what is called after works, and what runs.
+  if (/^(?:articles|billets|artículos|artigos|articoli|entradas|beiträge) (?:de|do|di|del|im) blogs?$/.test(plain))
+    return 'NEWS'
+  if (/^(?:paquets|paquetes|pacotes|pacchetti|pakete|packages) r$|^r-?(?:pakete|packages)$/.test(plain))
+    return 'PROJECTS'
   return /^(?:formations?|titres et diplômes)$/.test(plain) ? 'EDUCATION' : null
 }
 
