@@ -69,3 +69,41 @@ describe('works that their owner wrote alone', () => {
     ])
   })
 })
+
+it('titles that are headings below those of a list, above nothing but where the works appeared', () => {
+  const page = [
+    '# Ana Lee',
+    '### Bücher',
+    '#### Brunnen. Eine Geschichte der Inseln',
+    'Hamburg: Salzverlag 2002',
+    '#### Salz! Was die Küste hält',
+    'Hg. von Ana Lee und Bo Fox. Bremen: Kontor 2004',
+    '### Aufsätze und Artikel',
+    '#### Gezeitenkunde',
+    'In: *Handbuch der Küste*\nHg. von Cy Moe und Di Roe\nSalz-Bremen: Kontor 2015, S. 209-224.',
+    '#### Slow Tides at a Distance: The Topology of Wells',
+    'In: *Wells and Tides*\nBerlin: Inselverlag 2014, S. 72-100.',
+    '#### Wie man Steine zählt',
+    'In: *Zeitschrift für Steine* 17 (2017), S. 131-145.',
+  ]
+  expect(facts(...page)).toEqual([
+    ['Brunnen. Eine Geschichte der Inseln', 'Hamburg: Salzverlag', 2002],
+    ['Salz! Was die Küste hält', 'Bremen: Kontor', 2004],
+    ['Gezeitenkunde', 'Handbuch der Küste', 2015],
+    ['Slow Tides at a Distance: The Topology of Wells', 'Wells and Tides', 2014],
+    ['Wie man Steine zählt', 'Zeitschrift für Steine', 2017],
+  ])
+})
+
+it('no titles are headings of topics, each above a reference with its people', () => {
+  const page = ['Salt', 'Wells', 'Tides', 'Stones'].flatMap((topic, index) => [
+    `#### ${topic} of the islands`,
+    `Ana Lee, Bo Fox. How ${topic.toLowerCase()} are counted in towns. *Salt Letters*, 201${index}.`,
+  ])
+  expect(facts('# Ana Lee', '### Publications', ...page).map(([title]) => title)).toEqual([
+    'How salt are counted in towns',
+    'How wells are counted in towns',
+    'How tides are counted in towns',
+    'How stones are counted in towns',
+  ])
+})

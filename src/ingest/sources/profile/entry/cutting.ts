@@ -1,4 +1,5 @@
 import { dateInFront } from '../field/front-date.ts'
+import { headedMark } from '../section/headed-work.ts'
 import { isHeading } from '../text/piece.ts'
 import { cutByTitles } from './first-cutting.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -28,6 +29,9 @@ const cutBefore = (
 /** What stands indented below a list item belongs to it, blank lines or not. */
 const isBelow = (line: LogicalLine, first: LogicalLine): boolean =>
   first.marker !== null && line.indent > first.indent + 1 && line.marker?.family !== first.marker.family
+
+/** True for a heading, and for a title that was set as one: the gap behind it parts nothing. */
+const isHead = (line: LogicalLine): boolean => isHeading(line) || line.marker?.family === headedMark
 
 /** So many lines without a gap may be one entry. */
 const fewLines = 8
@@ -81,7 +85,7 @@ function* waysOf(
     yield cutBefore(
       lines,
       topics,
-      (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHeading(first)),
+      (line, first, current) => line.afterGap && !isBelow(line, first) && !(current.length === 1 && isHead(first)),
     )
   if (items > 1 && items < lines.length) yield cutBefore(lines, topics, (line) => isItem(line) || isHeading(line))
   // Each list mark of the outermost list, whatever stands behind it: names, a year, a few words.

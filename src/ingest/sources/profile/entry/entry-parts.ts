@@ -1,16 +1,7 @@
-import { cleanTitle, trailingYear } from '../field/clean-title.ts'
 import { yearsIn } from '../field/date.ts'
-import { type FrontLabel, frontLabelOf, noLabel } from '../field/label.ts'
-import { quotedAt } from '../field/quotation.ts'
-import { isLinkWords, isRanked, withoutRemarks } from '../field/remarks.ts'
-import { titleBeforeSlant } from '../field/slanted-place.ts'
-import { statusOf } from '../field/status.ts'
-import { titleEnd, titleSpanAt } from '../field/title.ts'
-import { wholeTitle } from '../field/title-place.ts'
-import { isTitleRemark } from '../field/title-remark.ts'
-import { venueKindOf, venueLabelOf } from '../field/venue.ts'
-import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
-import { endsWithYear, hasVolume } from '../field/volume.ts'
+import { type FrontLabel, noLabel } from '../field/label.ts'
+import { venueKindOf } from '../field/venue.ts'
+import { isEditedBy } from '../field/venue-start.ts'
 import type { AuthorList } from '../people/author-list.ts'
 import { companyInHan } from '../people/company-in-han.ts'
 import { withWord } from '../people/company-words.ts'
@@ -20,6 +11,7 @@ import { joinRich, type Rich } from '../text/rich-text.ts'
 import { asOneTitle, linesOfTitle, wholeSpan } from './lines-of-title.ts'
 import type { LogicalLine } from './logical-line.ts'
 import { type Reference, referenceOf } from './reference.ts'
+import { titleOfLine } from './title-of-line.ts'
 
 /** The parts of an entry before they are judged. */
 export interface Parts {
@@ -35,80 +27,6 @@ export interface Parts {
   readonly marked: boolean
   readonly companions: boolean
 }
-
-/** The title of a line that is not a whole reference, and what else the line holds. */
-const titleOfLine = (
-  rich: Rich,
-): { readonly title: string; readonly rest: string; readonly label: FrontLabel; readonly marked: boolean } => {
-  const { label, at } = frontLabelOf(rich)
-  const text = rich.text
-  const quoted = quotedAt(text, at)
-  const span = quoted === null ? titleSpanAt(rich, at) : null
-  const whole = quoted === null ? null : wholeTitle(rich, at, quoted)
-  if (whole !== null)
-    return {
-      title: cleanTitle(text.slice(whole.start, whole.end)),
-      rest: text.slice(whole.afterwards),
-      label,
-      marked: false,
-    }
-  if (quoted !== null)
-    return {
-      title: cleanTitle(text.slice(quoted.start, quoted.end)),
-      rest: text.slice(quoted.afterwards),
-      label,
-      marked: true,
-    }
-  if (span !== null && venueLabelOf(text.slice(span.start, span.end)) === null) {
-    const title = cleanTitle(text.slice(span.start, span.end))
-    const dated = trailingYear(title)
-    const rest = text.slice(span.end)
-    return dated === null
-      ? { title, rest, label, marked: true }
-      : { title: dated.title, rest: `${rest} (${dated.year})`.trim(), label, marked: true }
-  }
-  const slanted = titleBeforeSlant(rich, at)
-  if (slanted !== null)
-    return { title: cleanTitle(text.slice(at, slanted.end)), rest: text.slice(slanted.next), label, marked: false }
-  const { end, afterwards } = titleEnd(
-    rich,
-    at,
-    (yearsIn(text.slice(at)).length > 0 && (hasVolume(text) || endsWithYear(text))) || isRanked(text),
-  )
-  // The rest of a title line is a venue or links; words of any other kind belong to the title.
-  const rest = text.slice(afterwards)
-  const other = withoutRemarks(rest)
-    .replace(/^[\s,，.。;；:：]+/, '')
-    .trim()
-  if (other !== '' && !isVenueText(other)) {
-    const link = linkWordsIn(rich, at)
-    return link === null
-      ? { title: cleanTitle(text.slice(at)), rest: '', label, marked: false }
-      : { title: cleanTitle(text.slice(at, link.start)), rest: text.slice(link.end), label, marked: false }
-  }
-  return { title: cleanTitle(text.slice(at, end)), rest, label, marked: false }
-}
-
-/** "Title (link) (review)": the first link whose words only say where it leads, with the bracket around it. */
-const linkWordsIn = ({ text, spans }: Rich, from: number): { readonly start: number; readonly end: number } | null => {
-  const links = spans.filter(
-    ({ kind, start, end }) => kind === 'link' && start > from + 8 && isLinkWords(text.slice(start, end)),
-  )
-  const [first] = [...links].sort((left, right) => left.start - right.start)
-  if (first === undefined) return null
-  const bracket = /[([]\s?$/.exec(text.slice(0, first.start))
-  return { start: bracket?.index ?? first.start, end: first.end }
-}
-
-/** Behind a title's first sentence only what surely is a venue, a date or a state does not belong to it. */
-const isVenueText = (text: string): boolean =>
-  beginsLikeVenue(text) ||
-  isNameWithNumber(text) ||
-  isLinkWords(text) ||
-  isTitleRemark(text) ||
-  yearsIn(text).length > 0 ||
-  (statusOf(text).status !== 'UNKNOWN' && text.length < 120) ||
-  !/\p{L}{2}.*\s\p{L}{2}|\p{Script=Han}{8}/u.test(text)
 
 const partsOfReference = (reference: Reference, others: readonly LogicalLine[]): Parts => ({
   title: reference.title,
@@ -181,6 +99,40 @@ const endedAtVenue = (reference: Reference, [first, second]: readonly LogicalLin
   return { ...reference, title, marked, gaps, place: { start: 0, end: length } }
 }
 
+/** True for a line that tells who wrote a work; one name in front of a point may be anything. */
+const namesWriters = ({ role }: LogicalLine): boolean => {
+  if (role.kind !== 'reference') return role.kind === 'authors'
+  const { authors, authorsFirst } = role.reference
+  return authors !== null && (!authorsFirst || authors.authors.length > 1 || authors.strength > 1)
+}
+
+/** "Salt-Harbour: Kontor 2014": a place that might be a person, and a year. */
+const isPlaceWithYear = ({ role, rich: { text } }: LogicalLine): boolean =>
+  role.kind === 'reference' && text.length < 160 && yearsIn(text).length > 0
+
+/** "Hg. von Ann Lee und Bo Fox. Kontor 2004": what follows upon those who edited a book. */
+const withoutEditors = (text: string): string =>
+  isEditedBy(text) ? text.replace(/^.{0,300}?\p{Ll}{2}(?:\.\s|$)/u, '') : text
+
+/** A title with what stands below it, where nobody is named. */
+const partsOfTitle = (rich: Rich, below: readonly LogicalLine[]): Parts => {
+  const { title, rest, label, marked } = titleOfLine(rich)
+  const gapsIn = (lines: readonly LogicalLine[]) =>
+    [rest, ...textsOf(lines).map(withoutEditors)].filter((gap) => gap.trim() !== '')
+  return {
+    title,
+    list: null,
+    body: rich,
+    affiliation: null,
+    gaps: gapsIn(below),
+    venueGaps: gapsIn(below.filter((line) => mayNameVenue(line) || isPlaceWithYear(line))),
+    label,
+    year: null,
+    marked,
+    companions: false,
+  }
+}
+
 /** What the lines of an entry hold; null when there is nothing like a title. */
 export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   const content = lines.filter((line) => !['legend', 'stamp'].includes(line.role.kind))
@@ -234,6 +186,11 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
         beginsWithCompany.test(peopleLine.rich.text.slice(0, 60)) || companyInHan(peopleLine.rich.text, 0) !== null,
     }
   }
+  const headed = content[0]?.marker?.family === headedMark
+  if (headed && content.length > 1 && !content.some(namesWriters)) {
+    const [title] = content
+    if (title !== undefined) return partsOfTitle(title.rich, others([title]))
+  }
   if (whole !== undefined && whole.role.kind === 'reference') {
     // Lines before a reference that hold no label are the beginning of its title, broken off.
     return partsOfReference(whole.role.reference, others([whole]))
@@ -242,7 +199,6 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
   const told = content.every(({ role }) => ['prose', 'links', 'label', 'venue'].includes(role.kind))
   if (content.length > 1 && told && content.some(({ role }) => role.kind === 'prose')) return null
   // What a summary says of people is not who wrote the work above it, and a heading is its whole title.
-  const headed = content[0]?.marker?.family === headedMark
   const spoken = content.filter(
     (line) => line.role.kind !== 'label' && line.role.kind !== 'links' && !(headed && isSummary(line)),
   )
@@ -257,19 +213,7 @@ export const partsOf = (lines: readonly LogicalLine[]): Parts | null => {
     return partsOfReference(endedAtVenue(reference, spoken), [])
   const titleLine = content.find((line) => line.role.kind === 'title')
   if (titleLine === undefined) return partsOfReference(reference, [])
-  const title = titleOfLine(titleLine.rich)
-  return {
-    title: title.title,
-    list: null,
-    body: titleLine.rich,
-    affiliation: null,
-    gaps: [title.rest, ...textsOf(others([titleLine]))].filter((gap) => gap.trim() !== ''),
-    venueGaps: [title.rest, ...textsOf(others([titleLine]).filter(mayNameVenue))].filter((gap) => gap.trim() !== ''),
-    label: title.label,
-    year: null,
-    marked: title.marked,
-    companions: false,
-  }
+  return partsOfTitle(titleLine.rich, others([titleLine]))
 }
 
 /** All labels of an entry as one. */

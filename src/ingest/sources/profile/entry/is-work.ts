@@ -3,6 +3,7 @@ import { periodIn, yearsIn } from '../field/date.ts'
 import { isInstitution } from '../field/institution.ts'
 import { hasVolume } from '../field/volume.ts'
 import { isChinesePart } from '../section/chinese-heading.ts'
+import { headedMark } from '../section/headed-work.ts'
 import { sectionKindOf } from '../section/section-kind.ts'
 import { beginningsOf } from '../text/rich-text.ts'
 import { isVenueTitle } from './entry-worth.ts'
@@ -241,6 +242,7 @@ export const isWork = (paper: DraftPaper, lines: readonly LogicalLine[], standin
   // "Citations: 65", "h-index: 6".
   if (/^[\p{L}\d -]{1,24}[:：]\s?[\d.,]{1,8}$/u.test(facts.title)) return false
   const words = facts.title.split(/\s+/).length
-  const titled = paper.marked || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
+  const headed = lines[0]?.marker?.family === headedMark
+  const titled = paper.marked || headed || words >= 3 || (facts.title.match(/\p{Script=Han}/gu) ?? []).length >= 6
   return paper.founded && titled && facts.title.length < 320
 }

@@ -23,6 +23,12 @@ const publisher = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,4}(?:& Sons|(?<=University 
 const oneWhole =
   /^(?=(?:[^.\d]{1,40}\.){2})\p{Lu}\p{L}{2,11}\. (?:\p{Lu}\p{L}{0,11}\.? ){0,4}\p{Lu}\p{L}{0,11}\.?,? \(?\d/u
 
+/** "Hg. von Ann Lee", "A cura di Ann Lee": who edited the book in which a work appeared. */
+export const isEditedBy = (text: string): boolean =>
+  /^(?:(?:Hg|Hrsg)\.|[Hh]erausgegeben) (?:von|v\.) |^(?:A cura di|Sous la direction de|[ÉE]d\. par|[EÉée]ditado por|[Oo]rganizado por) /u.test(
+    text.slice(0, 30),
+  )
+
 /** True when a text begins as venues begin; the title before it ends there. */
 export const beginsLikeVenue = (text: string): boolean => {
   const head = text.slice(0, 140).replace(/^[\s,]+/, '')
@@ -39,7 +45,7 @@ export const beginsLikeVenue = (text: string): boolean => {
     )
   )
     return true
-  if (publisher.test(head)) return true
+  if (publisher.test(head) || isEditedBy(head)) return true
   if (placeInVolume.test(head) || volumeInFront.test(head)) return true
   if (/^[Ii]n[:：] ?\S|^in (?:the )?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z])/.test(head)) return true
   if (

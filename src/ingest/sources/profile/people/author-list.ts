@@ -1,3 +1,4 @@
+import { isEditedBy } from '../field/venue-start.ts'
 import { takeDoubtful } from './author-doubtful.ts'
 import { nameOrderAt } from './author-order.ts'
 import { segmentAt } from './author-segment.ts'
@@ -65,6 +66,7 @@ const listBehindDash = (text: string, from: number, dash: number): AuthorList =>
 
 /** The names from a place on, as far as they go; null when there is none. */
 export const authorListAt = (text: string, from: number, mayBeSingle = true): AuthorList | null => {
+  if (isEditedBy(text.slice(from, from + 30))) return null
   const dash = sameAuthorsAt(text, from)
   if (dash > 0) return listBehindDash(text, from, dash)
   const japanese = japaneseNamesAt(text, from)

@@ -103,6 +103,49 @@ const blocksOf = (pieces: readonly Piece[]): readonly Block[] => {
   return blocks
 }
 
+/** What stands below a heading up to the first gap, without links: the lines that say where a work appeared. */
+const firstParagraph = (below: readonly Piece[]): readonly Piece[] => {
+  const end = below.findIndex(({ afterGap, afterBreak }, index) => index > 0 && afterGap && !afterBreak)
+  return end < 0 ? below : below.slice(0, end)
+}
+
+/** "In: Salt Letters" / "Hg. von Ann Lee" / "Harbour Press 2004": a few short lines without people, one of which has a year. */
+const isPlaced = (below: readonly Piece[]): boolean => {
+  const lines = firstParagraph(below)
+  return (
+    below.length <= mostDetails &&
+    below.every(({ rich, cells, marker }) => !cells && marker === null && rich.text.length <= longestDetail) &&
+    lines.filter(({ rich }) => year.test(rich.text)).length === 1 &&
+    !below.some(({ rich }) => {
+      const role = roleOf(rich)
+      if (role.kind !== 'reference' || !role.reference.authorsFirst) return false
+      const { authors = [], strength = 0 } = role.reference.authors ?? {}
+      return authors.length > 1 || strength > 1
+    })
+  )
+}
+
+/** The headings below one that names works, each above nothing but where its work appeared, where nearly all of them are so. */
+const placedWorks = (pieces: readonly Piece[]): readonly number[] => {
+  const levels = new Map<number, { at: number; placed: boolean }[]>()
+  const open: { readonly level: number; readonly works: boolean }[] = []
+  for (const [at, piece] of pieces.entries()) {
+    if (!isHeading(piece)) continue
+    while ((open.at(-1)?.level ?? 0) >= piece.level) open.pop()
+    const text = piece.rich.text.trim()
+    const named = sectionKindOf(text, false)
+    if (open.at(-1)?.works === true && named === null && yearOfHeading(text) === null) {
+      const alike = levels.get(piece.level) ?? []
+      alike.push({ at, placed: isPlaced(headedBy(pieces, at)) })
+      levels.set(piece.level, alike)
+    }
+    open.push({ level: piece.level, works: named === 'PUBLICATIONS' })
+  }
+  return [...levels.values()]
+    .filter((alike) => alike.filter(({ placed }) => placed).length >= Math.max(fewestDated, alike.length * mostDated))
+    .flatMap((alike) => alike.map(({ at }) => at))
+}
+
 /** Fewer works than these do not show that lines above them are theirs. */
 const fewestDated = 4
 const mostDated = 0.8
@@ -153,6 +196,11 @@ export const withHeadedWorks = (printed: readonly Piece[]): readonly Piece[] => 
     }
     for (const [at, from] of dates) above.set(at, from)
   }
+  if (titles.size === 0)
+    for (const at of placedWorks(pieces)) {
+      const piece = pieces[at]
+      if (piece !== undefined) titles.add(piece)
+    }
   if (titles.size === 0) return pieces
   const moved = new Set<number>()
   for (const [at, from] of above) for (let index = from; index < at; index += 1) moved.add(index)

@@ -11,6 +11,10 @@ const longestHeading = 200
 /** What stands for a table's cell that holds nothing. */
 const emptyCell = '\u200B'
 
+/** "1. 7. Ann Lee", "1. [J7] Ann Lee": the number that a list gives, and the one of its author's. */
+const twiceNumbered =
+  /^\d{1,3}[.)] {1,3}(?:\d{1,3}[.)]|\[[A-Z]{0,4}[-. ]?\d{1,3}\]) {1,3}(?:[*_\\\p{Lu}\p{Script=Han}“"]|$)/u
+
 /** True for a cell without words: blank, or with nothing but a picture. */
 const isEmptyCell = (cell: string): boolean =>
   !/[\p{L}\p{N}]/u.test(
@@ -47,14 +51,14 @@ export const pieceOf = (
       .map((cell) => (isEmptyCell(cell) ? emptyCell : cell.trim()))
       .join('\n')
   let found = table || isLegendLine(source) ? null : markerOf(source)
-  // A bullet and a number: "- [C4] ..."; the number tells more. So does the entry's own number behind that of its list: "1. 1. ...".
+  // A bullet and a number: "- [C4] ..."; the number tells more. So does the entry's own number behind that of its list: "1. 7. Ann Lee".
   if (found !== null) {
     const inner = markerOf(source.slice(found.length))
     if (
       inner !== null &&
       inner.number !== null &&
       inner.family !== 'N' &&
-      (found.number === null || found.number === inner.number) &&
+      (found.number === null || found.number === inner.number || twiceNumbered.test(source.slice(0, 40))) &&
       !/^\[[A-Za-z]{0,4}[-. ]?\d{1,3}[a-z]?\s?\]\(/.test(source.slice(found.length))
     ) {
       source = source.slice(found.length)
