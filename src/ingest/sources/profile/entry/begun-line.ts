@@ -1,5 +1,5 @@
 import { labelLine } from '../field/label.ts'
-import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { beginsLikeVenue, isNameWithNumber, isNameWithYear } from '../field/venue-start.ts'
 import { authorListAt } from '../people/author-list.ts'
 import { withWord } from '../people/company-words.ts'
 import type { Piece } from '../text/piece.ts'
@@ -22,6 +22,8 @@ export const longestRoleTest = 3000
 export const isFinished = (last: BegunLine, after: string): boolean => {
   // "..., C. Moe, Soups and Visual-" / "ization of salt": a broken word is never the end.
   if (/\p{Ll}-$/u.test(last.joined.tail) && /^\p{Ll}/u.test(after)) return false
+  // "Salt Letters · 2024": a line of its own, below the title and above the next one.
+  if (isNameWithYear(after) || (last.joined.length < 200 && isNameWithYear(last.joined.tail))) return true
   // "..., 12(3)," / "2025.": the last field of a broken line.
   const dates = /,$/.test(last.joined.tail) && /^(?:19|20)\d\d\.$/.test(after)
   if (labelLine(after) !== null) return !dates && !closesBracket(last.joined.tail, after)
@@ -67,6 +69,20 @@ export const isCutReference = (last: BegunLine, after: Rich, wraps: boolean): bo
 const endsWithPeople = (rich: Rich): boolean => {
   const role = roleOf(rich)
   return role.kind === 'reference' && (role.reference.authors?.end ?? 0) >= rich.text.length
+}
+
+/** So much of the page's width a line of a title fills that large letters broke. */
+const leastOfTitle = 0.6
+
+/** "The Salt of the Islands and of the Coast" above "and of Wells. Ann Lee, Bo Fox. Salt Letters": a title broken where its letters filled the line. */
+export const isCutTitle = (last: BegunLine, after: Rich, column: number | null): boolean => {
+  const { marker, joined } = last
+  if (column === null || marker !== null || !joined.single || joined.length < column * leastOfTitle) return false
+  if (!/\p{L}$/u.test(joined.tail) || !/^\p{L}/u.test(after.text) || roleOf(joined.toRich()).kind !== 'title')
+    return false
+  const next = roleOf(after)
+  if (next.kind !== 'reference' || next.reference.authorsFirst || next.reference.authors === null) return false
+  return !next.reference.marked && !next.reference.companions && next.reference.authors.authors.length > 1
 }
 
 /** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people at the end so far, and letters that ask for a surname. */

@@ -21,6 +21,7 @@ export const orders: readonly Order[] = [
   ['people', 'venue', 'title'],
   ['title', 'people'],
   ['people', 'title'],
+  ['title', 'venue'],
 ]
 
 /** Too little for a title that nothing but its place shows. */

@@ -44,13 +44,17 @@ export const itemFamilies = (pieces: readonly Piece[]): ((marker: Piece['marker'
     if (looksLikeEntry(piece)) family.entries += 1
     const { number } = piece.marker
     if (number !== null) {
-      if (previousNumber === null || Math.abs(number - previousNumber) <= 1 || number === 1) family.rising += 1
+      if (previousNumber === null || Math.abs(number - previousNumber) === 1 || number === 1) family.rising += 1
       previousNumber = number
     }
     families.set(piece.marker.family, family)
   }
   const numbered = [...families].filter(
-    ([name, family]) => /N/.test(name) && family.rising >= family.count * 0.5 && family.entries >= family.count * 0.4,
+    ([name, family]) =>
+      /N/.test(name) &&
+      // Two numbers that are no neighbours number nothing.
+      family.rising >= Math.max(Math.min(2, family.count), family.count * 0.5) &&
+      family.entries >= family.count * 0.4,
   )
   const numberedCount = numbered.reduce((sum, [, family]) => sum + family.count, 0)
   const accepted = new Map<string, number>()

@@ -8,10 +8,12 @@ const share = 0.5
 const shortest = 40
 const longest = 3000
 
-type End = 'year' | 'year.' | 'pages' | 'pages.'
+type End = 'year' | 'year.' | 'pages' | 'pages.' | 'doi' | 'doi.'
 
-/** What a line ends with: "..., 2019.", "..., pp. 12–31"; null for other ends. */
+/** What a line ends with: "..., 2019.", "..., pp. 12–31", "... DOI 10.1000/a."; null for other ends. */
 const endOf = (text: string): End | null => {
+  const doi = /(?:\bdoi:? ?|doi\.org\/)10\.\d{4,9}\/\S{1,60}?(\.?)$/i.exec(text.slice(-90))
+  if (doi !== null) return doi[1] === '.' ? 'doi.' : 'doi'
   const [, year, pages, stop] =
     /(?:(?:[,;] |\()((?:19|20)\d\d)\)?|(?:[,:] ?|p\. ?)(\d{1,6}[-–—]\d{1,6}))(\.?)$/.exec(text.slice(-24)) ?? []
   if (year === undefined && pages === undefined) return null

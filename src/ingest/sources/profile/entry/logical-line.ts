@@ -15,6 +15,7 @@ import {
   isCompany,
   isCutList,
   isCutReference,
+  isCutTitle,
   isFinished,
   isListBeforeTitle,
   longestRoleTest,
@@ -223,7 +224,9 @@ export const logicalLinesOf = (
         printed === 0 &&
         !broken &&
         piece.marker === null &&
-        (isCutReference(last, piece.rich, column !== null) || isCutList(last, piece))
+        (isCutReference(last, piece.rich, column !== null) ||
+          isCutTitle(last, piece.rich, column) ||
+          isCutList(last, piece))
       // Where lines that go on are indented, one that is not begins anew.
       const flush = last.hanging !== null && piece.marker === null && piece.indent <= last.indent
       const ended = broken && (!/[-,–、，]$/.test(last.joined.tail) || isListBeforeTitle(last, piece.rich))

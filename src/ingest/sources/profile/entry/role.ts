@@ -6,7 +6,7 @@ import { type Stamp, stampOf } from '../field/stamp.ts'
 import { statusOf } from '../field/status.ts'
 import { venueLabelOf } from '../field/venue.ts'
 import { placeBeforeTitle } from '../field/venue-before-people.ts'
-import { beginsLikeVenue, isNameWithNumber } from '../field/venue-start.ts'
+import { beginsLikeVenue, isNameWithNumber, isNameWithYear } from '../field/venue-start.ts'
 import { isLegendLine } from '../text/legend.ts'
 import { remembered } from '../text/remembered.ts'
 import { type Rich, sliceRich } from '../text/rich-text.ts'
@@ -90,6 +90,7 @@ const isQuotedVenue = (text: string): boolean =>
 
 const isVenueLine = (text: string): boolean =>
   beginsLikeVenue(text) ||
+  isNameWithYear(text) ||
   (/^(?:in|at)\s(?:the\s)?(?:\p{Lu}|\d)/u.test(text.slice(0, 40)) && text.length < 300) ||
   (isNameWithNumber(text) && text.length < 160) ||
   isDatedMeeting(text) ||

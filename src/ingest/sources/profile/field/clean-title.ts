@@ -42,6 +42,11 @@ const around: readonly (readonly [RegExp, string])[] = [
   [/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1'],
   // "Salz in Brunnen [Salt in wells]": the title in another language.
   [/^(\S.{7,}\S)\s\[[‘'“"]?\p{Lu}[^[\]]{2,} [^[\]]{2,} [^[\]]{2,}\]$/u, '$1'],
+  // "Salt in wells (in Chinese)": the language of the work.
+  [
+    /\s\((?:written |published )?in (?:Chinese|Japanese|Korean|German|French|Spanish|Portuguese|Italian|Russian|Dutch|Polish|English)(?: with [^()]{3,40})?\)$/i,
+    '',
+  ],
   [/,\s[Ii]n:?$/, ''],
   [/[,，]\s?(?:PDF|Code|Link|Slides|BibTeX|arXiv|DOI|URL)$/, ''],
   // "[Best Paper Award]", "【年度优秀学术论文】": what became of the work.

@@ -159,7 +159,7 @@ export const venueOf = (printed: string): PrintedVenue | null => {
     .replace(/\s+(?:19|20)\d\d$/, '')
     .replace(/[\s,]*['’‘]\d\d$/, '')
     .trim()
-  name = name.replace(/^[“"'*_：:，,\s]+|[”"'*_]+$/g, '').trim()
+  name = name.replace(/^[“"'*_：:，,\s]+|[\s·•|”"'*_]+$/g, '').trim()
   name = name.replace(/(?<=社|书局|书馆|书店)(?:19|20)\d\d年(?:\d{1,2}月)?(?:第?[一二三四五\d]{0,2}版)?$/u, '')
   // "载《海岛学报》", "《海岛论丛》.海岛出版社": where it stands, in the signs of a book.
   name = name.replace(/^《([^《》]{2,60})》\s?[.．]\s?\p{Script=Han}{2,12}(?:社|书局|书馆|书店)?[\s\d.年月]*$/u, '$1')

@@ -104,3 +104,9 @@ export const isNameWithNumber = (text: string): boolean => {
     )
   )
 }
+
+/** "Salt and Stone Letters · 2024": a name of some capitals, and the year behind a point. */
+export const isNameWithYear = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{L}&:’'-]*|and|of|the|for|in|on|&)(?: (?:\p{Lu}[\p{L}&:’'-]*|and|of|the|for|in|on|&)){1,9} [·•] (?:19|20)\d\d$/u.test(
+    text,
+  )

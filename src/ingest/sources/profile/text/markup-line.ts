@@ -10,6 +10,8 @@ export const stripHtmlNoise = (source: string): string =>
       /(?<=[)\]])\{\s?(?:[.#][\w-]+|[\w-]+=(?:"[^"{}]{0,120}"|[\w-]+))(?:\s(?:[.#][\w-]+|[\w-]+="[^"{}]{0,120}"))*\s?\}/g,
       '',
     )
+    // What a page says aloud of a link.
+    .replace(/\s?[(（](?:opens in (?:a )?new (?:tab|window)|在新(?:标签页|窗口)中?打开)[)）]/gi, '')
 
 const longestHold = 40
 

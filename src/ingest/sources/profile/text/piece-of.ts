@@ -15,6 +15,9 @@ const emptyCell = '\u200B'
 const twiceNumbered =
   /^\d{1,3}[.)] {1,3}(?:\d{1,3}[.)]|\[[A-Z]{0,4}[-. ]?\d{1,3}\]) {1,3}(?:[*_\\\p{Lu}\p{Script=Han}“"]|$)/u
 
+/** "pages 159–" above "175. DOI 10.1000/a": the second of two numbers, which a line's end parted, is no list mark. */
+const endsBetweenNumbers = /\d\s?[-–—]$/
+
 /** True for a cell without words: blank, or with nothing but a picture. */
 const isEmptyCell = (cell: string): boolean =>
   !/[\p{L}\p{N}]/u.test(
@@ -30,7 +33,7 @@ export const pieceOf = (
   to: number,
   segment: string,
   level: number,
-  context: { listItem: boolean; gap: boolean; broken: boolean },
+  context: { listItem: boolean; gap: boolean; broken: boolean; before: string },
 ): Piece | null => {
   let source = segment.trim()
   if (source === '') return null
@@ -50,7 +53,8 @@ export const pieceOf = (
       .split('|')
       .map((cell) => (isEmptyCell(cell) ? emptyCell : cell.trim()))
       .join('\n')
-  let found = table || isLegendLine(source) ? null : markerOf(source)
+  const goesOn = !context.gap && /^\d/.test(source) && endsBetweenNumbers.test(context.before)
+  let found = table || goesOn || isLegendLine(source) ? null : markerOf(source)
   // A bullet and a number: "- [C4] ..."; the number tells more. So does the entry's own number behind that of its list: "1. 7. Ann Lee".
   if (found !== null) {
     const inner = markerOf(source.slice(found.length))
@@ -77,7 +81,7 @@ export const pieceOf = (
   if (found !== null) marker = { family: found.family, number: found.number }
   // Emphasis may hide the number: "**[1]** ...", "__1.__".
   let rich = rich0
-  if (marker === null && !table) {
+  if (marker === null && !table && !goesOn) {
     const hidden = markerOf(rich.text)
     if (hidden !== null && hidden.number !== null && rich.text !== source && !isLegendLine(rich.text)) {
       marker = { family: hidden.family, number: hidden.number }

@@ -200,6 +200,7 @@ export const piecesOf = (lines: readonly Line[], furniture: ReadonlySet<number> 
             listItem,
             gap: gap || (place > 0 && breakPlace === 0) || listItem,
             broken: broken || breakPlace > 0,
+            before: pieces.at(-1)?.source.slice(-20) ?? '',
           })
           if (piece === null) {
             if (place > 0 || listItem) gap = true

@@ -103,9 +103,12 @@ const endsInsideName = (before: string, after: string): boolean => {
 
 /** "A title. A. Lee, B." above "Fox, C. Moe": behind a name that its initials stand in front of, those of the next one. */
 const endsBeforeSurname = (before: string, after: string): boolean =>
-  /(?:^|[.,;?!] |\b(?:and|&) )(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]{1,30}[*†‡§¶#]?, (?:and )?(?:\p{Lu}\.[ -]?){1,3}$/u.test(
+  (/(?:^|[.,;?!] |\b(?:and|&) )(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]{1,30}[*†‡§¶#]?, (?:and )?(?:\p{Lu}\.[ -]?){1,3}$/u.test(
     before.slice(-100),
-  ) && /^(?:\p{Lu}\.[ -]?){0,2}\p{Lu}[\p{L}'’-]+(?:[*†‡§¶#,.]|$| \p{Lu}| and )/u.test(after)
+  ) &&
+    /^(?:\p{Lu}\.[ -]?){0,2}\p{Lu}[\p{L}'’-]+(?:[*†‡§¶#,.]|$| \p{Lu}| and )/u.test(after)) ||
+  // "A title. Ana C." / "Lee, Bo Fox, ...": full names, and the middle letter of the first one.
+  (/[.)] \p{Lu}\p{Ll}+ \p{Lu}\.$/u.test(before.slice(-40)) && /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}+ \p{Lu}/u.test(after))
 
 /** "A title (2019). A." above "Lee, B. Fox, C. Moe": a surname in front of names whose initials stand first. */
 const endsBeforeList = (before: string, after: string): boolean =>
