@@ -41,7 +41,7 @@ const around: readonly (readonly [RegExp, string])[] = [
   // "Light in salt（盐中的光）": the title in the other language.
   [/^([^\p{Script=Han}]{12,}\S)\s?[（(][^()（）]*\p{Script=Han}{4}[^()（）]*[)）]$/u, '$1'],
   // "Salz in Brunnen [Salt in wells]": the title in another language.
-  [/^(\S.{7,}\S)\s\[[‘'“"]?\p{Lu}[^[\]]{2,} [^[\]]{2,} [^[\]]{2,}\]$/u, '$1'],
+  [/^(\S.{7,600}\S)\s\[(?=[‘'“"]?\p{Lu})(?=(?:[^\s[\]]{1,40} ){2})[^[\]]{8,400}\]$/u, '$1'],
   // "Salt in wells (in Chinese)": the language of the work.
   [
     /\s\((?:written |published )?in (?:Chinese|Japanese|Korean|German|French|Spanish|Portuguese|Italian|Russian|Dutch|Polish|English)(?: with [^()]{3,40})?\)$/i,
