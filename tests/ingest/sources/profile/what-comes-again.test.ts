@@ -43,6 +43,22 @@ describe('what comes again in a list', () => {
     ])
   })
 
+  it('a short name with its year is where a work appeared, and parts no others', () => {
+    const works = [
+      ['A Proposal for Salt', 'Ana Lee, Bo Fox', 'Salt and Natural Stones, 1991'],
+      ['Comments on Salt Analysis', 'Ana Lee', 'SALTLAP, 1975'],
+      ['SaltNet 2 - A Richly Salted Resource', 'Cy Moe, Ana Lee, Dee Ray', 'SIGSALT99: Standards of Salt, 1999'],
+      ['Using Stones for Salt Identification', 'Ana Lee, Bo Fox, Cy Moe', 'HLT, 1994'],
+      ['Session 1: Salts, Stones, and Soup', 'Ana Lee', 'HLT, 1994'],
+      ['Annotating Stones', 'Eve Lin, Ana Lee', 'Workshop Frontiers in Salt at HLT-SALT, 2004'],
+      ['Using Stone Statistics and Salt Relations', 'Cy Moe, Ana Lee', 'CL, 1998'],
+    ]
+    const page = works.map((lines) => lines.join('\n')).join('\n')
+    expect(facts(`PUBLICATIONS\n${page}\n`).map(([title, people]) => [title, people])).toEqual(
+      works.map(([title, people]) => [title, people]),
+    )
+  })
+
   it('a listing begins below its column names, not with what stands around them', () => {
     const head =
       'Citations 9695 7799\n71 articles\nnot available\nBased on funding mandates\nAna Lee\nSalt University\nSalt Chemistry\nPhysical Salt\nStone Dyes\n'

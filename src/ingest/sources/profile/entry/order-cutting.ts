@@ -84,13 +84,14 @@ const isBehindGap = ({ afterGap }: LogicalLine): boolean => afterGap
 /** True where gaps stand between the lines of a list, though not between all. */
 export const isParted = (lines: readonly LogicalLine[]): boolean => partsList(lines, isBehindGap)
 
-/** "3 2025": a year on a line of its own. */
-const isYear = (line: LogicalLine | undefined): boolean => line?.role.kind === 'label' && line.role.label.year !== null
+/** "3 2025": a year on a line of its own, and nothing else. */
+const isYear = (line: LogicalLine | undefined): boolean =>
+  line?.role.kind === 'label' && line.role.label.year !== null && line.role.label.acronym === null
 
 /** Where the entries of a list may be parted: behind a gap, or behind a year. */
 type Parting = (line: LogicalLine, before: LogicalLine | undefined) => boolean
 const behindYear: Parting = (_, before) => isYear(before)
-/** This share of the years of a list must end its entries for the others to do so. */
+/** This share of the years of a list must end entries, and of the entries end with years, for the others to do so. */
 const shareOfYears = 0.7
 
 const cutBy = (lines: readonly LogicalLine[], order: Order, parting: Parting | null): Cut | null => {
@@ -115,12 +116,13 @@ const cutBy = (lines: readonly LogicalLine[], order: Order, parting: Parting | n
   return { worth: end.worth, begins }
 }
 
-/** The cut, made anew where most of its entries end with a year, so that all of them do. */
+/** The cut, made anew where its entries end with years and years with entries, so that all of them do. */
 const cutAtYears = (lines: readonly LogicalLine[], order: Order): Cut | null => {
   const cut = cutBy(lines, order, null)
   const years = lines.filter((line, index) => isYear(line) && index < lines.length - 1).length
   const ending = cut === null ? 0 : [...cut.begins].filter((index) => isYear(lines[index - 1])).length
-  return years < fewest || ending < years * shareOfYears ? cut : (cutBy(lines, order, behindYear) ?? cut)
+  const most = shareOfYears * Math.max(years, (cut?.begins.size ?? 0) - 1)
+  return years < fewest || ending < most ? cut : (cutBy(lines, order, behindYear) ?? cut)
 }
 
 /**
