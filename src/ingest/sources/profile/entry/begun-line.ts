@@ -88,11 +88,11 @@ export const isCutTitle = (last: BegunLine, after: Rich, column: number | null):
 /** "1. Ann Lee, Bo Fox, C. D." above "Moe, E. Roe, ...": people at the end so far, and letters that ask for a surname. */
 const endsWithInitial = ({ marker, joined }: BegunLine): boolean => {
   if (joined.length >= longestRoleTest) return false
-  const rich = joined.toRich()
   // Behind a comma the letters are the next one's.
   const letters = /, (?:\p{Lu}\.[ -]?){1,3}$/u.exec(joined.tail)?.[0].length ?? 0
-  const people = letters === 0 ? rich : sliceRich(rich, 0, rich.text.length - letters)
   if (letters === 0 && (marker === null || !/[\s.]\p{Lu}\.$/u.test(joined.tail))) return false
+  const rich = joined.toRich()
+  const people = letters === 0 ? rich : sliceRich(rich, 0, rich.text.length - letters)
   return authorLineOf(people) !== null || (letters > 0 && endsWithPeople(people))
 }
 

@@ -3,7 +3,7 @@ import { headedMark } from '../section/headed-work.ts'
 import { isHeading } from '../text/piece.ts'
 import { cutByTitles } from './first-cutting.ts'
 import type { LogicalLine } from './logical-line.ts'
-import { cutByOrder, isParted } from './order-cutting.ts'
+import { cutByOrder, isParted, yearLabelOf } from './order-cutting.ts'
 import { type PublicationEntry, publicationEntriesOf, topicsAmong } from './publication-entry.ts'
 import { withoutSlip } from './slipped-cutting.ts'
 import { isTitleLine } from './title-line.ts'
@@ -41,7 +41,7 @@ const fewestDated = 3
 
 const isDated = ({ rich, level }: LogicalLine): boolean => level === 0 && dateInFront(rich.text, 0) !== null
 
-const isYear = ({ role }: LogicalLine): boolean => role.kind === 'label' && role.label.year !== null
+const isYear = (line: LogicalLine): boolean => yearLabelOf(line) !== null
 
 /** The share of rows of links behind which a year stands, that makes it the beginning of an entry. */
 const datedShare = 0.6

@@ -107,9 +107,10 @@ export const withSharedColumns = (entries: readonly PublicationEntry[]): readonl
       fields.some(({ role }, place) => place < order.length && order[place] !== 'people' && isSurelyPeople(role))
     )
       return entry
+    const whole = isWholeEntry(fields, order)
     const lines = entry.lines.map((line) => {
       const field = order[fields.indexOf(line)]
-      const anew = field === undefined ? line : recast(line, field, isWholeEntry(fields, order))
+      const anew = field === undefined ? line : recast(line, field, whole)
       changed ||= anew !== line
       return anew
     })

@@ -1,3 +1,4 @@
+import type { FrontLabel } from '../field/label.ts'
 import { isHeading } from '../text/piece.ts'
 import { type Field, fitOf, isWhole, type Order, orders, saysField } from './field-fit.ts'
 import type { LogicalLine } from './logical-line.ts'
@@ -84,9 +85,12 @@ const isBehindGap = ({ afterGap }: LogicalLine): boolean => afterGap
 /** True where gaps stand between the lines of a list, though not between all. */
 export const isParted = (lines: readonly LogicalLine[]): boolean => partsList(lines, isBehindGap)
 
+/** What a line says that is nothing but a year, or a short name with its year: "3 2025", "HLT, 1994"; null for other lines. */
+export const yearLabelOf = (line: LogicalLine | undefined): FrontLabel | null =>
+  line?.role.kind === 'label' && line.role.label.year !== null ? line.role.label : null
+
 /** "3 2025": a year on a line of its own, and nothing else. */
-const isYear = (line: LogicalLine | undefined): boolean =>
-  line?.role.kind === 'label' && line.role.label.year !== null && line.role.label.acronym === null
+const isYear = (line: LogicalLine | undefined): boolean => yearLabelOf(line)?.acronym === null
 
 /** Where the entries of a list may be parted: behind a gap, or behind a year. */
 type Parting = (line: LogicalLine, before: LogicalLine | undefined) => boolean
